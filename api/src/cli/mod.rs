@@ -1,0 +1,50 @@
+//! The command line.
+
+mod error;
+mod file;
+mod numbers;
+mod review;
+mod rulebooks;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+pub use error::CliError;
+
+/// The review desk for Amazon's Valid Tracking Rate.
+#[derive(Parser)]
+#[command(name = "firstscan", version, about, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read a seller's reports and print the review
+    Review(review::ReviewArgs),
+    /// Check a list of tracking numbers
+    Numbers(numbers::NumbersArgs),
+    /// List the rulebooks, or show one with its sources
+    Rulebooks(rulebooks::RulebooksArgs),
+    //Sample(crate::sample::SampleArgs),
+}
+
+/// Runs the program: 0 done, 2 wrong usage, 3 the input was refused, 4 rows were set aside and
+/// `--strict` was given, 1 anything else.
+#[must_use]
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Review(args) => review::run(&args),
+        Command::Numbers(args) => numbers::run(&args),
+        Command::Rulebooks(args) => rulebooks::run(&args),
+        //Command::Sample(args) => crate::sample::run(&args).map(|()| ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|error| {
+        if error.is_closed_pipe() {
+            return ExitCode::SUCCESS;
+        }
+        eprintln!("firstscan: {error}");
+        error.exit_code()
+    })
+}

@@ -1,0 +1,5 @@
+//! The review desk for Valid Tracking Rate: command line, and what it prints.
+
+pub mod cli;
+mod render;
+//pub mod sample;

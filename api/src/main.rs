@@ -1,0 +1,10 @@
+//! The `firstscan` program.
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    firstscan::cli::run()
+}

@@ -1,0 +1,89 @@
+//! The review as one page that needs nothing else: no script, no font, no picture from elsewhere.
+
+mod blocks;
+mod chart;
+mod gauge;
+mod pareto;
+mod stairs;
+mod table;
+#[cfg(test)]
+mod tests;
+mod trend;
+
+use super::page::{Depth, Page, Section};
+use super::plain::Plain;
+use super::words::Tone;
+use domain::document::Document;
+use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
+use std::fmt::Write;
+use std::io;
+
+/// Nothing may be loaded or run; only the style below applies.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const STYLE: &str = include_str!("style.css");
+
+impl Render for Plain {
+    fn render_to(&self, buffer: &mut String) {
+        // Writing to a string cannot fail.
+        let _ = Escaper::new(buffer).write_str(self.as_str());
+    }
+}
+
+/// Prints the review as an HTML page.
+pub(crate) fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
+    let page = Page::new(document, Depth::DOCUMENT);
+    out.write_all(whole(&page).into_string().as_bytes())
+}
+
+fn whole(page: &Page) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="robots" content="noindex";
+                meta name="color-scheme" content="light dark";
+                title { (page.title) ": VTR review" }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header {
+                    h1 { (page.title) }
+                    p.soft { (page.subtitle) }
+                    nav aria-label="Questions" {
+                        ol {
+                            @for section in &page.sections {
+                                li { a href={ "#" (section.id) } { (section.question) } }
+                            }
+                        }
+                    }
+                }
+                main { @for one in &page.sections { (section(one)) } }
+            }
+        }
+    }
+}
+
+fn section(section: &Section) -> Markup {
+    html! {
+        section id=(section.id) aria-labelledby={ (section.id) "-question" } {
+            h2 id={ (section.id) "-question" } { (section.question) }
+            p.answer.(section.tone.name()) {
+                @if matches!(section.tone, Tone::Good | Tone::Warn | Tone::Bad) {
+                    (mark(section.tone))
+                }
+                (section.answer)
+            }
+            @for block in &section.blocks { (blocks::block(block)) }
+        }
+    }
+}
+
+/// The sign of a tone; the words beside it say the same.
+fn mark(tone: Tone) -> Markup {
+    html! { span.mark aria-hidden="true" { (tone.mark()) } " " }
+}

@@ -1,0 +1,21 @@
+//! The review as a person reads it: for the terminal, as Markdown and as one HTML page.
+//!
+//! All three print the same [`page::Page`], which is built once from the document, so they cannot
+//! tell different stories. Data reaches a printer only as [`plain::Plain`], which holds no control
+//! character.
+
+mod bar;
+mod columns;
+mod html;
+mod markdown;
+mod number;
+mod page;
+mod plain;
+#[cfg(test)]
+mod sample;
+mod text;
+mod words;
+
+pub(crate) use html::html;
+pub(crate) use markdown::markdown;
+pub(crate) use text::{Style, text};

@@ -1,0 +1,65 @@
+//! Germany.
+
+use super::{Market, Stamp, check, lane, site};
+use domain::marketplace::Marketplace;
+
+pub(super) static MARKET: Market = Market {
+    marketplace: Marketplace::De,
+    order_prefixes: &["302", "303", "304", "305", "306"],
+    lanes: &[
+        lane(
+            ["DHL", "DHL Germany", "DHL Paket", "Standard"],
+            42,
+            (1, 2),
+            Stamp::checked("003404341dddddddddd#", check::THREE_ONE),
+        ),
+        lane(
+            ["Deutsche Post", "German Post", "Warenpost", "Standard"],
+            8,
+            (1, 3),
+            Stamp::checked_from("LAdddddddd#DE", 2, check::S10),
+        ),
+        lane(
+            ["Hermes", "Hermes", "Hermes Paket", "Standard"],
+            16,
+            (2, 3),
+            Stamp::plain("H1002dddddddddddddd"),
+        ),
+        lane(
+            ["DPD", "DPD Germany", "DPD Classic", "Standard"],
+            16,
+            (1, 2),
+            Stamp::checked("0998dddddddddd#", check::DPD),
+        ),
+        lane(
+            ["GLS", "GLS Germany", "GLS BusinessParcel", "Standard"],
+            10,
+            (1, 3),
+            Stamp::plain("51dddddddddd"),
+        ),
+        lane(
+            ["UPS", "United Parcel Service", "UPS Standard", "Standard"],
+            8,
+            (1, 3),
+            Stamp::checked_from("1ZW94Ahh68ddddddd#", 2, check::UPS),
+        ),
+    ],
+    unapproved: lane(
+        ["Trans-o-Flex", "Trans-o-Flex", "Trans-o-Flex", "Standard"],
+        0,
+        (2, 4),
+        Stamp::plain("8dddddddddddd"),
+    ),
+    sites: &[
+        site(["Leipzig", "04158", "Leipzig", "Sachsen", "DE"], ["LEIPZIG HUB", "04158"]),
+        site(["Dortmund", "44147", "Dortmund", "Nordrhein-Westfalen", "DE"], ["DORTMUND", "44147"]),
+    ],
+    prep_centre: site(
+        ["Prep Köln", "50667", "Köln", "Nordrhein-Westfalen", "DE"],
+        ["KÖLN", "50667"],
+    ),
+    old_office: site(["Old office", "20095", "Hamburg", "Hamburg", "DE"], ["HAMBURG", "20095"]),
+    far_scan: site(["Günzburg", "89312", "Günzburg", "Bayern", "DE"], ["GÜNZBURG", "89312"]),
+    overseas: None,
+    price: (699, 8_999),
+};

@@ -1,0 +1,269 @@
+//! The seller: makes one package after the other.
+
+use super::calendar::Calendar;
+use super::catalogue::Catalogue;
+use super::draft::{Draft, OrderId};
+use super::market::{Lane, Market, Site};
+use super::mix::Mix;
+use super::plant::plant;
+use super::random::{Random, Weighted};
+use super::stamp::Printer;
+use super::timeline::{Clock, Habits, Times};
+use domain::carrier::Directory;
+use domain::problem::{Problem, ProblemSet};
+use domain::tracking::{Courier, has_formats};
+
+/// Order ids have fourteen digits behind the prefix.
+const ORDER_IDS: u128 = 100_000_000_000_000;
+/// Numbers kept to be used again.
+const USED: usize = 64;
+
+/// Makes packages.
+pub(super) struct Shop<'s> {
+    pub(super) market: &'static Market,
+    pub(super) catalogue: &'s Catalogue,
+    pub(super) random: Random,
+    calendar: &'s Calendar,
+    habits: Habits,
+    rows: u64,
+    mix: &'s Mix,
+    plantings: Weighted,
+    /// Whether problems gather in some categories and SKUs.
+    biased: bool,
+    /// One for each lane, then one for the carrier that is not approved.
+    printers: Vec<Printer>,
+    couriers: Vec<Option<Courier>>,
+    lanes: Weighted,
+    with_check_digit: Weighted,
+    with_formats: Weighted,
+    orders: u64,
+    scatter: u64,
+    used: Vec<Used>,
+}
+
+/// A number that a clean package has.
+struct Used {
+    number: String,
+    lane: usize,
+    confirmed: i64,
+}
+
+/// A finished package, its number and what is wrong with it.
+pub(super) struct Package {
+    pub(super) draft: Draft,
+    pub(super) problems: ProblemSet,
+}
+
+impl<'s> Shop<'s> {
+    pub(super) fn new(
+        market: &'static Market,
+        calendar: &'s Calendar,
+        catalogue: &'s Catalogue,
+        mix: &'s Mix,
+        rows: u64,
+        mut random: Random,
+    ) -> Self {
+        let directory = Directory::shipped();
+        let courier = |lane: &Lane| {
+            let carrier = directory.carrier(directory.resolve(lane.carrier)?);
+            Courier::from_slug(carrier.courier.as_deref()?)
+        };
+        let all = || market.lanes.iter().chain([&market.unapproved]);
+        let couriers: Vec<Option<Courier>> = all().map(courier).collect();
+        let scatter = random.next();
+        let print = |(lane, courier): (&Lane, &Option<Courier>)| {
+            Printer::new(lane.stamp, *courier, scatter)
+        };
+        let printers = all().zip(&couriers).map(print).collect();
+        let share_if = |holds: &dyn Fn(&Lane, Option<Courier>) -> bool| {
+            let lanes = market.lanes.iter().zip(&couriers);
+            Weighted::new(lanes.map(|(lane, courier)| {
+                if holds(lane, *courier) { lane.share } else { 0 }
+            }))
+        };
+        let plantings = Weighted::new(mix.plantings().iter().map(|planting| planting.share));
+        Shop {
+            market,
+            catalogue,
+            calendar,
+            habits: Habits::new(),
+            rows,
+            biased: catalogue.most_biased(mix.share()) <= 1_000_000,
+            mix,
+            plantings,
+            lanes: share_if(&|_, _| true),
+            with_check_digit: share_if(&|lane, c| c.is_some() && lane.stamp.has_check_digit()),
+            with_formats: share_if(&|_, courier| courier.is_some_and(has_formats)),
+            printers,
+            couriers,
+            orders: 0,
+            scatter,
+            used: Vec::with_capacity(USED),
+            random,
+        }
+    }
+
+    /// The package of a row, with its number in `number`.
+    pub(super) fn package(&mut self, row: u64, number: &mut String) -> Package {
+        let sku = self.catalogue.draw(&mut self.random);
+        let wanted = self.wanted(sku);
+        let clean = self.clean(row, sku, wanted);
+        self.print(clean.lane, number);
+        let mut draft = clean;
+        let planted = match wanted {
+            ProblemSet::EMPTY => None,
+            problems => plant(self, &mut draft, number, problems),
+        };
+        if let Some(problems) = planted {
+            return Package { draft, problems };
+        }
+        draft = clean;
+        draft.times.settle(self.as_of());
+        if wanted == ProblemSet::EMPTY {
+            self.remember(&draft, number);
+        } else {
+            self.print(draft.lane, number);
+        }
+        Package { draft, problems: ProblemSet::EMPTY }
+    }
+
+    /// A new order id.
+    pub(super) fn order_id(&mut self) -> OrderId {
+        let scattered = u128::from(self.orders) * 7_046_029_254_386_353_131;
+        self.orders += 1;
+        let digits = (scattered + u128::from(self.scatter)) % ORDER_IDS;
+        let prefix = self.random.pick(self.market.order_prefixes).copied().unwrap_or("");
+        OrderId::new(prefix, digits as u64)
+    }
+
+    /// When the order of a row comes in.
+    pub(super) fn ordered(&mut self, row: u64) -> (usize, i64) {
+        self.calendar.order(row, self.rows, &mut self.random)
+    }
+
+    fn wanted(&mut self, sku: usize) -> ProblemSet {
+        let share = self.mix.share();
+        let chance = match self.catalogue.sku(sku) {
+            Some(sku) if self.biased => self.catalogue.biased(share, sku),
+            _ => u64::from(share),
+        };
+        if u64::from(self.random.below(1_000_000)) >= chance {
+            return ProblemSet::EMPTY;
+        }
+        let planting = self.plantings.draw(&mut self.random);
+        self.mix.plantings().get(planting).map_or(ProblemSet::EMPTY, |planting| planting.problems)
+    }
+
+    fn clean(&mut self, row: u64, sku: usize, wanted: ProblemSet) -> Draft {
+        let (lane_index, lane) = self.draw_lane(wanted);
+        let ordered = self.ordered(row);
+        let times = self.clock().clean(ordered, lane.days);
+        let site = self.site(sku);
+        let quantity = if self.random.percent(12) { 2 } else { 1 };
+        let price = self.catalogue.sku(sku).map_or(0, |sku| sku.price);
+        Draft {
+            order: self.order_id(),
+            sku,
+            lane: lane_index,
+            carrier_code: lane.carrier,
+            carrier_name: "",
+            service: lane.service,
+            method: lane.method,
+            entry: "integrated",
+            label: "standard",
+            warehouse: site.name,
+            origin: site,
+            scanned: site,
+            times,
+            value: price * quantity,
+        }
+    }
+
+    fn draw_lane(&mut self, wanted: ProblemSet) -> (usize, &'static Lane) {
+        let formats = [Problem::TrackingMalformed, Problem::TrackingOtherCarrier];
+        let lanes = if wanted.contains(Problem::TrackingCheckDigit) {
+            &self.with_check_digit
+        } else if formats.into_iter().any(|problem| wanted.contains(problem)) {
+            &self.with_formats
+        } else {
+            &self.lanes
+        };
+        let index = lanes.draw(&mut self.random);
+        (index, self.lane(index))
+    }
+
+    /// Most parcels leave from where their SKU is stocked.
+    fn site(&mut self, sku: usize) -> &'static Site {
+        let sites = self.market.sites;
+        let home = self.catalogue.sku(sku).map_or(0, |sku| sku.home);
+        let at = if self.random.percent(85) { home } else { self.random.next() as u32 };
+        sites.get(at as usize % sites.len().max(1)).unwrap_or(&self.market.prep_centre)
+    }
+
+    fn clock(&mut self) -> Clock<'_> {
+        Clock { calendar: self.calendar, habits: &self.habits, random: &mut self.random }
+    }
+
+    /// The sample's moment.
+    pub(super) const fn as_of(&self) -> i64 {
+        self.calendar.as_of
+    }
+
+    /// A lane; behind the last, the carrier that is not approved.
+    pub(super) fn lane(&self, index: usize) -> &'static Lane {
+        self.market.lanes.get(index).unwrap_or(&self.market.unapproved)
+    }
+
+    /// Whose formats a lane's numbers have.
+    pub(super) fn courier(&self, lane: usize) -> Option<Courier> {
+        self.couriers.get(lane).copied().flatten()
+    }
+
+    /// Writes a lane's next number into the text.
+    pub(super) fn print(&mut self, lane: usize, number: &mut String) {
+        if let Some(printer) = self.printers.get_mut(lane) {
+            printer.print(number);
+        }
+    }
+
+    /// Makes a package's tracking late; false if that cannot be.
+    pub(super) fn be_late(&mut self, draft: &mut Draft, after_delivery: bool) -> bool {
+        let travel = self.lane(draft.lane).days;
+        let mut times: Times = draft.times;
+        let late = self.clock().late(&mut times, travel, after_delivery);
+        draft.times = times;
+        late
+    }
+
+    /// Sends a package by the carrier that is not approved.
+    pub(super) fn send_unapproved(&mut self, draft: &mut Draft, number: &mut String) {
+        let lane = self.market.lanes.len();
+        // A number that is planted for itself stays.
+        if draft.carrier_code != self.market.unapproved.carrier {
+            draft.send_by(lane, &self.market.unapproved);
+            self.print(lane, number);
+        }
+    }
+
+    /// Writes a number into the text that an earlier package has, and gives its lane.
+    pub(super) fn used_before(&mut self, confirmed: i64, number: &mut String) -> Option<usize> {
+        let start = self.random.below(USED as u32) as usize;
+        let used = self.used.iter().cycle().skip(start).take(self.used.len());
+        let used = used.into_iter().find(|used| used.confirmed < confirmed)?;
+        number.clone_from(&used.number);
+        Some(used.lane)
+    }
+
+    /// Keeps one clean package's number in sixteen, to be used again.
+    fn remember(&mut self, draft: &Draft, number: &str) {
+        if self.random.below(16) > 0 {
+            return;
+        }
+        let used = Used { number: number.to_owned(), lane: draft.lane, confirmed: draft.times.confirmed };
+        if self.used.len() < USED {
+            self.used.push(used);
+        } else if let Some(slot) = self.used.get_mut(self.random.below(USED as u32) as usize) {
+            *slot = used;
+        }
+    }
+}

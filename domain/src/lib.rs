@@ -1,0 +1,40 @@
+//! Scores the tracking of a seller's own shipments and says what to do about it. Pure: no files,
+//! no clock, no environment; the caller opens the reports and says what time it is.
+//!
+//! A review runs in one direction:
+//!
+//! 1. [`intake`] reads reports of any usual form into rows, and sets aside what cannot be read.
+//! 2. [`check`] judges each row by the account's [`profile`], a [`rulebook`], the [`carrier`]
+//!    directory, the registered [`place`]s and the formats of [`tracking`] numbers.
+//! 3. [`ledger`] keeps every package once and finds numbers that are used twice.
+//! 4. [`mod@assess`] counts the packages of the window and computes [`rate`]s and [`diagnosis`]:
+//!    an [`assessment`].
+//! 5. [`plan`] and [`response`] turn the assessment into what to do and what to tell Amazon; a
+//!    [`document`] is all of it.
+
+pub mod assess;
+pub mod assessment;
+pub mod carrier;
+pub mod check;
+pub mod diagnosis;
+pub mod document;
+pub mod intake;
+pub mod judged;
+pub mod ledger;
+pub mod listing;
+pub mod marketplace;
+pub mod money;
+pub mod package;
+pub mod place;
+pub mod plan;
+pub mod problem;
+pub mod profile;
+pub mod rate;
+pub mod ratio;
+pub mod reason;
+pub mod response;
+pub mod rulebook;
+pub mod tally;
+pub mod time;
+mod toml_file;
+pub mod tracking;
