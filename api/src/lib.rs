@@ -2,4 +2,4 @@
 
 pub mod cli;
 mod render;
-//pub mod sample;
+pub mod sample;

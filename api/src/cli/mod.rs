@@ -27,7 +27,8 @@ enum Command {
     Numbers(numbers::NumbersArgs),
     /// List the rulebooks, or show one with its sources
     Rulebooks(rulebooks::RulebooksArgs),
-    //Sample(crate::sample::SampleArgs),
+    /// Write a realistic shipment report with known problems
+    Sample(crate::sample::SampleArgs),
 }
 
 /// Runs the program: 0 done, 2 wrong usage, 3 the input was refused, 4 rows were set aside and
@@ -38,7 +39,7 @@ pub fn run() -> ExitCode {
         Command::Review(args) => review::run(&args),
         Command::Numbers(args) => numbers::run(&args),
         Command::Rulebooks(args) => rulebooks::run(&args),
-        //Command::Sample(args) => crate::sample::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Sample(args) => crate::sample::run(&args),
     };
     done.unwrap_or_else(|error| {
         if error.is_closed_pipe() {

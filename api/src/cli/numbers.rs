@@ -110,7 +110,7 @@ fn line(number: &str, declared: Option<Courier>) -> Line<'_> {
     let checked = check(number, None, declared);
     let candidates = checked.candidates();
     let best = candidates.iter().next();
-    let named = |candidate: &Candidate| Named {
+    let named = |candidate: Candidate| Named {
         carrier: candidate.courier.name(),
         format: candidate.format.name,
         strength: candidate.strength.code(),

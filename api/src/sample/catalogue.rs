@@ -37,6 +37,9 @@ pub(super) struct Sku {
     pub(super) home: u32,
 }
 
+/// Stands in where a catalogue is empty, which none is.
+static NOTHING: Sku = Sku { name: String::new(), category: 0, bias: 100, price: 0, home: 0 };
+
 /// All SKUs.
 #[derive(Clone, Debug)]
 pub(super) struct Catalogue {
@@ -72,13 +75,16 @@ impl Catalogue {
         Catalogue { skus, weights, mean_bias }
     }
 
-    /// A SKU, as an index.
-    pub(super) fn draw(&self, random: &mut Random) -> usize {
-        self.weights.draw(random)
+    /// A SKU, by how much is sold of it.
+    pub(super) fn draw(&self, random: &mut Random) -> &Sku {
+        self.skus.get(self.weights.draw(random)).unwrap_or(&NOTHING)
     }
 
-    pub(super) fn sku(&self, index: usize) -> Option<&Sku> {
-        self.skus.get(index)
+    /// Another SKU than this one.
+    pub(super) fn other_than(&self, sku: &Sku, random: &mut Random) -> &Sku {
+        let other = self.draw(random);
+        let neighbour = || self.skus.iter().find(|other| other.name != sku.name);
+        if other.name == sku.name { neighbour().unwrap_or(&NOTHING) } else { other }
     }
 
     /// A chance in millionths, for this SKU: on average over all that is sold, the chance itself.

@@ -1,5 +1,6 @@
 //! A package on its way into the report.
 
+use super::catalogue::Sku;
 use super::market::{Lane, Site};
 use super::timeline::Times;
 
@@ -8,10 +9,10 @@ pub(super) const OTHER: &str = "Other";
 
 /// One package: what all its rows have in common, but for the number.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Draft {
+pub(super) struct Draft<'s> {
     pub(super) order: OrderId,
-    /// Index of the first item's SKU.
-    pub(super) sku: usize,
+    /// The first item's.
+    pub(super) sku: &'s Sku,
     /// Index of the lane.
     pub(super) lane: usize,
     pub(super) carrier_code: &'static str,
@@ -29,7 +30,7 @@ pub(super) struct Draft {
     pub(super) value: u32,
 }
 
-impl Draft {
+impl Draft<'_> {
     /// Sends it by a lane.
     pub(super) const fn send_by(&mut self, index: usize, lane: &'static Lane) {
         self.lane = index;

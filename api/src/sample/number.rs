@@ -22,32 +22,31 @@ const ALIKE: [(u8, u8); 10] = [
 ];
 
 /// A slip of the hand at a place in the number.
-type Slip = fn(&mut Vec<u8>, usize);
+type Slip = fn(&[u8], usize) -> Vec<u8>;
 
-fn swap(text: &mut Vec<u8>, at: usize) {
-    if at + 1 < text.len() {
-        text.swap(at, at + 1);
+fn swap(text: &[u8], at: usize) -> Vec<u8> {
+    let mut typed = text.to_vec();
+    if at + 1 < typed.len() {
+        typed.swap(at, at + 1);
     }
+    typed
 }
 
-fn look_alike(text: &mut Vec<u8>, at: usize) {
-    if let Some(slot) = text.get_mut(at)
-        && let Some((_, alike)) = ALIKE.iter().find(|(c, _)| c == slot)
-    {
-        *slot = *alike;
-    }
+fn look_alike(text: &[u8], at: usize) -> Vec<u8> {
+    let alike = |c: u8| ALIKE.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to);
+    let typed = text.iter().enumerate().map(|(place, c)| if place == at { alike(*c) } else { *c });
+    typed.collect()
 }
 
-fn drop_one(text: &mut Vec<u8>, at: usize) {
-    if at < text.len() {
-        text.remove(at);
-    }
+fn drop_one(text: &[u8], at: usize) -> Vec<u8> {
+    let kept = text.iter().enumerate().filter(|(place, _)| *place != at);
+    kept.map(|(_, c)| *c).collect()
 }
 
-fn double_one(text: &mut Vec<u8>, at: usize) {
-    if let Some(c) = text.get(at).copied() {
-        text.insert(at, c);
-    }
+fn double_one(text: &[u8], at: usize) -> Vec<u8> {
+    let times = |place: usize| if place == at { 2 } else { 1 };
+    let typed = text.iter().enumerate();
+    typed.flat_map(|(place, c)| std::iter::repeat_n(*c, times(place))).collect()
 }
 
 /// Makes a typo that a review answers with this outcome. False if the number has none.
@@ -61,10 +60,9 @@ pub(super) fn mistype(
     let length = number.len().max(1);
     let (first_slip, first_place) = (random.next() as usize, random.next() as usize);
     for slip in 0..SLIPS.len() {
-        let Some(make) = SLIPS.get((first_slip + slip) % SLIPS.len()) else { continue };
+        let Some(make) = SLIPS.get(first_slip.wrapping_add(slip) % SLIPS.len()) else { continue };
         for place in 0..length {
-            let mut typed = number.as_bytes().to_vec();
-            make(&mut typed, (first_place + place) % length);
+            let typed = make(number.as_bytes(), first_place.wrapping_add(place) % length);
             let Ok(typed) = String::from_utf8(typed) else { continue };
             if verdict(&typed, courier) == wanted {
                 *number = typed;

@@ -8,13 +8,13 @@ use domain::problem::{Problem, ProblemSet};
 use domain::tracking::Outcome;
 
 /// Of a hundred parcels from places nobody registered, those from the prep centre.
-const FROM_PREP_CENTRE: u32 = 92;
+const FROM_PREP_CENTRE: u32 = 97;
 
 /// Plants all problems of a set. Some, such as a missing scan, need a package of a certain age:
 /// none if this is not one. Otherwise all problems that the package now has.
-pub(super) fn plant(
-    shop: &mut Shop<'_>,
-    draft: &mut Draft,
+pub(super) fn plant<'s>(
+    shop: &mut Shop<'s>,
+    draft: &mut Draft<'s>,
     number: &mut String,
     problems: ProblemSet,
 ) -> Option<ProblemSet> {
@@ -42,7 +42,7 @@ pub(super) fn plant(
 
 struct Planter<'p, 's> {
     shop: &'p mut Shop<'s>,
-    draft: &'p mut Draft,
+    draft: &'p mut Draft<'s>,
     number: &'p mut String,
     found: &'p mut ProblemSet,
     as_of: i64,
@@ -64,7 +64,9 @@ impl Planter<'_, '_> {
                 self.draft.carrier_code = if self.shop.random.percent(60) { "" } else { OTHER };
                 self.draft.carrier_name = "";
             }
-            Problem::CarrierNotApproved => self.shop.send_unapproved(self.draft, self.number),
+            Problem::CarrierNotApproved => {
+                self.draft.send_by(self.shop.unapproved(), &self.shop.market.unapproved);
+            }
             Problem::CarrierEnteredAsOther => {
                 self.draft.carrier_name = self.shop.lane(self.draft.lane).typed;
                 self.draft.carrier_code = OTHER;

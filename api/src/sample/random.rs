@@ -17,7 +17,7 @@ impl Random {
 
     /// From 0 up to, not including, the bound.
     pub(super) fn below(&mut self, bound: u32) -> u32 {
-        ((self.next() >> 32) * u64::from(bound) >> 32) as u32
+        (((self.next() >> 32) * u64::from(bound)) >> 32) as u32
     }
 
     /// From the first to the second, both possible.

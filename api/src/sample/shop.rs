@@ -1,20 +1,20 @@
 //! The seller: makes one package after the other.
 
 use super::calendar::Calendar;
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Sku};
 use super::draft::{Draft, OrderId};
 use super::market::{Lane, Market, Site};
 use super::mix::Mix;
 use super::plant::plant;
 use super::random::{Random, Weighted};
-use super::stamp::Printer;
+use super::stamp::{Printer, Scatter};
 use super::timeline::{Clock, Habits, Times};
 use domain::carrier::Directory;
 use domain::problem::{Problem, ProblemSet};
 use domain::tracking::{Courier, has_formats};
 
 /// Order ids have fourteen digits behind the prefix.
-const ORDER_IDS: u128 = 100_000_000_000_000;
+const ORDER_IDS: u64 = 100_000_000_000_000;
 /// Numbers kept to be used again.
 const USED: usize = 64;
 
@@ -37,7 +37,7 @@ pub(super) struct Shop<'s> {
     with_check_digit: Weighted,
     with_formats: Weighted,
     orders: u64,
-    scatter: u64,
+    scatter: Scatter,
     used: Vec<Used>,
 }
 
@@ -48,9 +48,9 @@ struct Used {
     confirmed: i64,
 }
 
-/// A finished package, its number and what is wrong with it.
-pub(super) struct Package {
-    pub(super) draft: Draft,
+/// A finished package and what is wrong with it.
+pub(super) struct Package<'s> {
+    pub(super) draft: Draft<'s>,
     pub(super) problems: ProblemSet,
 }
 
@@ -70,16 +70,18 @@ impl<'s> Shop<'s> {
         };
         let all = || market.lanes.iter().chain([&market.unapproved]);
         let couriers: Vec<Option<Courier>> = all().map(courier).collect();
-        let scatter = random.next();
+        let scatter = Scatter::new(&mut random);
         let print = |(lane, courier): (&Lane, &Option<Courier>)| {
-            Printer::new(lane.stamp, *courier, scatter)
+            Printer::new(lane.stamp, *courier, Scatter::new(&mut random))
         };
         let printers = all().zip(&couriers).map(print).collect();
         let share_if = |holds: &dyn Fn(&Lane, Option<Courier>) -> bool| {
             let lanes = market.lanes.iter().zip(&couriers);
-            Weighted::new(lanes.map(|(lane, courier)| {
-                if holds(lane, *courier) { lane.share } else { 0 }
-            }))
+            Weighted::new(lanes.map(
+                |(lane, courier)| {
+                    if holds(lane, *courier) { lane.share } else { 0 }
+                },
+            ))
         };
         let plantings = Weighted::new(mix.plantings().iter().map(|planting| planting.share));
         Shop {
@@ -104,7 +106,7 @@ impl<'s> Shop<'s> {
     }
 
     /// The package of a row, with its number in `number`.
-    pub(super) fn package(&mut self, row: u64, number: &mut String) -> Package {
+    pub(super) fn package(&mut self, row: u64, number: &mut String) -> Package<'s> {
         let sku = self.catalogue.draw(&mut self.random);
         let wanted = self.wanted(sku);
         let clean = self.clean(row, sku, wanted);
@@ -122,18 +124,20 @@ impl<'s> Shop<'s> {
         if wanted == ProblemSet::EMPTY {
             self.remember(&draft, number);
         } else {
-            self.print(draft.lane, number);
+            // What was wanted could not be planted, and the lane was chosen for it.
+            let (index, lane) = self.draw_lane(ProblemSet::EMPTY);
+            draft.send_by(index, lane);
+            self.print(index, number);
         }
         Package { draft, problems: ProblemSet::EMPTY }
     }
 
     /// A new order id.
     pub(super) fn order_id(&mut self) -> OrderId {
-        let scattered = u128::from(self.orders) * 7_046_029_254_386_353_131;
+        let digits = self.scatter.at(self.orders, ORDER_IDS);
         self.orders += 1;
-        let digits = (scattered + u128::from(self.scatter)) % ORDER_IDS;
         let prefix = self.random.pick(self.market.order_prefixes).copied().unwrap_or("");
-        OrderId::new(prefix, digits as u64)
+        OrderId::new(prefix, digits)
     }
 
     /// When the order of a row comes in.
@@ -141,12 +145,9 @@ impl<'s> Shop<'s> {
         self.calendar.order(row, self.rows, &mut self.random)
     }
 
-    fn wanted(&mut self, sku: usize) -> ProblemSet {
+    fn wanted(&mut self, sku: &Sku) -> ProblemSet {
         let share = self.mix.share();
-        let chance = match self.catalogue.sku(sku) {
-            Some(sku) if self.biased => self.catalogue.biased(share, sku),
-            _ => u64::from(share),
-        };
+        let chance = if self.biased { self.catalogue.biased(share, sku) } else { u64::from(share) };
         if u64::from(self.random.below(1_000_000)) >= chance {
             return ProblemSet::EMPTY;
         }
@@ -154,13 +155,12 @@ impl<'s> Shop<'s> {
         self.mix.plantings().get(planting).map_or(ProblemSet::EMPTY, |planting| planting.problems)
     }
 
-    fn clean(&mut self, row: u64, sku: usize, wanted: ProblemSet) -> Draft {
+    fn clean(&mut self, row: u64, sku: &'s Sku, wanted: ProblemSet) -> Draft<'s> {
         let (lane_index, lane) = self.draw_lane(wanted);
         let ordered = self.ordered(row);
         let times = self.clock().clean(ordered, lane.days);
         let site = self.site(sku);
         let quantity = if self.random.percent(12) { 2 } else { 1 };
-        let price = self.catalogue.sku(sku).map_or(0, |sku| sku.price);
         Draft {
             order: self.order_id(),
             sku,
@@ -175,11 +175,14 @@ impl<'s> Shop<'s> {
             origin: site,
             scanned: site,
             times,
-            value: price * quantity,
+            value: sku.price * quantity,
         }
     }
 
     fn draw_lane(&mut self, wanted: ProblemSet) -> (usize, &'static Lane) {
+        if wanted.contains(Problem::CarrierNotApproved) {
+            return (self.unapproved(), &self.market.unapproved);
+        }
         let formats = [Problem::TrackingMalformed, Problem::TrackingOtherCarrier];
         let lanes = if wanted.contains(Problem::TrackingCheckDigit) {
             &self.with_check_digit
@@ -193,10 +196,9 @@ impl<'s> Shop<'s> {
     }
 
     /// Most parcels leave from where their SKU is stocked.
-    fn site(&mut self, sku: usize) -> &'static Site {
+    fn site(&mut self, sku: &Sku) -> &'static Site {
         let sites = self.market.sites;
-        let home = self.catalogue.sku(sku).map_or(0, |sku| sku.home);
-        let at = if self.random.percent(85) { home } else { self.random.next() as u32 };
+        let at = if self.random.percent(85) { sku.home } else { self.random.next() as u32 };
         sites.get(at as usize % sites.len().max(1)).unwrap_or(&self.market.prep_centre)
     }
 
@@ -209,7 +211,12 @@ impl<'s> Shop<'s> {
         self.calendar.as_of
     }
 
-    /// A lane; behind the last, the carrier that is not approved.
+    /// The lane of the carrier that is not approved.
+    pub(super) const fn unapproved(&self) -> usize {
+        self.market.lanes.len()
+    }
+
+    /// A lane by its index.
     pub(super) fn lane(&self, index: usize) -> &'static Lane {
         self.market.lanes.get(index).unwrap_or(&self.market.unapproved)
     }
@@ -227,22 +234,12 @@ impl<'s> Shop<'s> {
     }
 
     /// Makes a package's tracking late; false if that cannot be.
-    pub(super) fn be_late(&mut self, draft: &mut Draft, after_delivery: bool) -> bool {
+    pub(super) fn be_late(&mut self, draft: &mut Draft<'_>, after_delivery: bool) -> bool {
         let travel = self.lane(draft.lane).days;
         let mut times: Times = draft.times;
         let late = self.clock().late(&mut times, travel, after_delivery);
         draft.times = times;
         late
-    }
-
-    /// Sends a package by the carrier that is not approved.
-    pub(super) fn send_unapproved(&mut self, draft: &mut Draft, number: &mut String) {
-        let lane = self.market.lanes.len();
-        // A number that is planted for itself stays.
-        if draft.carrier_code != self.market.unapproved.carrier {
-            draft.send_by(lane, &self.market.unapproved);
-            self.print(lane, number);
-        }
     }
 
     /// Writes a number into the text that an earlier package has, and gives its lane.
@@ -255,11 +252,12 @@ impl<'s> Shop<'s> {
     }
 
     /// Keeps one clean package's number in sixteen, to be used again.
-    fn remember(&mut self, draft: &Draft, number: &str) {
+    fn remember(&mut self, draft: &Draft<'_>, number: &str) {
         if self.random.below(16) > 0 {
             return;
         }
-        let used = Used { number: number.to_owned(), lane: draft.lane, confirmed: draft.times.confirmed };
+        let used =
+            Used { number: number.to_owned(), lane: draft.lane, confirmed: draft.times.confirmed };
         if self.used.len() < USED {
             self.used.push(used);
         } else if let Some(slot) = self.used.get_mut(self.random.below(USED as u32) as usize) {

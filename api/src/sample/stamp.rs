@@ -4,7 +4,11 @@
 //! eleven digits some are equal: a sample would then hold reused numbers that nobody planted. Here
 //! a counter runs through all serial numbers in a scattered order instead.
 
-use domain::tracking::{Algorithm, Courier, Number, Outcome, outcome};
+use super::random::Random;
+use domain::tracking::{Courier, Fit, Format, Number, Outcome, formats, outcome};
+
+/// Characters a check digit can be; DPD has letters among them.
+const CHECK_CHARACTERS: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// How a carrier's numbers are built.
 ///
@@ -13,97 +17,128 @@ use domain::tracking::{Algorithm, Courier, Number, Outcome, outcome};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stamp {
     pattern: &'static str,
-    /// The check digit, and how many characters at the front it does not cover.
-    check: Option<(Algorithm, usize)>,
+    /// Id of the format whose check digit it has.
+    format: Option<&'static str>,
 }
 
 impl Stamp {
     /// A number without a check digit.
     pub(super) const fn plain(pattern: &'static str) -> Self {
-        Stamp { pattern, check: None }
+        Stamp { pattern, format: None }
     }
 
-    /// A number with a check digit that covers everything before it.
-    pub(super) const fn checked(pattern: &'static str, algorithm: Algorithm) -> Self {
-        Stamp { pattern, check: Some((algorithm, 0)) }
-    }
-
-    /// A number whose check digit does not cover the first characters.
-    pub(super) const fn checked_from(
-        pattern: &'static str,
-        uncovered: usize,
-        algorithm: Algorithm,
-    ) -> Self {
-        Stamp { pattern, check: Some((algorithm, uncovered)) }
+    /// A number with the check digit of a format.
+    pub(super) const fn checked(pattern: &'static str, format: &'static str) -> Self {
+        Stamp { pattern, format: Some(format) }
     }
 
     pub(super) const fn has_check_digit(&self) -> bool {
-        self.check.is_some()
-    }
-
-    /// Writes the number with a serial number into the text.
-    fn write(&self, count: u64, scatter: u64, text: &mut String) {
-        text.clear();
-        let digits = self.pattern.bytes().filter(|c| *c == b'd').count() as u32;
-        let space = 10_u64.pow(digits.min(18));
-        // Odd and not a multiple of five: every serial number comes up once before any comes twice.
-        let scattered = u128::from(count % space) * 7_046_029_254_386_353_131 + u128::from(scatter);
-        let mut low = (scattered % u128::from(space)) as u64;
-        let mut high = count / space;
-        let mut low_unit = space;
-        for c in self.pattern.bytes() {
-            match c {
-                b'd' => {
-                    low_unit /= 10;
-                    text.push(digit(low / low_unit.max(1)));
-                    low %= low_unit.max(1);
-                }
-                b'h' => {
-                    text.push(digit(high % 10));
-                    high /= 10;
-                }
-                b'#' => {
-                    let check = self.check.and_then(|(algorithm, uncovered)| {
-                        Some(algorithm.check_character(text.as_bytes().get(uncovered..)?))
-                    });
-                    text.push(char::from(check.unwrap_or(b'0')));
-                }
-                literal => text.push(char::from(literal)),
-            }
-        }
+        self.format.is_some()
     }
 }
 
-/// The value is below ten.
-fn digit(value: u64) -> char {
-    char::from(b'0' + (value % 10) as u8)
+/// Counts through all numbers below a bound that is a power of ten, in a scattered order and
+/// without coming to one twice.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scatter {
+    factor: u64,
+    offset: u64,
+}
+
+impl Scatter {
+    pub(super) fn new(random: &mut Random) -> Self {
+        // Without 2 and 5 in it, so that it has no divisor in common with the bound.
+        const LAST_DIGITS: [u64; 4] = [1, 3, 7, 9];
+        let last = random.pick(&LAST_DIGITS).copied().unwrap_or(1);
+        Scatter { factor: (random.next() >> 8) * 10 + last, offset: random.next() }
+    }
+
+    pub(super) fn at(self, count: u64, bound: u64) -> u64 {
+        let scattered = u128::from(count) * u128::from(self.factor) + u128::from(self.offset);
+        (scattered % u128::from(bound.max(1))) as u64
+    }
 }
 
 /// Prints one stamp's numbers.
 #[derive(Clone, Debug)]
 pub(super) struct Printer {
-    stamp: Stamp,
+    pattern: &'static str,
+    /// How many serial numbers there are.
+    space: u64,
+    format: Option<&'static Format>,
     courier: Option<Courier>,
     count: u64,
-    scatter: u64,
+    scatter: Scatter,
 }
 
 impl Printer {
-    pub(super) const fn new(stamp: Stamp, courier: Option<Courier>, scatter: u64) -> Self {
-        Printer { stamp, courier, count: 0, scatter }
+    pub(super) fn new(stamp: Stamp, courier: Option<Courier>, scatter: Scatter) -> Self {
+        let digits = stamp.pattern.bytes().filter(|c| *c == b'd').count() as u32;
+        Printer {
+            pattern: stamp.pattern,
+            space: 10_u64.pow(digits.min(18)),
+            format: stamp.format.and_then(|id| formats().find(|format| format.id == id)),
+            courier,
+            count: 0,
+            scatter,
+        }
     }
 
     /// The next number. One in a thousand looks like a placeholder or like what a spreadsheet
     /// leaves of a number; those are passed over.
     pub(super) fn print(&mut self, text: &mut String) {
         loop {
-            self.stamp.write(self.count, self.scatter, text);
+            self.write(text);
             self.count += 1;
-            if verdict(text, self.courier).is_innocent() {
+            if is_innocent(verdict(text, self.courier)) {
                 return;
             }
         }
     }
+
+    fn write(&self, text: &mut String) {
+        let mut low = self.scatter.at(self.count, self.space);
+        let mut high = self.count / self.space;
+        let mut unit = self.space;
+        let mut check_at = None;
+        text.clear();
+        for c in self.pattern.bytes() {
+            match c {
+                b'd' => {
+                    unit = (unit / 10).max(1);
+                    text.push(digit(low / unit));
+                    low %= unit;
+                }
+                b'h' => {
+                    text.push(digit(high % 10));
+                    high /= 10;
+                }
+                b'#' => {
+                    check_at = Some(text.len());
+                    text.push('0');
+                }
+                literal => text.push(char::from(literal)),
+            }
+        }
+        if let Some((format, at)) = self.format.zip(check_at) {
+            complete(text, at, format);
+        }
+    }
+}
+
+/// Puts the check character in: the one with which the format accepts the number.
+fn complete(text: &mut String, at: usize, format: &'static Format) {
+    for c in CHECK_CHARACTERS {
+        text.replace_range(at..=at, char::from(*c).encode_utf8(&mut [0; 4]));
+        if format.matches(&Number::parse(text)) == Fit::Yes {
+            return;
+        }
+    }
+}
+
+/// The value is below ten.
+const fn digit(value: u64) -> char {
+    (b'0' + (value % 10) as u8) as char
 }
 
 /// What a review says about a number.
@@ -111,30 +146,10 @@ pub(super) fn verdict(text: &str, courier: Option<Courier>) -> Outcome {
     outcome(&Number::parse(text), text, None, courier)
 }
 
-/// Outcomes that are no problem.
-pub(super) trait Innocent {
-    /// Whether it is one.
-    fn is_innocent(&self) -> bool;
-}
-
-impl Innocent for Outcome {
-    fn is_innocent(&self) -> bool {
-        matches!(
-            self,
-            Outcome::Ok | Outcome::OkFamily | Outcome::NoCheckDigit | Outcome::UnknownFormat
-        )
-    }
-}
-
-/// The check digits of the patterns in the market tables.
-pub(super) mod check {
-    use domain::tracking::Algorithm;
-
-    pub(in crate::sample) const THREE_ONE: Algorithm = Algorithm::Mod10 { even: 3, odd: 1, lead: b"" };
-    pub(in crate::sample) const UPS: Algorithm = Algorithm::Mod10 { even: 1, odd: 2, lead: b"" };
-    pub(in crate::sample) const ONTRAC_C: Algorithm = Algorithm::Mod10 { even: 1, odd: 2, lead: b"4" };
-    pub(in crate::sample) const FEDEX: Algorithm = Algorithm::Mod11Mod10;
-    pub(in crate::sample) const S10: Algorithm = Algorithm::S10;
-    pub(in crate::sample) const DPD: Algorithm = Algorithm::Mod37;
-    pub(in crate::sample) const LUHN: Algorithm = Algorithm::Luhn;
+/// Whether an outcome is no problem.
+pub(super) const fn is_innocent(outcome: Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Ok | Outcome::OkFamily | Outcome::NoCheckDigit | Outcome::UnknownFormat
+    )
 }

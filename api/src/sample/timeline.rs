@@ -15,6 +15,9 @@ const LAST_FOR_PICKUP: i64 = 16 * HOUR + 30 * MINUTE;
 const PICKUP: i64 = 16 * HOUR + 40 * MINUTE;
 /// From order to label at least.
 const HANDLING: i64 = 45 * MINUTE;
+/// Of a hundred parcels by a fast service, those promised for the next day or the one after,
+/// weekend or not. Only they can be pending in a window that ends today.
+const PROMISED_AT_ONCE: u32 = 35;
 /// After so many hours without a scan a package counts as never scanned.
 const SCAN_DUE: i64 = 48 * HOUR;
 
@@ -156,8 +159,12 @@ impl Clock<'_> {
         if times.attempted.is_some() {
             delivered += 22 * HOUR + self.below(4 * HOUR);
         }
-        let room = usize::from(self.random.percent(30)) + usual as usize + 1;
-        times.promised = calendar.end_of(pickup + room);
+        let room = usize::from(self.random.percent(30));
+        times.promised = if fewest == 1 && self.random.percent(PROMISED_AT_ONCE) {
+            calendar.end_of(times.packed + 1 + room)
+        } else {
+            calendar.end_of(pickup + usual as usize + 1 + room)
+        };
         times.picked_up = Some(picked_up);
         times.scanned = Some(picked_up + HOUR + self.below(9 * HOUR));
         times.delivered = Some(delivered);

@@ -17,6 +17,9 @@ pub(super) fn check(finder: &mut Finder<'_>, row: &Row<'_>) {
             finder.findings.exhibit().origin = origin(&row.ship_from);
         }
     }
+    if row.scan_place == Place::default() {
+        return finder.unassessed(Problem::ScanOriginMismatch);
+    }
     match scan_origin(&row.scan_place, locations, date) {
         Fit::Match => {}
         Fit::NotAssessed => finder.unassessed(Problem::ScanOriginMismatch),

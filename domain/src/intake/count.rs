@@ -45,8 +45,8 @@ fn count_text(
         let rows = &rows;
         move |splitter: &mut Splitter, block: &Block<'_>| {
             splitter.records(block.text, |record| {
-                if let Ok(Reading::Row(row)) = rows.read(record, block.damaged) {
-                    counter.add(&row);
+                if let Ok(Reading::Row(row)) = &rows.read(record, block.damaged) {
+                    counter.add(row);
                 }
             });
             counter.take()

@@ -7,6 +7,9 @@ use super::split::{Dialect, Record, Splitter};
 /// Rows looked at for a header; Amazon puts up to a handful of others before it.
 const ROWS_TRIED: usize = 30;
 
+/// Where a column is that is not there. No header has as many.
+const ABSENT: u16 = u16::MAX;
+
 /// What kind of report a header belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -37,8 +40,8 @@ pub struct Header {
     pub kind: Kind,
     /// How many fields each row has.
     pub width: usize,
-    /// For each known column where it is.
-    columns: [Option<u16>; FIELDS],
+    /// For each known column where it is; [`ABSENT`] if the report has it not.
+    columns: [u16; FIELDS],
     /// Known columns, in the file's order.
     pub known: Vec<Field>,
     /// Titles of the others, as the file spells them.
@@ -60,10 +63,18 @@ pub struct TextHeader {
 
 impl Header {
     /// Where a column is.
-    #[inline]
     #[must_use]
     pub fn index(&self, field: Field) -> Option<usize> {
-        self.columns.get(field as usize).copied().flatten().map(usize::from)
+        let column = self.columns.get(field as usize).filter(|column| **column != ABSENT);
+        column.map(|column| usize::from(*column))
+    }
+
+    /// The text of a column, untrimmed; blank if the report has it not.
+    #[inline(always)]
+    #[must_use]
+    pub fn text<'r>(&self, field: Field, record: &Record<'r>) -> &'r str {
+        let column = self.columns.get(field as usize).copied().unwrap_or(ABSENT);
+        record.field(usize::from(column))
     }
 
     /// Whether the report has the column.
@@ -91,8 +102,8 @@ impl Header {
                 _ => *slot = Some((index, own)),
             }
         }
-        let columns = columns.map(|slot| slot.map(|(index, _)| index));
-        let has = |field: Field| columns.get(field as usize).is_some_and(Option::is_some);
+        let columns = columns.map(|slot| slot.map_or(ABSENT, |(index, _)| index));
+        let has = |field: Field| columns.get(field as usize).is_some_and(|at| *at != ABSENT);
         let tracking = has(Field::TrackingNumber);
         let criteria = [Field::HasValidTracking, Field::AnyPhysicalScan, Field::HasTrackingId];
         let kind = if tracking && criteria.into_iter().any(has) {
@@ -128,9 +139,9 @@ impl Header {
                 second: title(second),
             });
         }
-        let used = |index: usize| columns.contains(&u16::try_from(index).ok());
+        let used = |index: usize| columns.iter().any(|column| usize::from(*column) == index);
         let mut known: Vec<Field> = Field::ALL.into_iter().filter(|field| has(*field)).collect();
-        known.sort_by_key(|field| columns.get(*field as usize).copied().flatten());
+        known.sort_by_key(|field| columns.get(*field as usize).copied());
         let unknown = cells.iter().enumerate().filter(|(index, _)| !used(*index));
         let unknown = unknown.map(|(_, cell)| cell.trim().to_owned()).collect();
         Ok(Header { kind, width: cells.len(), columns, known, unknown })

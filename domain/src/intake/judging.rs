@@ -29,12 +29,13 @@ impl Judging<'_> {
         let reading = self.rows.read(record, damaged);
         let batch = clerk.batch();
         batch.rows += 1;
-        match reading {
-            Ok(Reading::Row(row)) if self.orders.is_empty() => clerk.enter(&row, record.line),
-            Ok(Reading::Row(row)) => self.orders.enter_joined(row, record.line, clerk),
+        // By reference: a row is large, and moving it would cost as much as reading a date.
+        match &reading {
+            Ok(Reading::Row(row)) if self.orders.is_empty() => clerk.enter(row, record.line),
+            Ok(Reading::Row(row)) => self.orders.enter_joined(row.clone(), record.line, clerk),
             Ok(Reading::AmazonFulfilled) => batch.not_seller_fulfilled += 1,
             Ok(Reading::Blank) => batch.rows -= 1,
-            Err(fault) => batch.faults.push((record.line, fault)),
+            Err(fault) => batch.faults.push((record.line, fault.clone())),
         }
     }
 }

@@ -42,7 +42,7 @@ impl<'a> RowReader<'a> {
         RowReader { header, zone, marketplace, order }
     }
 
-    /// Reads a record. `damaged`: the text around it was not valid UTF-8.
+    /// Reads a record. `damaged`: the text around it was not valid UTF-8, or has NULs.
     ///
     /// # Errors
     /// The first thing wrong with it.
@@ -59,7 +59,7 @@ impl<'a> RowReader<'a> {
             return Err(Fault::new("row", "", reason));
         }
         let text = |field: Field| -> &'r str {
-            self.header.index(field).map_or("", |index| trim(record.field(index)))
+            trim(self.header.text(field, record))
         };
         let order_id = text(Field::OrderId);
         if order_id.is_empty() && record.is_blank() {
@@ -142,9 +142,6 @@ impl<'a> RowReader<'a> {
                 let reason = format!("is longer than {LONGEST} characters");
                 return Err(Fault::new(field.name(), value, reason));
             }
-            if value.contains('\0') {
-                return Err(Fault::new(field.name(), "", "holds a NUL character"));
-            }
         }
         if !damaged {
             return Ok(());
@@ -153,6 +150,9 @@ impl<'a> RowReader<'a> {
             let value = self.header.index(*field).map_or("", |index| record.field(index));
             if value.contains('\u{FFFD}') {
                 return Err(Fault::new(field.name(), value, "is not valid UTF-8"));
+            }
+            if value.contains('\0') {
+                return Err(Fault::new(field.name(), "", "holds a NUL character"));
             }
         }
         Ok(())

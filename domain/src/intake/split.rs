@@ -26,33 +26,29 @@ pub struct Record<'a> {
     /// A quote was opened and never closed.
     pub broken: bool,
     text: &'a str,
-    start: usize,
-    ends: &'a [u32],
+    /// Before the first field and after each: one byte lies between two fields.
+    bounds: &'a [u32],
 }
 
 impl<'a> Record<'a> {
-    /// A record of a text in which each field ends where `ends` says and one byte follows it.
+    /// A record of a text whose bounds were collected by [`Bounds`].
     #[must_use]
-    pub const fn of_parts(text: &'a str, ends: &'a [u32], line: u64) -> Self {
-        Record { line, broken: false, text, start: 0, ends }
+    pub fn of_parts(text: &'a str, bounds: &'a Bounds, line: u64) -> Self {
+        Record { line, broken: false, text, bounds: &bounds.0 }
     }
 
     /// How many fields.
     #[must_use]
     pub const fn width(&self) -> usize {
-        self.ends.len()
+        self.bounds.len() - 1
     }
 
     /// A field, untrimmed; blank when there is none.
     #[inline]
     #[must_use]
     pub fn field(&self, index: usize) -> &'a str {
-        let Some(end) = self.ends.get(index) else { return "" };
-        let start = match index.checked_sub(1).and_then(|before| self.ends.get(before)) {
-            Some(before) => *before as usize + 1,
-            None => self.start,
-        };
-        self.text.get(start..*end as usize).unwrap_or("")
+        let Some([before, end]) = self.bounds.get(index..index + 2) else { return "" };
+        self.text.get(before.wrapping_add(1) as usize..*end as usize).unwrap_or("")
     }
 
     /// Whether every field is blank.
@@ -62,19 +58,50 @@ impl<'a> Record<'a> {
     }
 }
 
+/// Where the fields of a record begin and end.
+pub struct Bounds(Vec<u32>);
+
+impl Default for Bounds {
+    fn default() -> Self {
+        // The first field starts after the bound before it, which is one before the text.
+        Bounds(vec![u32::MAX])
+    }
+}
+
+impl Bounds {
+    /// Forgets all fields; the next one starts at this place of its text.
+    #[inline]
+    pub fn begin(&mut self, start: usize) {
+        self.0.clear();
+        self.0.push((start as u32).wrapping_sub(1));
+    }
+
+    /// A field ends here.
+    #[inline]
+    pub fn end_field(&mut self, end: usize) {
+        self.0.push(end as u32);
+    }
+
+    /// Where the field that is not ended yet starts.
+    fn open_field(&self) -> usize {
+        self.0.last().map_or(0, |bound| bound.wrapping_add(1) as usize)
+    }
+}
+
 /// Splits blocks of whole records; keeps its buffers from block to block.
 pub struct Splitter {
     dialect: Dialect,
-    ends: Vec<u32>,
+    bounds: Bounds,
     unquoted: String,
-    unquoted_ends: Vec<u32>,
+    unquoted_bounds: Bounds,
 }
 
 impl Splitter {
     /// For files of this dialect.
     #[must_use]
-    pub const fn new(dialect: Dialect) -> Self {
-        Splitter { dialect, ends: Vec::new(), unquoted: String::new(), unquoted_ends: Vec::new() }
+    pub fn new(dialect: Dialect) -> Self {
+        let (bounds, unquoted_bounds) = (Bounds::default(), Bounds::default());
+        Splitter { dialect, bounds, unquoted: String::new(), unquoted_bounds }
     }
 
     /// Calls `each` for every record, and returns how many lines the text has. The text holds
@@ -83,7 +110,7 @@ impl Splitter {
         let bytes = text.as_bytes();
         let Dialect { newline, .. } = self.dialect;
         let (mut at, mut start, mut line) = (0, 0, 0);
-        self.ends.clear();
+        self.bounds.begin(0);
         'blocks: while at < bytes.len() {
             let marks = Marks::of(bytes.get(at..).unwrap_or_default(), self.dialect);
             let mut left = marks.any;
@@ -95,18 +122,18 @@ impl Splitter {
                     let before = position.wrapping_sub(1);
                     let returned = newline == b'\n' && bytes.get(before) == Some(&b'\r');
                     let end = if returned && before >= start { before } else { position };
-                    self.ends.push(end as u32);
-                    each(&Record { line, broken: false, text, start, ends: &self.ends });
-                    self.ends.clear();
+                    self.bounds.end_field(end);
+                    each(&Record::of_parts(text, &self.bounds, line));
                     start = position + 1;
+                    self.bounds.begin(start);
                     line += 1;
                 } else if marks.quotes & bit == 0 {
-                    self.ends.push(position as u32);
-                } else if self.ends.last().map_or(start, |end| *end as usize + 1) == position {
+                    self.bounds.end_field(position);
+                } else if self.bounds.open_field() == position {
                     let rest = text.get(start..).unwrap_or("");
                     let (length, lines) = self.quoted_record(rest, line, &mut each);
-                    self.ends.clear();
                     start += length;
+                    self.bounds.begin(start);
                     line += lines;
                     at = start;
                     continue 'blocks;
@@ -116,8 +143,8 @@ impl Splitter {
         }
         if start < bytes.len() {
             let returned = bytes.last() == Some(&b'\r');
-            self.ends.push((bytes.len() - usize::from(returned)) as u32);
-            each(&Record { line, broken: false, text, start, ends: &self.ends });
+            self.bounds.end_field(bytes.len() - usize::from(returned));
+            each(&Record::of_parts(text, &self.bounds, line));
             line += 1;
         }
         line
@@ -139,7 +166,7 @@ impl Splitter {
         let record = whole.strip_suffix(char::from(self.dialect.newline)).unwrap_or(whole);
         let record = record.strip_suffix('\r').unwrap_or(record);
         self.unquoted.clear();
-        self.unquoted_ends.clear();
+        self.unquoted_bounds.begin(0);
         let mut rest = Some(record);
         while let Some(text) = rest {
             rest = if broken {
@@ -148,11 +175,10 @@ impl Splitter {
             } else {
                 copy_field(text, self.dialect, &mut self.unquoted)
             };
-            self.unquoted_ends.push(self.unquoted.len() as u32);
+            self.unquoted_bounds.end_field(self.unquoted.len());
             self.unquoted.push('\0');
         }
-        let ends = &self.unquoted_ends;
-        each(&Record { line, broken, text: &self.unquoted, start: 0, ends });
+        each(&Record { broken, ..Record::of_parts(&self.unquoted, &self.unquoted_bounds, line) });
         let newlines = memchr::memchr_iter(self.dialect.newline, whole.as_bytes()).count();
         (length, newlines.max(1) as u64)
     }

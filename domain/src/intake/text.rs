@@ -7,6 +7,7 @@ use super::header::{Header, TextHeader};
 use super::refusal::RefusalReason;
 use super::report::Report;
 use super::split::{Dialect, RECORD_LIMIT, Record, Splitter};
+use memchr::memchr;
 use std::borrow::Cow;
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -59,7 +60,7 @@ fn is_one_endless_line(start: &str) -> bool {
 pub struct Block<'a> {
     /// Whole records.
     pub text: &'a str,
-    /// Some of it was not valid UTF-8.
+    /// Some of it was not valid UTF-8, or is NUL.
     pub damaged: bool,
     /// Bytes it took in the report.
     pub bytes: u64,
@@ -112,8 +113,7 @@ impl TextReport<'_> {
         let mut line = self.header.lines + 1;
         let mut flow = ControlFlow::Continue(());
         while let Some(block) = blocks.next_block(self.header.dialect)? {
-            let text = String::from_utf8_lossy(&block);
-            let damaged = matches!(text, Cow::Owned(_));
+            let (text, damaged) = text_of(&block);
             line += splitter.records(&text, |record| {
                 if flow.is_continue() {
                     flow = each(record, damaged, line + record.line);
@@ -131,6 +131,14 @@ impl TextReport<'_> {
         blocks.start()?;
         blocks.skip(self.header.bytes);
         Ok(blocks)
+    }
+}
+
+/// The text of a block, and whether some of it is damaged. Nearly every block is valid.
+fn text_of(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), memchr(0, bytes).is_some()),
+        Err(_) => (String::from_utf8_lossy(bytes), true),
     }
 }
 
@@ -159,8 +167,7 @@ fn work<Found>(
     let mut splitter = Splitter::new(dialect);
     while let Ok(block) = blocks.recv() {
         let read = block.map(|bytes| {
-            let text = String::from_utf8_lossy(&bytes);
-            let damaged = matches!(text, Cow::Owned(_));
+            let (text, damaged) = text_of(&bytes);
             read(&mut splitter, &Block { text: &text, damaged, bytes: bytes.len() as u64 })
         });
         let failed = read.is_err();

@@ -8,7 +8,7 @@ use super::orders::OrderBook;
 use super::refusal::RefusalReason;
 use super::report::Report;
 use super::row::RowReader;
-use super::split::Record;
+use super::split::{Bounds, Record};
 use super::{Intake, header::Kind};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use std::io::{Cursor, Read};
@@ -126,20 +126,20 @@ fn note_order(
 #[derive(Default)]
 struct Line {
     text: String,
-    ends: Vec<u32>,
+    bounds: Bounds,
 }
 
 impl Line {
     /// Cells that Excel left out at the end are blank.
     fn record(&mut self, cells: &[String], width: usize, row: u64) -> Record<'_> {
         self.text.clear();
-        self.ends.clear();
+        self.bounds.begin(0);
         for index in 0..cells.len().max(width) {
             self.text.push_str(cells.get(index).map_or("", String::as_str));
-            self.ends.push(self.text.len() as u32);
+            self.bounds.end_field(self.text.len());
             self.text.push('\0');
         }
-        Record::of_parts(&self.text, &self.ends, row)
+        Record::of_parts(&self.text, &self.bounds, row)
     }
 }
 

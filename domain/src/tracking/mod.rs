@@ -1,7 +1,7 @@
 //! Carrier tracking numbers: recognise them, check them, explain what is wrong with them.
 //!
 //! A number is read once into a [`Number`], then compared with a table of [`Format`]s. Every format
-//! is data: its [`layouts`](layout), the [check digit](check_digit) that guards it, the carrier that
+//! is data: its layouts, the check digit ([`Algorithm`]) that guards it, the carrier that
 //! prints it and the groups of carriers that share it. Nothing here does I/O and nothing on the way
 //! to a verdict allocates.
 //!

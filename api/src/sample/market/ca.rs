@@ -1,6 +1,6 @@
 //! Canada.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -11,25 +11,25 @@ pub(super) static MARKET: Market = Market {
             ["Canada Post", "Postes Canada", "Expedited Parcel", "Standard"],
             44,
             (2, 5),
-            Stamp::checked("7035114dddddddd#", check::THREE_ONE),
+            Stamp::checked("7035114dddddddd#", "canada-post"),
         ),
         lane(
             ["PUROLATOR", "Purolator Courier", "Purolator Ground", "Standard"],
             20,
             (1, 4),
-            Stamp::checked("33ddddddddd#", check::LUHN),
+            Stamp::checked("33ddddddddd#", "purolator"),
         ),
         lane(
             ["UPS", "United Parcel Service", "UPS Standard", "Standard"],
             20,
             (2, 4),
-            Stamp::checked_from("1ZW61Ahh68ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW61Ahh68ddddddd#", "ups-1z"),
         ),
         lane(
             ["FedEx", "Federal Express", "FedEx Ground", "Standard"],
             16,
             (2, 4),
-            Stamp::checked("7dddddddddd#", check::FEDEX),
+            Stamp::checked("7dddddddddd#", "fedex-12"),
         ),
     ],
     unapproved: lane(

@@ -1,6 +1,6 @@
 //! Germany.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -11,13 +11,13 @@ pub(super) static MARKET: Market = Market {
             ["DHL", "DHL Germany", "DHL Paket", "Standard"],
             42,
             (1, 2),
-            Stamp::checked("003404341dddddddddd#", check::THREE_ONE),
+            Stamp::checked("003404341dddddddddd#", "dhl-parcel-germany"),
         ),
         lane(
             ["Deutsche Post", "German Post", "Warenpost", "Standard"],
             8,
             (1, 3),
-            Stamp::checked_from("LAdddddddd#DE", 2, check::S10),
+            Stamp::checked("LAdddddddd#DE", "s10"),
         ),
         lane(
             ["Hermes", "Hermes", "Hermes Paket", "Standard"],
@@ -29,7 +29,7 @@ pub(super) static MARKET: Market = Market {
             ["DPD", "DPD Germany", "DPD Classic", "Standard"],
             16,
             (1, 2),
-            Stamp::checked("0998dddddddddd#", check::DPD),
+            Stamp::checked("0998dddddddddd#", "dpd-14"),
         ),
         lane(
             ["GLS", "GLS Germany", "GLS BusinessParcel", "Standard"],
@@ -41,7 +41,7 @@ pub(super) static MARKET: Market = Market {
             ["UPS", "United Parcel Service", "UPS Standard", "Standard"],
             8,
             (1, 3),
-            Stamp::checked_from("1ZW94Ahh68ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW94Ahh68ddddddd#", "ups-1z"),
         ),
     ],
     unapproved: lane(

@@ -1,6 +1,6 @@
 //! Spain.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -11,7 +11,7 @@ pub(super) static MARKET: Market = Market {
             ["Correos", "Correos de España", "Paquete Estándar", "Standard"],
             36,
             (2, 4),
-            Stamp::checked_from("CEdddddddd#ES", 2, check::S10),
+            Stamp::checked("CEdddddddd#ES", "s10"),
         ),
         lane(
             ["Correos Express", "Correos Express", "Paq 24", "Expedited"],
@@ -35,7 +35,7 @@ pub(super) static MARKET: Market = Market {
             ["UPS", "United Parcel Service", "UPS Standard", "Standard"],
             14,
             (1, 3),
-            Stamp::checked_from("1ZW41Ahh68ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW41Ahh68ddddddd#", "ups-1z"),
         ),
     ],
     unapproved: lane(

@@ -1,6 +1,6 @@
 //! France.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -17,13 +17,13 @@ pub(super) static MARKET: Market = Market {
             ["Chronopost", "Chronopost International", "Chrono 13", "Expedited"],
             18,
             (1, 2),
-            Stamp::checked_from("XWdddddddd#FR", 2, check::S10),
+            Stamp::checked("XWdddddddd#FR", "s10"),
         ),
         lane(
             ["DPD", "DPD France", "DPD Classic", "Standard"],
             16,
             (1, 3),
-            Stamp::checked("2505dddddddddd#", check::DPD),
+            Stamp::checked("2505dddddddddd#", "dpd-14"),
         ),
         lane(
             ["GLS", "GLS France", "GLS BusinessParcel", "Standard"],
@@ -35,7 +35,7 @@ pub(super) static MARKET: Market = Market {
             ["UPS", "United Parcel Service", "UPS Standard", "Standard"],
             12,
             (1, 3),
-            Stamp::checked_from("1ZW72Ahh68ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW72Ahh68ddddddd#", "ups-1z"),
         ),
     ],
     unapproved: lane(

@@ -1,6 +1,6 @@
 //! Italy.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -17,7 +17,7 @@ pub(super) static MARKET: Market = Market {
             ["Poste Italiane", "Poste Italiane", "Poste Delivery", "Standard"],
             22,
             (2, 4),
-            Stamp::checked_from("ZAdddddddd#IT", 2, check::S10),
+            Stamp::checked("ZAdddddddd#IT", "s10"),
         ),
         lane(
             ["SDA", "SDA Express Courier", "SDA Express", "Expedited"],
@@ -35,7 +35,7 @@ pub(super) static MARKET: Market = Market {
             ["UPS", "United Parcel Service", "UPS Standard", "Standard"],
             12,
             (1, 3),
-            Stamp::checked_from("1ZW51Ahh68ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW51Ahh68ddddddd#", "ups-1z"),
         ),
     ],
     unapproved: lane(

@@ -1,6 +1,6 @@
 //! Japan.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -29,13 +29,13 @@ pub(super) static MARKET: Market = Market {
             ["Japan Post", "ゆうパック", "EMS", "Expedited"],
             4,
             (1, 2),
-            Stamp::checked_from("EJdddddddd#JP", 2, check::S10),
+            Stamp::checked("EJdddddddd#JP", "s10"),
         ),
         lane(
             ["FedEx", "フェデックス", "FedEx Domestic", "Expedited"],
             8,
             (1, 2),
-            Stamp::checked("7dddddddddd#", check::FEDEX),
+            Stamp::checked("7dddddddddd#", "fedex-12"),
         ),
     ],
     unapproved: lane(

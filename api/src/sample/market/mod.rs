@@ -9,7 +9,7 @@ mod jp;
 mod uk;
 mod us;
 
-use super::stamp::{Stamp, check};
+use super::stamp::Stamp;
 use domain::marketplace::Marketplace;
 
 /// A seller's shipping in one marketplace.
@@ -69,12 +69,7 @@ pub(super) struct Site {
 }
 
 /// A lane; the stamp is the last column.
-const fn lane(
-    names: [&'static str; 4],
-    share: u32,
-    days: (u32, u32),
-    stamp: Stamp,
-) -> Lane {
+const fn lane(names: [&'static str; 4], share: u32, days: (u32, u32), stamp: Stamp) -> Lane {
     let [carrier, typed, method, service] = names;
     Lane { carrier, typed, method, service, share, days, stamp }
 }

@@ -1,6 +1,6 @@
 //! United Kingdom.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -11,13 +11,13 @@ pub(super) static MARKET: Market = Market {
             ["Royal Mail", "RoyalMail", "Royal Mail Tracked 48", "Standard"],
             30,
             (1, 3),
-            Stamp::checked_from("JVdddddddd#GB", 2, check::S10),
+            Stamp::checked("JVdddddddd#GB", "s10"),
         ),
         lane(
             ["Royal Mail", "Royal Mail UK", "Royal Mail Tracked 24", "Expedited"],
             12,
             (1, 2),
-            Stamp::checked_from("HWdddddddd#GB", 2, check::S10),
+            Stamp::checked("HWdddddddd#GB", "s10"),
         ),
         lane(
             ["Evri", "Evri UK", "Evri Standard", "Standard"],
@@ -29,7 +29,7 @@ pub(super) static MARKET: Market = Market {
             ["DPD", "DPD Group", "DPD Next Day", "Expedited"],
             16,
             (1, 2),
-            Stamp::checked("1550dddddddddd#", check::DPD),
+            Stamp::checked("1550dddddddddd#", "dpd-14"),
         ),
         lane(
             ["Yodel", "Yodel Direct", "Yodel 48", "Standard"],
@@ -41,7 +41,7 @@ pub(super) static MARKET: Market = Market {
             ["UPS", "United Parcel Service", "UPS Standard", "Standard"],
             10,
             (1, 3),
-            Stamp::checked_from("1ZW83Ahh68ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW83Ahh68ddddddd#", "ups-1z"),
         ),
     ],
     unapproved: lane(

@@ -1,6 +1,6 @@
 //! United States.
 
-use super::{Market, Stamp, check, lane, site};
+use super::{Market, Stamp, lane, site};
 use domain::marketplace::Marketplace;
 
 pub(super) static MARKET: Market = Market {
@@ -11,43 +11,43 @@ pub(super) static MARKET: Market = Market {
             ["USPS", "U.S. Postal Service", "USPS Ground Advantage", "Standard"],
             34,
             (2, 4),
-            Stamp::checked("94001108205dddddddddd#", check::THREE_ONE),
+            Stamp::checked("94001108205dddddddddd#", "usps-impb-online"),
         ),
         lane(
             ["USPS", "US Mail", "USPS Priority Mail", "Expedited"],
             10,
             (1, 3),
-            Stamp::checked("94055108205dddddddddd#", check::THREE_ONE),
+            Stamp::checked("94055108205dddddddddd#", "usps-impb-online"),
         ),
         lane(
             ["UPS", "United Parcel Service", "UPS Ground", "Standard"],
             22,
             (2, 4),
-            Stamp::checked_from("1ZW27Ahh03ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW27Ahh03ddddddd#", "ups-1z"),
         ),
         lane(
             ["UPS", "UPS", "UPS 2nd Day Air", "Expedited"],
             5,
             (1, 2),
-            Stamp::checked_from("1ZW27Ahh02ddddddd#", 2, check::UPS),
+            Stamp::checked("1ZW27Ahh02ddddddd#", "ups-1z"),
         ),
         lane(
             ["FedEx", "Fed Ex", "FedEx Ground", "Standard"],
             12,
             (2, 4),
-            Stamp::checked("7dddddddddd#", check::FEDEX),
+            Stamp::checked("7dddddddddd#", "fedex-12"),
         ),
         lane(
             ["FedEx", "Federal Express", "FedEx Home Delivery", "Standard"],
             10,
             (2, 4),
-            Stamp::checked("3dddddddddd#", check::FEDEX),
+            Stamp::checked("3dddddddddd#", "fedex-12"),
         ),
         lane(
             ["OnTrac", "OnTrac Logistics", "OnTrac Ground", "Standard"],
             7,
             (1, 3),
-            Stamp::checked_from("C1dddddddddddd#", 1, check::ONTRAC_C),
+            Stamp::checked("C1dddddddddddd#", "ontrac-c"),
         ),
     ],
     unapproved: lane(

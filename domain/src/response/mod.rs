@@ -1,0 +1,75 @@
+//! The answer to Amazon: what caused it, what was fixed, how it will not happen again.
+
+use crate::assessment::Assessment;
+use crate::plan::Plan;
+use crate::problem::Problem;
+use serde::Serialize;
+
+/// A draft built from the plan; every figure is the review's.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Response {
+    /// What caused it.
+    pub cause: String,
+    /// What was fixed.
+    pub fixed: String,
+    /// How it will not happen again.
+    pub prevention: String,
+    /// One entry per cause, for the category appeal form.
+    pub questions: Vec<Answer>,
+    /// The second path, when packages with scans were counted as invalid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deactivated_in_error: Option<InError>,
+    /// What stands between this draft and sending it.
+    pub lint: Vec<Remark>,
+}
+
+/// The three answers of the appeal form for one cause.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// The cause.
+    pub code: Problem,
+    /// What was the root cause?
+    pub root_cause: String,
+    /// What was done about it?
+    pub action: String,
+    /// What keeps it from coming back?
+    pub prevention: String,
+}
+
+/// Evidence that offers were deactivated in error.
+#[derive(Clone, Debug, Serialize)]
+pub struct InError {
+    /// What is claimed, in a paragraph.
+    pub statement: String,
+    /// Packages with a carrier scan, one line each.
+    pub evidence: Vec<String>,
+}
+
+/// Whether a remark blocks sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Must be mended before it is sent.
+    Error,
+    /// Should be looked at.
+    Warning,
+}
+
+/// Something the lint found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// Whether it blocks.
+    pub severity: Severity,
+    /// Stable code, such as `cause_not_named`.
+    pub code: &'static str,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl Response {
+    /// Drafts the answer.
+    #[must_use]
+    pub fn draft(_assessment: &Assessment, _plan: &Plan) -> Self {
+        Response::default()
+    }
+}

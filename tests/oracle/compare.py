@@ -1,0 +1,151 @@
+"""Generate reports, review them with the program and with the oracle, print every difference.
+
+Usage: compare.py --firstscan BINARY [--seeds 1-50] [--rows 2000] [--keep FOLDER]
+Packages are compared first. The figures are then compared on the program's own verdicts and problems,
+so that one misjudged package does not show up as twenty wrong sums.
+"""
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from datetime import datetime
+from pathlib import Path
+
+import figures_of
+import generate
+import oracle
+import tracking
+from rulebooks import BOOKS
+
+REASONED = {"late_upload", "ship_from_mismatch"}
+LIMIT = 3
+
+
+class Findings:
+    """Differences grouped by kind, each with its smallest example."""
+
+    def __init__(self):
+        self.groups = defaultdict(list)
+
+    def add(self, kind, where, example):
+        """One difference."""
+        self.groups[kind].append((where, example))
+
+    def show(self):
+        """Print all groups, most frequent first."""
+        for kind, found in sorted(self.groups.items(), key=lambda item: -len(item[1])):
+            where, example = min(found, key=lambda pair: len(str(pair[1])))
+            print(f"\n## {kind}: {len(found)}\n   {where}\n   {example}")
+
+
+def run_program(binary, folder, book, seed):
+    """(review, package lines) of the program."""
+    out = folder / "program.jsonl"
+    command = [binary, "review", str(folder / "report.csv"), "--profile", str(folder / "profile.toml"),
+               "--as-of", generate.as_of(seed).isoformat().replace("+00:00", "Z"), "--rulebook", book,
+               "--format", "json", "--packages", str(out)]
+    if generate.window_end(seed):
+        command += ["--window-end", generate.window_end(seed)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"exit {done.returncode}: {done.stderr.strip()[-500:]}")
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    return json.loads(done.stdout), {key_of(line): line for line in lines}, len(lines)
+
+
+def key_of(line):
+    """Order id and normalised tracking number."""
+    return line["order_id"], tracking.normalise(line["tracking_number"] or "")
+
+
+def run_oracle(folder, book, seed, adopted=None):
+    """(review, packages, lines) of the oracle."""
+    end = generate.window_end(seed)
+    answer, packages, window = oracle.review(
+        folder / "report.csv", oracle.load_profile(folder / "profile.toml"), book, generate.as_of(seed),
+        datetime.fromisoformat(end).date() if end else None, adopted)
+    lines = [oracle.line_of(package, window) for package in packages]
+    rows = {key_of(line): package.row for line, package in zip(lines, packages)}
+    return answer, {key_of(line): line for line in lines}, rows
+
+
+def brief(row):
+    """The non-blank values of a row."""
+    return {name: value for name, value in row.items() if value}
+
+
+def compare_packages(book, where, mine, theirs, rows, findings):
+    """Verdicts, windows, categories and problems, package by package."""
+    for key in sorted(set(mine) | set(theirs)):
+        if key not in theirs or key not in mine:
+            side = "oracle" if key in mine else "program"
+            findings.add(f"package only in the {side}", where, brief(rows.get(key, {"key": key})))
+            continue
+        for kind in package_differences(mine[key], theirs[key]):
+            findings.add(f"{kind} [{book}]", where, brief(rows[key]))
+
+
+def package_differences(mine, theirs):
+    """The kinds of difference between two lines of one package."""
+    if mine["verdict"] != theirs["verdict"]:
+        yield f"verdict: oracle {mine['verdict']}, program {theirs['verdict']}"
+    for name in ("in_window", "categories"):
+        left, right = mine[name], theirs[name]
+        if (sorted(left) if name == "categories" else left) != (sorted(right) if name == "categories" else right):
+            yield f"{name}: oracle {left}, program {right}"
+    left = {p["code"]: p for p in mine["problems"]}
+    right = {p["code"]: p for p in theirs["problems"]}
+    for code in sorted(set(left) | set(right)):
+        if code not in right:
+            yield f"problem only in the oracle: {code} ({left[code]['reason']})"
+        elif code not in left:
+            yield f"problem only in the program: {code} ({right[code].get('reason')})"
+        else:
+            if left[code]["effect"] != right[code]["effect"]:
+                yield f"effect of {code}: oracle {left[code]['effect']}, program {right[code]['effect']}"
+            if code in REASONED and left[code]["reason"] != right[code].get("reason"):
+                yield f"reason of {code}: oracle {left[code]['reason']}, program {right[code].get('reason')}"
+
+
+def compare_seed(options, seed, findings):
+    """One report under every rulebook."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(options.keep or temporary)
+        generate.write_report(seed, options.rows, folder / "report.csv", folder / "profile.toml")
+        for book in BOOKS:
+            where = f"seed {seed}, {book}"
+            try:
+                review, theirs, count = run_program(options.firstscan, folder, book, seed)
+            except RuntimeError as trouble:
+                findings.add("the program refused", where, str(trouble))
+                continue
+            _, mine, rows = run_oracle(folder, book, seed)
+            if count != len(theirs):
+                findings.add("package keys not unique", where, count - len(theirs))
+            compare_packages(book, where, mine, theirs, rows, findings)
+            answer, _, _ = run_oracle(folder, book, seed, theirs)
+            for kind, example in figures_of.differences(answer, review):
+                findings.add(f"figure {kind}", where, example)
+
+
+def main():
+    """The command line; exit 1 if anything differs."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--firstscan", required=True)
+    parser.add_argument("--seeds", default="1-50")
+    parser.add_argument("--rows", type=int, default=2000)
+    parser.add_argument("--keep", help="write the reports here and keep the last one")
+    options = parser.parse_args()
+    low, _, high = options.seeds.partition("-")
+    findings = Findings()
+    for seed in range(int(low), int(high or low) + 1):
+        compare_seed(options, seed, findings)
+    findings.show()
+    print(f"\n{sum(map(len, findings.groups.values()))} differences of {len(findings.groups)} kinds")
+    sys.exit(1 if findings.groups else 0)
+
+
+if __name__ == "__main__":
+    main()
