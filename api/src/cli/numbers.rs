@@ -5,7 +5,7 @@ use super::file::FileReport;
 use clap::{Args, ValueEnum};
 use domain::carrier::Directory;
 use domain::intake::Report;
-use domain::tracking::{Candidate, Courier, check, suggest};
+use domain::tracking::{Candidate, Courier, Number, Strength, check, identify, suggest};
 use serde::Serialize;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::PathBuf;
@@ -57,7 +57,8 @@ struct Named<'a> {
 
 pub(super) fn run(args: &NumbersArgs) -> Result<ExitCode, CliError> {
     let directory = Directory::shipped();
-    let declared = args.carrier.as_deref().map(|name| courier(directory, name)).transpose()?;
+    let of = |name: &str| Declared::of(directory, name);
+    let declared = args.carrier.as_deref().map_or(Declared::Nothing, of);
     let report = FileReport::of(&args.file)?;
     let refused = |why: io::Error| CliError::File {
         file: report.name().to_owned(),
@@ -86,7 +87,7 @@ pub(super) fn run(args: &NumbersArgs) -> Result<ExitCode, CliError> {
         }
         let declared = match own.trim() {
             "" => declared,
-            name => courier_of(directory, name),
+            name => Declared::of(directory, name),
         };
         print(&line(tracking, declared), args.format, &mut out)?;
     }
@@ -94,49 +95,63 @@ pub(super) fn run(args: &NumbersArgs) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The courier whose formats a carrier's numbers have. A carrier that nobody knows is an error.
-fn courier(directory: &Directory, name: &str) -> Result<Courier, CliError> {
-    courier_of(directory, name).ok_or_else(|| {
-        CliError::Usage(format!("no number formats are known for carrier {name:?}; leave --carrier out"))
-    })
+/// What was declared with a number.
+#[derive(Clone, Copy)]
+enum Declared {
+    /// Nothing: the number is judged by what it looks like most.
+    Nothing,
+    /// A carrier, with its formats if any are known.
+    Carrier(Option<Courier>),
 }
 
-fn courier_of(directory: &Directory, name: &str) -> Option<Courier> {
-    let carrier = directory.resolve(name)?;
-    Courier::from_slug(directory.carrier(carrier).courier.as_deref()?)
+impl Declared {
+    /// By a carrier's name, code or slug.
+    fn of(directory: &Directory, name: &str) -> Self {
+        let slug = name.trim().to_ascii_lowercase().replace(['_', ' '], "-");
+        let by_name = directory.resolve(name).and_then(|carrier| {
+            Courier::from_slug(directory.carrier(carrier).courier.as_deref()?)
+        });
+        Declared::Carrier(by_name.or_else(|| Courier::from_slug(&slug)))
+    }
+
+    /// The courier to check a number against.
+    fn courier(self, number: &str) -> Option<Courier> {
+        match self {
+            Declared::Carrier(courier) => courier,
+            Declared::Nothing => {
+                let likely = identify(&Number::parse(number)).best();
+                likely.filter(|best| best.strength > Strength::None).map(|best| best.courier)
+            }
+        }
+    }
 }
 
-fn line(number: &str, declared: Option<Courier>) -> Line<'_> {
-    let checked = check(number, None, declared);
+fn line(number: &str, declared: Declared) -> Line<'_> {
+    let courier = declared.courier(number);
+    let checked = check(number, None, courier);
     let candidates = checked.candidates();
-    let best = candidates.iter().next();
+    let matched = checked.format().and_then(|format| {
+        candidates.iter().find(|candidate| std::ptr::eq(candidate.format, format))
+    });
+    let best = matched.or_else(|| candidates.best());
     let named = |candidate: Candidate| Named {
         carrier: candidate.courier.name(),
         format: candidate.format.name,
         strength: candidate.strength.code(),
     };
-    let matched = checked.format().zip(declared);
-    let suggestions = declared.map(|courier| suggest(number, courier, &|_| false));
-    let (carrier, format, strength) = match (matched, best) {
-        (Some((format, courier)), best) => {
-            let of_format = candidates.iter().find(|c| std::ptr::eq(c.format, format)).or(best);
-            let strength = of_format.map(|candidate| candidate.strength.code());
-            (Some(courier.name()), Some(format.name), strength)
-        }
-        (None, Some(best)) => {
-            (Some(best.courier.name()), Some(best.format.name), Some(best.strength.code()))
-        }
-        (None, None) => (None, None, None),
-    };
+    let suggestions = courier.map(|courier| suggest(number, courier, &|_| false));
     Line {
         number,
         outcome: checked.outcome.code(),
-        carrier,
-        format,
-        strength,
+        carrier: best.map(|best| best.courier.name()),
+        format: best.map(|best| best.format.name),
+        strength: best.map(|best| best.strength.code()),
         candidates: candidates.iter().map(named).collect(),
         reason: checked.reason.to_string(),
-        suggestions: suggestions.into_iter().flatten().map(|s| s.number).collect(),
+        suggestions: match checked.outcome.is_acceptable() {
+            true => Vec::new(),
+            false => suggestions.into_iter().flatten().map(|s| s.number).collect(),
+        },
     }
 }
 

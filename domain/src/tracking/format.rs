@@ -33,6 +33,19 @@ pub enum Strength {
     Strong,
 }
 
+impl Strength {
+    /// The stable code, such as `strong`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Strength::None => "none",
+            Strength::Weak => "weak",
+            Strength::Medium => "medium",
+            Strength::Strong => "strong",
+        }
+    }
+}
+
 /// One kind of tracking number: the carrier that issues it, its layouts and its check digit.
 #[derive(Debug)]
 pub struct Format {
