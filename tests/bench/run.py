@@ -110,9 +110,9 @@ def main():
     release = options.target.resolve() / "release"
     firstscan = release / "firstscan"
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    print(f"DuckDB {version('duckdb')}, Polars {version('polars')}, {platform.platform()}, ", end="")
-    print(f"{os.cpu_count()} cores. Peaks under {own / 1e6:.0f} MB cannot be told: that is what the")
-    print("measuring program has itself when it starts the others.")
+    print(f"DuckDB {version('duckdb')}, Polars {version('polars')}, ", end="")
+    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores. ", end="")
+    print(f"A peak of {own / 1e6:.0f} MB or less is that of the measuring program itself.")
     for rows in options.rows:
         report, profile = sample(firstscan, options.data, rows)
         size = report.stat().st_size

@@ -8,6 +8,7 @@ ALIASES = {
     "ontrac": "OnTrac", "lasership": "LaserShip", "dhl": "DHL", "dhl express": "DHL",
     "royal mail": "Royal Mail", "evri": "Evri", "dpd uk": "DPD UK", "dpd": "DPD",
     "canada post": "Canada Post", "amzl": "Amazon", "amazon logistics": "Amazon",
+    "old dominion": "Old Dominion",
 }
 FREIGHT = (
     "Alliance Air Freight|AJL Transport|Central Freight|CEVA|Conway|CRST|Custom Companies|"

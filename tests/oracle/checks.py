@@ -39,8 +39,9 @@ def mark_reused(packages):
 def tracking_checks(package, context):
     """missing, not_an_id, other_carrier, check_digit, malformed: at most one of them."""
     answers = dict.fromkeys(FORMAT_CODES, (True, None))
-    answers["tracking_missing"] = held(not package.number)
-    kind = tracking.not_an_id(package.raw_number, package.number, package.order_id) if package.number else None
+    blank = not package.raw_number.strip()
+    answers["tracking_missing"] = held(blank)
+    kind = None if blank else tracking.not_an_id(package.raw_number, package.number, package.order_id)
     answers["tracking_not_an_id"] = (True, kind)
     answers["tracking_reused"] = held(getattr(package, "reused", False))
     if package.number and not kind:
@@ -58,7 +59,7 @@ def carrier_checks(package, _):
     return {
         "carrier_missing": held(not known),
         "carrier_not_approved": held(not package.approved) if known else (False, None),
-        "carrier_entered_as_other": held(other and package.approved) if package.code else (False, None),
+        "carrier_entered_as_other": held(other and package.approved),
     }
 
 
@@ -99,24 +100,37 @@ def missing_delivery_scan(package, context):
     applies = rulebooks.two_scans_apply(package.origin["country"], package.dollars)
     if not applies:
         return (applies is not None), None
+    if package.delivered or package.delivery_attempt:
+        return held(False)
     if "first-scan-at" not in context.columns or not context.columns & {"delivered-at", "delivery-attempt-at"}:
         return False, None
-    if package.first_scan is None or package.delivered or package.delivery_attempt:
+    if package.first_scan is None:
         return held(False)
     if package.promised_delivery is None:
         return False, None
     return held(context.as_of > package.promised_delivery)
 
 
-def locations_on(package, context):
-    """The registered locations valid on the confirmation date; None when that cannot be told."""
-    listed = context.profile["location"]
-    if package.confirmed is None:
-        return None if any("from" in place or "to" in place for place in listed) else listed
-    day = civil_date(package.confirmed, context.zone)
+def locations_on(day, listed):
+    """The registered locations valid on a date."""
     return [place for place in listed
             if date.fromisoformat(place.get("from", "0001-01-01")) <= day
             <= date.fromisoformat(place.get("to", "9999-12-31"))]
+
+
+def compared(compare, place, package, context):
+    """A place against the locations valid on the confirmation date.
+
+    Without that date the answer stands only if no dated location could change it.
+    """
+    listed = context.profile["location"]
+    if package.confirmed is not None:
+        return compare(place, locations_on(civil_date(package.confirmed, context.zone), listed))
+    undated = [entry for entry in listed if "from" not in entry and "to" not in entry]
+    sure, most = compare(place, undated), compare(place, listed)
+    if sure == (True, None) or most[1]:
+        return sure if sure == (True, None) else most
+    return False, None
 
 
 def workflow_checks(package):
@@ -137,9 +151,8 @@ def run(package, context):
     answers["late_upload"] = late_upload(package)
     answers["missing_scan"] = missing_scan(package, context)
     answers["missing_delivery_scan"] = missing_delivery_scan(package, context)
-    valid_then = locations_on(package, context)
-    answers["ship_from_mismatch"] = places.label_origin(package.origin, valid_then)
-    answers["scan_origin_mismatch"] = places.scan_origin(package.scan_place, context.profile["location"])
+    answers["ship_from_mismatch"] = compared(places.label_origin, package.origin, package, context)
+    answers["scan_origin_mismatch"] = compared(places.scan_origin, package.scan_place, package, context)
     answers.update(workflow_checks(package))
     return answers
 

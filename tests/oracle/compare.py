@@ -83,8 +83,13 @@ def compare_packages(book, where, mine, theirs, rows, findings):
             side = "oracle" if key in mine else "program"
             findings.add(f"package only in the {side}", where, brief(rows.get(key, {"key": key})))
             continue
-        for kind in package_differences(mine[key], theirs[key]):
-            findings.add(f"{kind} [{book}]", where, brief(rows[key]))
+        kinds = list(package_differences(mine[key], theirs[key]))
+        mine[key]["problems_differ"] = any(kind.startswith(("problem", "effect")) for kind in kinds)
+        for kind in kinds:
+            if kind.startswith("verdict") and mine[key]["problems_differ"]:
+                kind = f"{kind}, following from a problem"
+            findings.add(kind if kind.startswith(("problem", "reason")) else f"{kind} [{book}]",
+                         f"{where} {key}", brief(rows[key]))
 
 
 def package_differences(mine, theirs):

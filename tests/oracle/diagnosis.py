@@ -90,7 +90,7 @@ def notable_slices(packages, zone):
 
 def cut_off(packages, zone):
     """The earliest full hour from noon with 20 packages and twice the overall late-upload rate."""
-    timed = [(p.confirmed.astimezone(zone).hour, "late_upload" in p.defects) for p in packages
+    timed = [(p.confirmed.astimezone(zone).hour, any(code == "late_upload" for code, _, _ in p.problems)) for p in packages
              if p.verdict in ("valid", "invalid") and p.confirmed]
     late = sum(flag for _, flag in timed)
     for hour in range(12, 24):
@@ -124,7 +124,8 @@ def undeclared_origins(packages):
     for package in packages:
         if any(code == "ship_from_mismatch" for code, _, _ in package.problems):
             origin = package.origin
-            groups[(origin["country"], places.postcode(origin["postal_code"], origin["country"]))] += 1
+            code = places.postcode(origin["postal_code"], origin["country"])
+            groups[(origin["country"], code or (origin["state"], places.fold(origin["city"])))] += 1
     return [{"country": key[0], "postal_code": key[1], "packages": number}
             for key, number in groups.most_common() if number >= 20 and number * 20 >= len(packages)]
 

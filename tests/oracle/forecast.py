@@ -39,7 +39,7 @@ def recovery(packages, window, threshold, share_valid=Fraction(1)):
     if not total:
         return None
     flow = Fraction(total, DAYS)
-    for ahead in range(1, HORIZON + 1):
+    for ahead in range(HORIZON + 1):
         kept = days[ahead:]
         new = min(ahead, DAYS)
         volume = sum(counted[d] for d in kept) + flow * new

@@ -58,10 +58,10 @@ def label_step(origin, place):
     if state:
         return "region"
     city = differs(fold(origin["city"]), fold(place["city"]))
+    if city is None or city and close is None and state is None:
+        return "unknown"
     if city:
         return "place"
-    if city is None:
-        return "unknown"
     return "ok"
 
 
@@ -84,7 +84,7 @@ def scan_step(scan, place):
     """ok, far or unknown: the first-scan place against one location of its country."""
     close = near(scan["postal_code"], place["postal_code"], scan["country"])
     state = differs(scan["state"].strip().upper(), place["state"].strip().upper())
-    if close or state is False:
+    if close or state is False or differs(fold(scan["city"]), fold(place["city"])) is False:
         return "ok"
     if close is None or state is None:
         return "unknown"

@@ -244,6 +244,8 @@ def placeholder(n):
 def not_an_id(raw, n, order_id):
     """The reason why the text is no tracking number at all, or None."""
     text = raw.strip().upper()
+    if not n:
+        return "nothing_but_separators"
     if placeholder(n):
         return "placeholder"
     if n == normalise(order_id) or re.fullmatch(r"\d{3}-\d{7}-\d{7}", text):

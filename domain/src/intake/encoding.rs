@@ -8,7 +8,7 @@ use encoding_rs::{CoderResult, Decoder, Encoding, SHIFT_JIS, UTF_16BE, UTF_16LE,
 use std::io::Read;
 
 /// Bytes asked for at a time.
-const PIECE: usize = 128 * 1024;
+pub const PIECE: usize = 128 * 1024;
 
 /// Reads UTF-8 out of a report.
 pub struct Utf8Reader<R> {

@@ -11,7 +11,7 @@ use memchr::memchr;
 use std::borrow::Cow;
 use std::io::Read;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 /// Blocks that wait for each thread.
 const WAITING: usize = 2;
@@ -83,15 +83,18 @@ impl TextReport<'_> {
         let dialect = self.header.dialect;
         std::thread::scope(|scope| {
             let (mut to_workers, mut from_workers) = (Vec::new(), Vec::new());
+            let (used, reuse) = channel();
             for _ in 0..threads.max(1) {
                 let (block_in, block_out) = sync_channel(WAITING);
                 let (found_in, found_out) = sync_channel(WAITING);
                 let read = start();
-                scope.spawn(move || work(read, dialect, &block_out, &found_in));
+                let used = used.clone();
+                scope.spawn(move || work(read, dialect, &block_out, &found_in, &used));
                 to_workers.push(block_in);
                 from_workers.push(found_out);
             }
-            scope.spawn(move || cut(blocks, dialect, &to_workers));
+            drop(used);
+            scope.spawn(move || cut(blocks, dialect, &to_workers, &reuse));
             // Blocks go round the threads, so taking from them in turn keeps the report's order.
             for (worker, found) in from_workers.iter().enumerate().cycle() {
                 match found.recv() {
@@ -112,7 +115,8 @@ impl TextReport<'_> {
         let mut splitter = Splitter::new(self.header.dialect);
         let mut line = self.header.lines + 1;
         let mut flow = ControlFlow::Continue(());
-        while let Some(block) = blocks.next_block(self.header.dialect)? {
+        let mut used = Vec::new();
+        while let Some(block) = blocks.next_block(used, self.header.dialect)? {
             let (text, damaged) = text_of(&block);
             line += splitter.records(&text, |record| {
                 if flow.is_continue() {
@@ -122,6 +126,7 @@ impl TextReport<'_> {
             if flow.is_break() {
                 break;
             }
+            used = block;
         }
         Ok(())
     }
@@ -144,9 +149,15 @@ fn text_of(bytes: &[u8]) -> (Cow<'_, str>, bool) {
 
 type Cut = Result<Vec<u8>, RefusalReason>;
 
-fn cut<R: Read>(mut blocks: Blocks<R>, dialect: Dialect, workers: &[SyncSender<Cut>]) {
+/// Blocks that were read come back to be filled again: fresh memory costs more than reading it.
+fn cut<R: Read>(
+    mut blocks: Blocks<R>,
+    dialect: Dialect,
+    workers: &[SyncSender<Cut>],
+    reuse: &Receiver<Vec<u8>>,
+) {
     for worker in workers.iter().cycle() {
-        let block = match blocks.next_block(dialect) {
+        let block = match blocks.next_block(reuse.try_recv().unwrap_or_default(), dialect) {
             Ok(Some(block)) => Ok(block),
             Ok(None) => return,
             Err(refusal) => Err(refusal),
@@ -163,12 +174,18 @@ fn work<Found>(
     dialect: Dialect,
     blocks: &Receiver<Cut>,
     found: &SyncSender<Result<Found, RefusalReason>>,
+    used: &Sender<Vec<u8>>,
 ) {
     let mut splitter = Splitter::new(dialect);
     while let Ok(block) = blocks.recv() {
         let read = block.map(|bytes| {
             let (text, damaged) = text_of(&bytes);
-            read(&mut splitter, &Block { text: &text, damaged, bytes: bytes.len() as u64 })
+            let block = Block { text: &text, damaged, bytes: bytes.len() as u64 };
+            let found = read(&mut splitter, &block);
+            drop(text);
+            // Nobody takes it back once all blocks are cut.
+            let _ = used.send(bytes);
+            found
         });
         let failed = read.is_err();
         if found.send(read).is_err() || failed {

@@ -1,9 +1,22 @@
 //! The answer to Amazon: what caused it, what was fixed, how it will not happen again.
 
+mod in_error;
+mod letter;
+mod lint;
+mod questions;
+mod topics;
+mod wording;
+
+#[cfg(test)]
+mod fixture;
+
+pub use lint::{Letter, lint};
+
 use crate::assessment::Assessment;
 use crate::plan::Plan;
 use crate::problem::Problem;
 use serde::Serialize;
+use topics::Topics;
 
 /// A draft built from the plan; every figure is the review's.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -69,7 +82,18 @@ pub struct Remark {
 impl Response {
     /// Drafts the answer.
     #[must_use]
-    pub fn draft(_assessment: &Assessment, _plan: &Plan) -> Self {
-        Response::default()
+    pub fn draft(assessment: &Assessment, plan: &Plan) -> Self {
+        let topics = Topics::of(assessment);
+        let [cause, fixed, prevention] = letter::draft(assessment, plan, &topics);
+        let letter = Letter { cause: &cause, fixed: &fixed, prevention: &prevention };
+        let lint = lint(&letter, assessment);
+        Response {
+            questions: questions::answers(assessment, plan, &topics),
+            deactivated_in_error: in_error::claim(assessment),
+            cause,
+            fixed,
+            prevention,
+            lint,
+        }
     }
 }
