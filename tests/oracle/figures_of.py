@@ -168,9 +168,8 @@ def origins(mine, theirs):
 
 
 def correctable(mine, theirs):
-    """Packages that can still be corrected, in the window."""
+    """Packages that can still be corrected, in the window or not."""
     left = {tuple(entry) for entry in mine["correctable"]}
-    right = {(e["order_id"], tracking.normalise(e["tracking_number"] or "")) for e in theirs["correctable"]
-             if e.get("in_window", True)}
+    right = {(e["order_id"], tracking.normalise(e["tracking_number"] or "")) for e in theirs["correctable"]}
     for key in sorted(left ^ right):
         yield f"correctable only in the {'oracle' if key in left else 'program'}", str(key)

@@ -84,7 +84,7 @@ def findings(packages, inside, context, window, answer):
         "trend": forecast.trend(packages, window) if window else [],
         "recovery": forecast.recoveries(inside, window, threshold, answer["causes"], answer["overall"]["counted"],
                                         answer["overall"]["valid"]) if window else {"all_fixed": None},
-        "correctable": diagnosis.correctable(inside, context.as_of),
+        "correctable": diagnosis.correctable(packages, context.as_of),
     }
 
 

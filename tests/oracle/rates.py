@@ -23,7 +23,7 @@ def status(valid, counted, threshold):
         return "no_data"
     if not meets(valid, counted, threshold):
         return "below"
-    return "healthy" if meets(valid, counted, threshold + POINTS_AT_RISK) else "at_risk"
+    return "healthy" if meets(valid, counted, min(threshold + POINTS_AT_RISK, 10_000)) else "at_risk"
 
 
 def first(test, limit):

@@ -81,14 +81,16 @@ def read_rows(path, zone):
 def read_row(header, values, zone):
     """One row: quarantined if it cannot be read, set aside if Amazon fulfils it."""
     row = dict(zip(header, values))
-    if len(values) != len(header) or not row["order-id"].strip():
+    if len(values) != len(header):
+        return "quarantined", row, None
+    if text_of(row, "fulfillment-channel").lower() in AMAZON_FULFILLED:
+        return "amazon", row, None
+    if not row["order-id"].strip():
         return "quarantined", row, None
     try:
         stamps = {c: stamp_of(row, c, zone) for c in STAMPS}
     except ValueError:
         return "quarantined", row, None
-    if text_of(row, "fulfillment-channel").lower() in AMAZON_FULFILLED:
-        return "amazon", row, None
     return "read", row, stamps
 
 

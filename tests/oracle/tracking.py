@@ -94,11 +94,11 @@ def legacy_tail(n):
 
 
 def routed(n, tail):
-    """A tail with or without 420 + ZIP (+4) before it."""
-    plain = tail(n)
-    answers = [plain]
+    """A tail with or without 420 + ZIP before it; ZIP+4 only before twenty-two digits."""
+    answers = [tail(n)]
     if n.startswith("420") and n.isdigit():
-        answers += [tail(n[8:]), tail(n[12:])]
+        answers.append(tail(n[8:]) if len(n) in (30, 34) else None)
+        answers.append(tail(n[12:]) if len(n) == 34 else None)
     known = [a for a in answers if a is not None]
     return any(known) if known else None
 
@@ -112,7 +112,9 @@ def usps_legacy(n, _):
 
 
 def usps_20(n, _):
-    """Twenty digits; a 91 left out on paper may count in the sum."""
+    """Twenty digits; a 91 left out on paper may count in the sum, and does after 420 + ZIP."""
+    if re.fullmatch(r"420[0-9]{25}", n):
+        return mod10("91" + n[8:-1], 3, 1) == n[-1]
     if not re.fullmatch(r"[0-9]{20}", n):
         return None
     return n[-1] in (mod10(n[:-1], 3, 1), mod10("91" + n[:-1], 3, 1))
@@ -173,7 +175,7 @@ def dhl_express(n, _):
 
 def dhl_weak(n, _):
     shapes = (r"J[A-Z]{2,3}[0-9]{9,10}", r"[0-9]{14}",
-              r"(?:GM|LX|RX|UV|CN|SG|TH|IN|HK|MY)(?=[A-Z]*[0-9])[0-9A-Z]{10,39}")
+              r"(?:GM|LX|RX|UV|CN|SG|TH|IN|HK|MY)(?=[0-9])[0-9A-Z]{10,39}")
     return True if any(re.fullmatch(s, n) for s in shapes) else None
 
 

@@ -1,26 +1,25 @@
 //! Was the parcel sent from a registered location?
 
-use super::{Finder, Flags, Origin};
+use super::{Finder, Flags, Memory};
 use crate::package::Row;
-use crate::place::{Fit, OriginKey, Place, label_origin, scan_origin};
+use crate::place::{Fit, Place};
 use crate::problem::Problem;
 
-pub(super) fn check(finder: &mut Finder<'_>, row: &Row<'_>) {
-    let locations = finder.desk.locations();
+pub(super) fn check(finder: &mut Finder<'_>, row: &Row<'_>, memory: &mut Memory<'_>) {
     let date = finder.desk.location_date(row.confirmed_at);
-    match label_origin(&row.ship_from, locations, date) {
+    match memory.places.label(&row.ship_from, date) {
         Fit::Match => finder.findings.flags.set(Flags::ORIGIN_KNOWN),
         Fit::NotAssessed => finder.unassessed(Problem::ShipFromMismatch),
         Fit::Mismatch(reason) => {
             finder.findings.flags.set(Flags::ORIGIN_KNOWN);
             finder.found(Problem::ShipFromMismatch, Some(reason));
-            finder.findings.exhibit().origin = origin(&row.ship_from);
+            finder.findings.exhibit().origin = memory.origin(&row.ship_from);
         }
     }
     if row.scan_place == Place::default() {
         return finder.unassessed(Problem::ScanOriginMismatch);
     }
-    match scan_origin(&row.scan_place, locations, date) {
+    match memory.places.scan(&row.scan_place, date) {
         Fit::Match => {}
         Fit::NotAssessed => finder.unassessed(Problem::ScanOriginMismatch),
         Fit::Mismatch(reason) => {
@@ -28,14 +27,4 @@ pub(super) fn check(finder: &mut Finder<'_>, row: &Row<'_>) {
             finder.findings.exhibit().scan_place = Some(row.scan_place.to_string().into());
         }
     }
-}
-
-fn origin(place: &Place<'_>) -> Option<Origin> {
-    let key = OriginKey::of(place)?;
-    Some(Origin {
-        key: key.as_str().into(),
-        place: place.to_string().into(),
-        country: key.country().into(),
-        postal_code: key.postal_code().into(),
-    })
 }

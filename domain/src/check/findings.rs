@@ -4,6 +4,7 @@ use crate::money::Money;
 use crate::problem::ProblemSet;
 use crate::reason::Reasons;
 use crate::time::{Day, Moment};
+use std::sync::Arc;
 
 /// Facts about a package that are yes or no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub struct Exhibit {
     /// The moment before which tracking had to be uploaded.
     pub too_late_for: Option<Moment>,
     /// Label origin that is not registered.
-    pub origin: Option<Origin>,
+    pub origin: Option<Arc<Origin>>,
     /// Place of the first scan, where it is too far away.
     pub scan_place: Option<Box<str>>,
     /// Origin country and value that call for two scans.
@@ -70,12 +71,14 @@ pub struct Exhibit {
 pub struct Origin {
     /// The same for all spellings of the place.
     pub key: Box<str>,
-    /// How to print it.
+    /// How to print it, without the country.
     pub place: Box<str>,
     /// ISO-2 country.
     pub country: Box<str>,
-    /// Postal code as given.
+    /// Postal code, normalised.
     pub postal_code: Box<str>,
+    /// As the report has it: country, state, city, postal code.
+    pub given: [Box<str>; 4],
 }
 
 /// What the checks found on one row.

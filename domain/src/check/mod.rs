@@ -5,6 +5,7 @@ mod carrier;
 mod desk;
 mod exemption;
 mod findings;
+mod memory;
 mod scan;
 mod tracking;
 mod upload;
@@ -13,6 +14,7 @@ mod workflow;
 pub use carrier::CarrierUse;
 pub use desk::{Desk, DeskError, SkuMap};
 pub use findings::{Exhibit, Findings, Flags, Origin};
+pub use memory::Memory;
 
 use crate::package::{Evidence, Row};
 use crate::problem::{Problem, ProblemSet};
@@ -22,14 +24,20 @@ use crate::tracking::Number;
 impl Desk {
     /// Judges one row.
     #[must_use]
-    pub fn judge(&self, row: &Row<'_>, number: &Number<'_>, carrier: &CarrierUse) -> Findings {
+    pub fn judge(
+        &self,
+        row: &Row<'_>,
+        number: &Number<'_>,
+        carrier: &CarrierUse,
+        memory: &mut Memory<'_>,
+    ) -> Findings {
         let findings = Findings::default();
         let mut finder = Finder { desk: self, problems: ProblemSet::EMPTY, findings };
         tracking::check(&mut finder, row, number, carrier);
         carrier::check(&mut finder, row, carrier);
         upload::check(&mut finder, row);
         scan::check(&mut finder, row);
-        address::check(&mut finder, row);
+        address::check(&mut finder, row, memory);
         workflow::check(&mut finder, row, carrier);
         exemption::check(&mut finder, row, carrier);
         finder.note_facts(row);

@@ -80,7 +80,10 @@ pub fn evidence(
             format!("sent from {origin}{value}: two scans are asked for, delivery promised {} is not there", entry.day.date())
         }
         Problem::ShipFromMismatch => match &exhibit.origin {
-            Some(origin) => format!("label origin {} is no registered location", origin.place),
+            Some(origin) => format!(
+                "label origin {}, {} is no registered location",
+                origin.place, origin.country
+            ),
             None => String::new(),
         },
         Problem::ScanOriginMismatch => {

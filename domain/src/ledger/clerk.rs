@@ -4,7 +4,7 @@ use super::batch::{Batch, Entered};
 use super::interner::Interner;
 use super::order::OrderKey;
 use super::{numbers, unusable_hash};
-use crate::check::{CarrierUse, Desk, Findings, Flags};
+use crate::check::{CarrierUse, Desk, Findings, Flags, Memory};
 use crate::package::{EntryMethod, Row};
 use crate::tracking::Number;
 use foldhash::fast::RandomState;
@@ -20,6 +20,7 @@ pub struct Clerk<'d> {
     lanes: Interner,
     carriers: Vec<CarrierUse>,
     items: Interner,
+    memory: Memory<'d>,
     key: Vec<u8>,
     batch: Batch,
 }
@@ -71,6 +72,7 @@ impl<'d> Clerk<'d> {
             lanes: Interner::default(),
             carriers: Vec::new(),
             items: Interner::default(),
+            memory: Memory::new(desk),
             key: Vec::new(),
             batch: Batch::default(),
         }
@@ -100,7 +102,7 @@ impl<'d> Clerk<'d> {
         let item = self.item(row);
         let number = Number::parse(row.tracking_number);
         let Some(carrier) = self.carriers.get(lane as usize) else { return };
-        let mut findings = self.desk.judge(row, &number, carrier);
+        let mut findings = self.desk.judge(row, &number, carrier, &mut self.memory);
         let number_at = self.batch.numbers.len() as u32;
         if number.is_verbatim() {
             findings.flags.set(Flags::NORMAL_NUMBER);
@@ -127,9 +129,11 @@ impl<'d> Clerk<'d> {
         let lane = self.lane(row);
         let item = self.item(row);
         let number = Number::parse(row.tracking_number);
-        let carrier = self.carriers.get(lane as usize);
-        let findings = carrier.map(|carrier| self.desk.judge(row, &number, carrier));
-        (item, findings.unwrap_or_default())
+        let findings = match self.carriers.get(lane as usize) {
+            Some(carrier) => self.desk.judge(row, &number, carrier, &mut self.memory),
+            None => Findings::default(),
+        };
+        (item, findings)
     }
 
     fn lane(&mut self, row: &Row<'_>) -> u32 {
