@@ -1,0 +1,174 @@
+//! Laws of the review, on random reports.
+
+mod support;
+
+use domain::assessment::Score;
+use domain::ratio::Ratio;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use support::{Reviewed, review};
+
+const HEADER: &str = "order-id,sku,tracking-number,carrier-code,carrier-name,category,ship-by,\
+    promised-delivery,confirmed-at,picked-up-at,first-scan-at,delivered-at,entry-method,\
+    fulfillment-channel,ship-from-postal-code,ship-from-city,ship-from-state,ship-from-country";
+
+/// One row with values that make every kind of trouble likely.
+fn row() -> impl Strategy<Value = String> {
+    let pick = |values: &'static [&'static str]| prop::sample::select(values);
+    (
+        (0u8..20, pick(&["A", "B", "C"]), 0usize..NUMBERS.len(), pick(&["Shoes", "Toys", ""])),
+        pick(&["USPS,", "UPS,", "Other,FedEx", "Other,", ",", "Veho,", "usps ,"]),
+        pick(&["2026-10-20", "2026-10-21T05:00:00Z", ""]),
+        pick(&["2026-10-27", "2026-10-01", "2026-08-01", "2026-11-20", "", "2026-02-30"]),
+        pick(&["2026-10-20T10:00:00Z", "2026-10-20T23:00:00Z", "2026-10-31T01:00:00Z", ""]),
+        pick(&["2026-10-20T12:00:00Z", ""]),
+        pick(&["2026-10-20T18:00:00Z", ""]),
+        pick(&["2026-10-24T18:00:00Z", ""]),
+        pick(&["manual,Merchant", "integrated,MFN", ",", ",AFN"]),
+        pick(&["89502,Reno,NV,US", "10001,New York,NY,US", ",,,", "89511,Reno,NV,US"]),
+    )
+        .prop_map(|((order, sku, number, category), carrier, ship_by, promised, confirmed, picked, scan, delivered, entry, origin)| {
+            let number = NUMBERS[number];
+            format!("111-0000000-{order:07},{sku},{number},{carrier},{category},{ship_by},{promised},\
+                {confirmed},{picked},{scan},{delivered},{entry},{origin}")
+        })
+}
+
+const NUMBERS: [&str; 9] = [
+    "9400111206206406260787",
+    "9405803699300124287899",
+    "9400111206206406260788",
+    "1Z5R89390357567127",
+    "N/A",
+    "",
+    "000000000000",
+    "9.40011E+21",
+    "94001112062064062607",
+];
+
+/// Rows of one package say the same of it, so that their order cannot matter.
+fn rows() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(row(), 1..60).prop_map(|rows| {
+        let mut first_of: BTreeMap<(String, String), String> = BTreeMap::new();
+        for row in &rows {
+            let cells: Vec<&str> = row.split(',').collect();
+            let key = (cells[0].to_owned(), cells[2].to_owned());
+            first_of.entry(key).or_insert_with(|| row.clone());
+        }
+        first_of.into_values().collect()
+    })
+}
+
+fn text(rows: &[String]) -> String {
+    format!("{HEADER}\n{}\n", rows.join("\n"))
+}
+
+fn scores(reviewed: &Reviewed) -> impl Iterator<Item = &Score> {
+    let categories = reviewed.assessment.categories.iter().map(|category| &category.score);
+    categories.chain([&reviewed.assessment.overall])
+}
+
+/// A report of nothing readable is refused; that is another law.
+fn is_readable(rows: &[String]) -> bool {
+    rows.iter().any(|row| !row.contains("2026-02-30") || row.contains(",AFN,"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn nothing_is_lost(rows in prop::collection::vec(row(), 1..60)) {
+        prop_assume!(is_readable(&rows));
+        let input = review(&text(&rows)).assessment.input;
+        prop_assert_eq!(input.rows, rows.len() as u64);
+        prop_assert_eq!(input.rows, input.read + input.quarantined + input.not_seller_fulfilled);
+    }
+
+    #[test]
+    fn counted_is_valid_and_invalid_and_shares_add_up(rows in rows()) {
+        prop_assume!(is_readable(&rows));
+        let reviewed = review(&text(&rows));
+        for score in scores(&reviewed) {
+            prop_assert_eq!(score.counted, score.valid + score.invalid);
+        }
+        let whole = |causes: &[domain::assessment::Cause]| {
+            causes.iter().fold(Ratio::new(0, 1), |sum, cause| {
+                let (a, b) = (sum, cause.share);
+                Ratio::new(a.num() * b.den() + b.num() * a.den(), a.den() * b.den())
+            })
+        };
+        let assessment = &reviewed.assessment;
+        prop_assert_eq!(whole(&assessment.causes), Ratio::new(assessment.overall.invalid, 1));
+        for category in &assessment.categories {
+            prop_assert_eq!(whole(&category.causes), Ratio::new(category.score.invalid, 1));
+        }
+    }
+
+    #[test]
+    fn verdicts_do_not_depend_on_row_order(rows in rows(), seed in any::<u64>()) {
+        prop_assume!(is_readable(&rows));
+        let mut shuffled = rows.clone();
+        let mut state = seed | 1;
+        for at in (1..shuffled.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            shuffled.swap(at, (state >> 33) as usize % (at + 1));
+        }
+        let verdicts = |rows: &[String]| {
+            let mut packages: Vec<String> = review(&text(rows)).packages.iter()
+                .map(|p| format!("{} {} {} {}", p["order_id"], p["tracking_number"], p["verdict"], p["problems"]))
+                .collect();
+            packages.sort();
+            packages
+        };
+        prop_assert_eq!(verdicts(&rows), verdicts(&shuffled));
+    }
+
+    #[test]
+    fn a_further_valid_package_never_lowers_the_rate(rows in rows()) {
+        prop_assume!(is_readable(&rows));
+        let before = review(&text(&rows)).assessment.overall;
+        let end = review(&text(&rows)).assessment.window.end;
+        let clean = format!("999-0000000-0000001,A,9505511069605048600624,USPS,,Shoes,2026-12-30,{end},\
+            2026-10-20T10:00:00Z,2026-10-20T12:00:00Z,2026-10-20T18:00:00Z,,,,89502,Reno,NV,US");
+        let mut more = rows;
+        more.push(clean);
+        let after = review(&text(&more)).assessment.overall;
+        prop_assert_eq!(after.valid, before.valid + 1);
+        prop_assert!(after.rate_bp >= before.rate_bp);
+    }
+
+    #[test]
+    fn fixing_a_cause_never_lowers_the_rate_and_all_of_them_make_it_whole(rows in rows()) {
+        prop_assume!(is_readable(&rows));
+        let assessment = review(&text(&rows)).assessment;
+        for cause in &assessment.causes {
+            prop_assert!(cause.rate_if_fixed_bp >= assessment.overall.rate_bp);
+        }
+        let mut last = assessment.overall.rate_bp.unwrap_or(0);
+        for step in &assessment.fix_sequence {
+            prop_assert!(step.rate_bp >= last);
+            last = step.rate_bp;
+        }
+        if let Some(step) = assessment.fix_sequence.last() {
+            prop_assert_eq!(step.rate_bp, 10_000);
+        }
+        prop_assert_eq!(assessment.fix_sequence.len(), assessment.causes.len());
+    }
+
+    #[test]
+    fn scoring_again_gives_the_same(rows in rows()) {
+        prop_assume!(is_readable(&rows));
+        prop_assert_eq!(review(&text(&rows)).json(), review(&text(&rows)).json());
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..2_000)) {
+        let _ = support::review_bytes(&[("any", &bytes)], &support::Setting::default());
+    }
+
+    #[test]
+    fn any_text_below_a_header_is_read_or_refused(text in "[a-z0-9,\"\n\r\t;/: ü\u{0}-]{0,600}") {
+        let report = format!("{HEADER}\n{text}");
+        let _ = support::review_bytes(&[("any", report.as_bytes())], &support::Setting::default());
+    }
+}
