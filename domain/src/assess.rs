@@ -183,7 +183,7 @@ impl Figures<'_, '_> {
             let not_assessed = lacking.map(|(_, count)| count).sum();
             Coverage { assessed: self.tally.in_window - not_assessed, not_assessed }
         };
-        self.desk.reported().iter().map(|problem| (problem, of(problem))).collect()
+        Problem::ALL.into_iter().map(|problem| (problem, of(problem))).collect()
     }
 
     fn risks(&self) -> Vec<Risk> {

@@ -20,7 +20,6 @@ import tracking
 from rulebooks import BOOKS
 
 REASONED = {"late_upload", "ship_from_mismatch"}
-LIMIT = 3
 
 
 class Findings:

@@ -164,7 +164,8 @@ def origins(mine, theirs):
     """Undeclared origins: how many packages each has."""
     left = sorted(entry["packages"] for entry in mine["undeclared_origins"])
     right = sorted(entry.get("packages") for entry in theirs["undeclared_origins"])
-    yield from unequal("undeclared_origins", left, right, f"{mine['undeclared_origins']} {theirs['undeclared_origins']}")
+    yield from unequal("undeclared_origins", left, right,
+                       f"{mine['undeclared_origins']} {theirs['undeclared_origins']}")
 
 
 def correctable(mine, theirs):

@@ -8,7 +8,6 @@ use crate::problem::{Effect, Problem, ProblemSet};
 use crate::profile::Profile;
 use crate::rulebook::Rulebook;
 use crate::time::{Moment, Zone, ZoneError};
-use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// SKU to product category, for reports without categories.
@@ -36,12 +35,12 @@ pub struct Desk {
     directory: Directory,
     approved: Approved,
     locations: Vec<Location>,
-    dated_locations: bool,
+    /// Those of them that hold on every day.
+    lasting_locations: Vec<Location>,
     zone: Zone,
     as_of: Moment,
     sku_map: SkuMap,
     defect_checks: ProblemSet,
-    reported: ProblemSet,
 }
 
 impl Desk {
@@ -61,23 +60,24 @@ impl Desk {
             .map_err(|source| DeskError::Zone { rulebook: rulebook.id.clone(), source })?;
         let mut directory = Directory::shipped().clone();
         let approved = profile.approved(&mut directory);
-        let having = |wanted: fn(Effect) -> bool| -> ProblemSet {
-            Problem::ALL.into_iter().filter(|p| wanted(rulebook.effect(*p, None))).collect()
-        };
-        let defect_checks = having(|effect| effect == Effect::Defect);
-        let reported = having(|effect| effect != Effect::Ignored);
+        let is_defect = |problem: &Problem| rulebook.effect(*problem, None) == Effect::Defect;
+        let defect_checks = Problem::ALL.into_iter().filter(is_defect).collect();
         Ok(Desk {
             account: profile.name.clone(),
             marketplace,
             directory,
             approved,
             locations: profile.compiled_locations(),
-            dated_locations: profile.locations.iter().any(|l| l.from.is_some() || l.to.is_some()),
+            lasting_locations: profile
+                .locations
+                .iter()
+                .filter(|location| location.from.is_none() && location.to.is_none())
+                .filter_map(Location::compile)
+                .collect(),
             zone,
             as_of,
             sku_map,
             defect_checks,
-            reported,
             rulebook,
         })
     }
@@ -118,11 +118,16 @@ impl Desk {
         &self.locations
     }
 
-    /// The day on which registrations are looked at; none where they never change.
+    /// The registered locations that hold on every day.
     #[must_use]
-    pub fn location_date(&self, confirmed: Option<Moment>) -> Option<Date> {
-        let confirmed = confirmed.filter(|_| self.dated_locations)?;
-        Some(self.zone.day(confirmed).date())
+    pub fn lasting_locations(&self) -> &[Location] {
+        &self.lasting_locations
+    }
+
+    /// Whether registrations come and go, so that the day matters.
+    #[must_use]
+    pub fn has_dated_locations(&self) -> bool {
+        self.lasting_locations.len() < self.locations.len()
     }
 
     /// The zone in which dates without offset are read and days are counted.
@@ -141,12 +146,6 @@ impl Desk {
     #[must_use]
     pub const fn defect_checks(&self) -> ProblemSet {
         self.defect_checks
-    }
-
-    /// Checks whose result is reported at all.
-    #[must_use]
-    pub const fn reported(&self) -> ProblemSet {
-        self.reported
     }
 
     /// The category of a SKU, where the report does not give it; blank if unknown.

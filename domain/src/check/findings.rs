@@ -33,8 +33,6 @@ impl Flags {
     pub const NORMAL_NUMBER: Flags = Flags(1 << 9);
     /// Its items are a basket, not one item.
     pub const BASKET: Flags = Flags(1 << 10);
-    /// Label origin known.
-    pub const ORIGIN_KNOWN: Flags = Flags(1 << 11);
 
     /// Sets a flag.
     pub const fn set(&mut self, flag: Flags) {

@@ -88,8 +88,7 @@ impl<R: Read> Utf8Reader<R> {
         if fresh.is_ascii() {
             return Ok(());
         }
-        let cut_at_end = |error: std::str::Utf8Error| error.error_len().is_none();
-        if std::str::from_utf8(fresh).map_or_else(cut_at_end, |_| true) {
+        if is_mostly_utf8(fresh) {
             self.state = State::Utf8;
             return Ok(());
         }
@@ -155,6 +154,18 @@ fn utf16_of(start: &[u8]) -> Option<&'static Encoding> {
     } else {
         None
     }
+}
+
+/// Text of another encoding is hardly ever valid UTF-8 by chance: as long as there is more that is
+/// than that is not, a few damaged characters are just that. A cut at the end is no damage.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut damaged) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        damaged += usize::from(!chunk.invalid().is_empty());
+    }
+    let cut = std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    cut || valid >= damaged
 }
 
 /// Western text can be valid Shift-JIS by chance, but then it hardly ever makes kana.

@@ -42,7 +42,7 @@ use judging::Judging;
 use row::RowReader;
 use std::ops::ControlFlow;
 use split::Splitter;
-use text::{Block, TextReport};
+use text::{Block, TextReport, on_line};
 
 /// Takes rows that were set aside, as they come.
 pub type Aside<'a> = dyn FnMut(&Quarantined) + 'a;
@@ -200,10 +200,7 @@ impl<'d, 'c> Intake<'d, 'c> {
             }
         });
         self.orders = orders;
-        read.map_err(|why| match why {
-            RefusalReason::LineTooLong { limit, .. } => RefusalReason::LineTooLong { line, limit },
-            why => why,
-        })
+        read.map_err(|why| on_line(why, line))
     }
 
     /// Reads an order report into the order book.

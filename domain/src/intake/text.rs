@@ -53,7 +53,7 @@ pub fn find_header(report: &dyn Report, japanese: bool) -> Result<TextHeader, Re
 }
 
 fn is_one_endless_line(start: &str) -> bool {
-    start.len() > RECORD_LIMIT && !start.contains(['\n', '\r'])
+    start.len() >= RECORD_LIMIT && !start.contains(['\n', '\r'])
 }
 
 /// A block of a report, to be read by one thread.
@@ -116,7 +116,9 @@ impl TextReport<'_> {
         let mut line = self.header.lines + 1;
         let mut flow = ControlFlow::Continue(());
         let mut used = Vec::new();
-        while let Some(block) = blocks.next_block(used, self.header.dialect)? {
+        loop {
+            let block = blocks.next_block(used, self.header.dialect);
+            let Some(block) = block.map_err(|why| on_line(why, line))? else { break };
             let (text, damaged) = text_of(&block);
             line += splitter.records(&text, |record| {
                 if flow.is_continue() {
@@ -136,6 +138,14 @@ impl TextReport<'_> {
         blocks.start()?;
         blocks.skip(self.header.bytes);
         Ok(blocks)
+    }
+}
+
+/// A refusal of a line that was counted from a block's own start.
+pub fn on_line(refusal: RefusalReason, line: u64) -> RefusalReason {
+    match refusal {
+        RefusalReason::LineTooLong { limit, .. } => RefusalReason::LineTooLong { line, limit },
+        refusal => refusal,
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Entry {
     pub due_in_days: u32,
     /// The problems it removes.
     pub answers: &'static [Problem],
+    /// Which of them it can remove for this account; by default, all.
+    pub applies_to: fn(&Assessment, Problem) -> bool,
     /// Whether the figures call for it; by default, that any of its problems was found.
     pub called_for: fn(&Case<'_>) -> bool,
     /// In basis points; by default, the packages that have nothing but one of its problems.
@@ -55,7 +57,8 @@ impl Entry {
         owner: Owner::Client,
         due_in_days: 7,
         answers: &[],
-        called_for: Case::has_problem,
+        applies_to: |_, _| true,
+        called_for: |case| case.has_problem(),
         gain: gain::of_causes,
         gathers_in: &[],
         evidence: |_| Vec::new(),
@@ -69,7 +72,8 @@ impl Entry {
 
     /// The action for an account, if its figures call for it.
     pub fn action(&self, assessment: &Assessment) -> Option<Action> {
-        let case = Case::new(assessment, self.answers);
+        let mut case = Case::new(assessment, self.answers);
+        case.found.retain(|problem| (self.applies_to)(assessment, *problem));
         if !(self.called_for)(&case) {
             return None;
         }

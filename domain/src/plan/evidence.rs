@@ -29,7 +29,7 @@ fn of_cause(case: &Case<'_>, cause: &Cause) -> String {
     let invalid = case.assessment.overall.invalid;
     let whole = cause.share.den().saturating_mul(invalid);
     let share = match basis_points(cause.share.num(), whole).filter(|_| case.has_rate()) {
-        Some(share) => format!(", {} of the invalid packages by its share", percent(share)),
+        Some(share) => format!(", a share of {} in the invalid packages", percent(share)),
         None => String::new(),
     };
     let reasons: Vec<String> = cause

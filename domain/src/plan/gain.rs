@@ -9,7 +9,8 @@ pub fn of_causes(case: &Case<'_>) -> u32 {
     of(case, case.causes().map(|cause| cause.sole).sum())
 }
 
-/// The packages of the window that can still be corrected turn valid.
+/// The packages of the window that can still be corrected turn valid. It is the most that can
+/// be gained: whether they were uploaded late as well is not known here.
 pub fn of_correctable(case: &Case<'_>) -> u32 {
     let correctable = case.assessment.correctable.iter().filter(|package| package.in_window);
     of(case, u64::try_from(correctable.count()).unwrap_or(u64::MAX))
@@ -26,7 +27,8 @@ pub fn of_fba(case: &Case<'_>) -> u32 {
     let (counted, valid) = (case.assessment.overall.counted, case.assessment.overall.valid);
     let candidates = &case.assessment.fba_candidates;
     let moved: u64 = candidates.iter().map(|sku| sku.counted).sum();
-    let moved_valid: u64 = candidates.iter().map(|sku| sku.counted - sku.invalid).sum();
+    let moved_valid: u64 =
+        candidates.iter().map(|sku| sku.counted.saturating_sub(sku.invalid)).sum();
     let (Some(before), true) = (basis_points(valid, counted), case.has_rate()) else { return 0 };
     let after = basis_points(valid.saturating_sub(moved_valid), counted.saturating_sub(moved));
     after.map_or(0, |after| after.min(10_000).saturating_sub(before))

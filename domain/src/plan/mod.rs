@@ -1,9 +1,21 @@
 //! The remediation plan: a value, not a text. Causes lead to actions; every action carries its
 //! evidence, its owner and a measurable end.
 
+mod case;
+mod catalogue;
+mod entry;
+mod evidence;
+mod figures;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod gain;
+#[cfg(test)]
+mod tests;
+
 use crate::assessment::Assessment;
 use crate::problem::Problem;
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// What to do, in order.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -71,7 +83,11 @@ pub struct Action {
 impl Plan {
     /// The actions that the figures call for.
     #[must_use]
-    pub fn build(_assessment: &Assessment) -> Self {
-        Plan::default()
+    pub fn build(assessment: &Assessment) -> Self {
+        let called_for = catalogue::catalogue().filter_map(|entry| entry.action(assessment));
+        let mut actions: Vec<Action> = called_for.collect();
+        // Stable: the catalogue's order decides what is left.
+        actions.sort_by_key(|action| (action.section, Reverse(action.expected_gain_bp)));
+        Plan { actions }
     }
 }

@@ -27,7 +27,7 @@ pub fn first_day_met(
     outlook: Outlook,
 ) -> Option<Date> {
     let days = window.len();
-    if outlook.counted == 0 {
+    if outlook.counted == 0 || window.is_empty() {
         return None;
     }
     (0..=HORIZON_DAYS).find_map(|ahead| {

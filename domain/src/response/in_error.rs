@@ -61,7 +61,9 @@ fn met_sentence(assessment: &Assessment) -> String {
     let each = if assessment.rulebook.per_category { " in every category" } else { "" };
     match overall {
         Some(overall) => {
-            format!(" The Valid Tracking Rate is {overall} and meets the required {threshold}{each}.")
+            format!(
+                " The Valid Tracking Rate is {overall} and meets the required {threshold}{each}."
+            )
         }
         None => format!(" The Valid Tracking Rate meets the required {threshold}{each}."),
     }
@@ -98,13 +100,53 @@ fn scan_check(assessment: &Assessment) -> Option<String> {
 
 /// A line for each kind of number that was scanned although it looks wrong.
 fn scanned_anyway(assessment: &Assessment) -> Vec<String> {
-    let scanned = assessment.risks.iter().filter(|risk| {
-        risk.involved > 0 && SCANNED_ANYWAY.contains(&risk.code)
-    });
+    let scanned = assessment
+        .risks
+        .iter()
+        .filter(|risk| risk.involved > 0 && SCANNED_ANYWAY.contains(&risk.code));
     scanned
         .map(|risk| {
             let title = inside_sentence(risk.code.title());
             format!("{} with a carrier scan although: {title}", packages(risk.involved))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Risk;
+    use crate::response::fixture::{assessment, score, usual};
+
+    #[test]
+    fn a_category_below_is_no_error_of_amazons() {
+        let mut account = usual();
+        account.overall = score(990, 10);
+        assert!(claim(&account).is_none());
+        account.rulebook.per_category = false;
+        assert!(
+            claim(&account).unwrap().statement.contains("99.00 % (990 of 1,000 packages valid)")
+        );
+    }
+
+    #[test]
+    fn scanned_numbers_of_unusual_form_are_evidence() {
+        let mut account = usual();
+        account.risks = vec![Risk { code: Problem::TrackingMalformed, involved: 7 }];
+        let claim = claim(&account).unwrap();
+        assert!(!claim.statement.contains("meets"));
+        assert!(
+            claim.evidence.iter().any(|line| line.starts_with("7 packages with a carrier scan"))
+        );
+        assert!(
+            claim.evidence.iter().any(|line| line.contains("1,234 packages checked, 31 counted"))
+        );
+    }
+
+    #[test]
+    fn what_could_not_be_checked_is_said() {
+        let mut account = assessment(score(120, 0), Vec::new(), vec![("Toys", score(120, 0))]);
+        account.overall.upper_bound.packages = 9;
+        assert!(claim(&account).unwrap().statement.contains("checked for 9 packages"));
+    }
 }

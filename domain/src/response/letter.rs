@@ -12,7 +12,7 @@ pub(super) use causes::root_cause;
 pub(super) use fixes::{controls, dated, sentence};
 
 use causes::cause_part;
-use fixes::{general_control, Fixes};
+use fixes::{Fixes, general_control};
 
 /// How the preventive controls are told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,9 +79,8 @@ pub(super) fn draft(assessment: &Assessment, plan: &Plan, topics: &Topics<'_>) -
         let mut fixes = Fixes::new(plan, topics, *detail);
         [cause_part(assessment, topics, detail), fixes.fixed_part(), fixes.prevention_part()]
     };
-    let fits = |parts: &[String; 3]| {
-        parts.iter().map(|part| part.chars().count()).sum::<usize>() <= LIMIT
-    };
+    let fits =
+        |parts: &[String; 3]| parts.iter().map(|part| part.chars().count()).sum::<usize>() <= LIMIT;
     DETAILS.iter().map(write).find(fits).unwrap_or_else(|| write(&LEAST))
 }
 
@@ -102,3 +101,6 @@ fn nothing_invalid(assessment: &Assessment, plan: &Plan) -> [String; 3] {
     let fixed = "No correction was needed for these packages.".to_owned();
     [cause, fixed, general_control(plan, usize::MAX)]
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,9 +36,7 @@ pub(super) fn packages(number: u64) -> String {
 /// `Tracking uploaded too late` as it stands inside a sentence.
 pub(super) fn inside_sentence(title: &str) -> String {
     let mut letters = title.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// What the seller did, said plainly and in the past tense.

@@ -178,7 +178,8 @@ fn decide_among_others(
                 format: reading.format,
             });
         }
-        if zeros > 0 {
+        // One number in ten ends in a zero.
+        if zeros > 1 {
             return Decision::Known(Reason::SpreadsheetDamage(Damage::LostDigits { zeros }));
         }
     }

@@ -29,6 +29,8 @@ pub(crate) fn find(text: &str) -> Option<Placeholder> {
     match (core, after.is_empty()) {
         ([], true) => repeats_one(text),
         ([], false) => repeats_one(after),
+        // Mostly letters: what few digits are in front say nothing.
+        _ if core.len() * 2 < after.len() => None,
         _ if after.len() == text.len() => pattern(core).or_else(|| behind_identifier(core)),
         // Short serials behind letters are too ordinary to call made up.
         _ if core.len() < 3 => None,

@@ -53,7 +53,7 @@ fn carriers_are_known_however_they_are_spelt() {
         ("YunExpress", "Yun Express"),
         ("Pitney Bowes", "Newgistics"),
         ("Amazon Logistics", "Amazon Shipping"),
-        ("Evri", "Hermes UK"),
+        ("Hermes UK", "Evri"),
         ("China Post Registered Air Mail", "China Post"),
     ] {
         assert_eq!(name_of(text), Some(expected), "{text}");

@@ -13,11 +13,7 @@ const NAME: usize = 40;
 /// Order ids are shorter than this.
 const ORDER_ID: usize = 24;
 
-pub(super) fn cause_part(
-    assessment: &Assessment,
-    topics: &Topics<'_>,
-    detail: &Detail,
-) -> String {
+pub(super) fn cause_part(assessment: &Assessment, topics: &Topics<'_>, detail: &Detail) -> String {
     let mut text = rate(assessment);
     if assessment.rulebook.per_category {
         text.push_str(&categories_below(assessment, detail.categories));
@@ -129,8 +125,13 @@ fn examples(cause: &Cause, most: usize) -> String {
             && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
             && !is_phone_number(id)
     };
-    let orders: Vec<&str> =
-        cause.samples.iter().map(|sample| sample.order_id.as_str()).filter(plain).take(most).collect();
+    let orders: Vec<&str> = cause
+        .samples
+        .iter()
+        .map(|sample| sample.order_id.as_str())
+        .filter(plain)
+        .take(most)
+        .collect();
     match orders.as_slice() {
         [] => String::new(),
         [order] => format!(" Example: order {order}."),

@@ -1,0 +1,120 @@
+//! What stands between a text and sending it. It reads what a consultant made of the draft.
+
+mod causes;
+mod dates;
+mod figures;
+mod privacy;
+mod tense;
+mod text;
+mod tone;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use privacy::is_phone_number;
+
+use super::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS, grouped};
+use super::{Remark, Severity};
+use crate::assessment::Assessment;
+
+/// Characters of the three parts together.
+pub(super) const LIMIT: usize = 3_000;
+
+/// The three parts of a letter, as they would be sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter<'a> {
+    /// What caused it.
+    pub cause: &'a str,
+    /// What was fixed.
+    pub fixed: &'a str,
+    /// How it will not happen again.
+    pub prevention: &'a str,
+}
+
+impl<'a> Letter<'a> {
+    /// The parts with the words for them.
+    fn parts(&self) -> [(&'static str, &'a str); 3] {
+        [
+            ("what caused it", self.cause),
+            ("what was fixed", self.fixed),
+            ("how it will not happen again", self.prevention),
+        ]
+    }
+}
+
+/// Everything that should be looked at, what blocks sending first.
+#[must_use]
+pub fn lint(letter: &Letter<'_>, assessment: &Assessment) -> Vec<Remark> {
+    let mut remarks = Remarks::default();
+    form(letter, &mut remarks);
+    causes::check(letter, assessment, &mut remarks);
+    tense::check(letter, &mut remarks);
+    figures::check(letter, assessment, &mut remarks);
+    privacy::check(letter, &mut remarks);
+    tone::check(letter, assessment, &mut remarks);
+    remarks.0.sort_by_key(|remark| remark.severity);
+    remarks.0
+}
+
+/// Collects remarks.
+#[derive(Default)]
+struct Remarks(Vec<Remark>);
+
+impl Remarks {
+    fn error(&mut self, code: &'static str, message: impl Into<String>) {
+        self.0.push(Remark { severity: Severity::Error, code, message: message.into() });
+    }
+
+    fn warning(&mut self, code: &'static str, message: impl Into<String>) {
+        self.0.push(Remark { severity: Severity::Warning, code, message: message.into() });
+    }
+}
+
+/// All parts there, short enough, and nothing left to fill in.
+fn form(letter: &Letter<'_>, remarks: &mut Remarks) {
+    let parts = letter.parts();
+    for (name, text) in parts {
+        if text.trim().is_empty() {
+            remarks.error(
+                "part_empty",
+                format!(
+                    "The part \"{name}\" is empty. Amazon refuses an answer without it: fill it in."
+                ),
+            );
+        }
+    }
+    let length: usize = parts.iter().map(|(_, text)| text.chars().count()).sum();
+    if length > LIMIT {
+        remarks.error(
+            "too_long",
+            format!(
+                "The three parts have {} characters together, {} is the most. Shorten them.",
+                grouped(length as u64),
+                grouped(LIMIT as u64)
+            ),
+        );
+    }
+    let left = |marker: &str| -> usize {
+        parts.iter().map(|(_, text)| text.matches(marker).count()).sum()
+    };
+    let undated = left(DATE_DONE);
+    if undated > 0 {
+        remarks.error(
+            "unfilled_date",
+            format!(
+                "{undated} corrective statement(s) still carry {DATE_DONE}. Once it is done, write \
+                 the day on which it was done; take out what was not done."
+            ),
+        );
+    }
+    for marker in [WHAT_WAS_DONE, WHO_CHECKS] {
+        if left(marker) > 0 {
+            remarks.error(
+                "unfilled_text",
+                format!(
+                    "The text still carries {marker}. Write there what is true of this account."
+                ),
+            );
+        }
+    }
+}
