@@ -44,7 +44,12 @@ pub struct Assessed<'d> {
 
 /// Computes the figures.
 #[must_use]
-pub fn assess<'d>(desk: &'d Desk, ledger: &Ledger, question: &Question, input: Input) -> Assessed<'d> {
+pub fn assess<'d>(
+    desk: &'d Desk,
+    ledger: &Ledger,
+    question: &Question,
+    input: Input,
+) -> Assessed<'d> {
     let judged = Judged::new(desk, window_end(desk, ledger, question.window_end));
     let catalogue = Catalogue::of(ledger);
     let tally = Tally::of(ledger, &catalogue, judged, question.threads.max(1));
@@ -119,8 +124,16 @@ impl Figures<'_, '_> {
                 &self.judged,
                 self.tally.in_window,
             ),
-            trend: if rates_known { trend(end, self.window_days(), &overall.days) } else { Vec::new() },
-            recovery: if rates_known { self.recovery(overall, counts) } else { Recovery::default() },
+            trend: if rates_known {
+                trend(end, self.window_days(), &overall.days)
+            } else {
+                Vec::new()
+            },
+            recovery: if rates_known {
+                self.recovery(overall, counts)
+            } else {
+                Recovery::default()
+            },
             correctable: diagnosis::correctable(self.ledger, &self.judged),
         }
     }
@@ -169,7 +182,11 @@ impl Figures<'_, '_> {
                 category: name.clone(),
                 score: counts.score(self.threshold(), upper_bound(group), known),
                 causes: diagnosis::causes(&group.defects, counts, known),
-                recovery: if known { self.recovery_day(group, counts, counts.counted()) } else { None },
+                recovery: if known {
+                    self.recovery_day(group, counts, counts.counted())
+                } else {
+                    None
+                },
             }
         });
         let mut scores: Vec<CategoryScore> = scored.collect();
@@ -225,7 +242,7 @@ impl Figures<'_, '_> {
     /// The portions of SKUs that have a category, with that category.
     fn sku_portions(&self) -> HashMap<(String, String), Portion> {
         let mut categories: HashMap<u32, u32> = HashMap::new();
-        for item in 0..self.ledger.items().len() as u32 {
+        for item in 0..self.ledger.items().count() as u32 {
             let (category, sku) = self.catalogue.item(item);
             categories.entry(sku).or_insert(category);
         }
@@ -273,7 +290,8 @@ impl Figures<'_, '_> {
         let mut skus = self.exposed_skus();
         let exposed = categories.iter().filter_map(|scored| {
             let Score { status, .. } = scored.score;
-            let windows = if status == Status::Below { self.windows_below(&scored.category) } else { 0 };
+            let windows =
+                if status == Status::Below { self.windows_below(&scored.category) } else { 0 };
             let skus = skus.remove(&scored.category).unwrap_or_default();
             diagnosis::exposure(&scored.category, status, windows, skus)
         });

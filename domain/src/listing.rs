@@ -32,7 +32,12 @@ pub fn packages<E>(
     Ok(())
 }
 
-fn problems(ledger: &Ledger, assessed: &Assessed<'_>, id: u32, entry: &Entry) -> Vec<PackageProblem> {
+fn problems(
+    ledger: &Ledger,
+    assessed: &Assessed<'_>,
+    id: u32,
+    entry: &Entry,
+) -> Vec<PackageProblem> {
     let judged = &assessed.judged;
     let (defects, risks) = (judged.defects(entry), judged.risks(entry));
     let held = defects.union(risks).iter().map(|code| PackageProblem {

@@ -193,7 +193,7 @@ impl Tally {
             categories: vec![Group::default(); catalogue.categories.len()],
             unassessed: HashMap::new(),
             risks: [0; Problem::ALL.len()],
-            lanes: vec![Portion::default(); ledger.lanes().len()],
+            lanes: vec![Portion::default(); ledger.lanes().count()],
             skus: vec![Portion::default(); catalogue.skus.len()],
             weekdays: Default::default(),
             hours: Default::default(),

@@ -59,13 +59,19 @@ fn a_bad_row_is_set_aside_with_line_column_value_and_reason() {
          ,1Z5R89390357567127,UPS,Shoes,2026-10-27,,,\nonly,three,fields\n"
     );
     let reviewed = review(&text);
-    let aside: Vec<_> = reviewed.quarantined.iter()
-        .map(|row| (row.line, row.column, row.value.as_str(), row.reason.as_str())).collect();
-    assert_eq!(aside, [
-        (3, "promised-delivery", "2026-02-30", "is a day or time that does not exist"),
-        (4, "order-id", "", "is blank"),
-        (5, "row", "", "has 3 fields where the header has 8"),
-    ]);
+    let aside: Vec<_> = reviewed
+        .quarantined
+        .iter()
+        .map(|row| (row.line, row.column, row.value.as_str(), row.reason.as_str()))
+        .collect();
+    assert_eq!(
+        aside,
+        [
+            (3, "promised-delivery", "2026-02-30", "is a day or time that does not exist"),
+            (4, "order-id", "", "is blank"),
+            (5, "row", "", "has 3 fields where the header has 8"),
+        ]
+    );
     assert_eq!(reviewed.assessment.input.quarantined, 3);
 }
 
@@ -81,7 +87,8 @@ fn buyer_data_appear_nowhere() {
         111-0000000-0000001,bad,USPS,Jane Roe,jane@example.com,555-0100,1 Long Street,2026-10-27\n\
         111-0000000-0000002,bad,USPS,Jane Roe,jane@example.com,555-0100,1 Long Street,2026-02-31\n";
     let reviewed = review(text);
-    let everything = format!("{}{:?}{:?}", reviewed.json(), reviewed.packages, reviewed.quarantined);
+    let everything =
+        format!("{}{:?}{:?}", reviewed.json(), reviewed.packages, reviewed.quarantined);
     for private in ["Jane", "jane@", "555-0100", "Long Street"] {
         assert!(!everything.contains(private), "{private}");
     }
@@ -110,7 +117,8 @@ fn the_file_settles_the_order_of_day_and_month() {
 fn each_bad_file_gets_a_message_that_says_what_to_do() {
     let long = [HEADER.as_bytes(), &vec![b'x'; 3_000_000]].concat();
     let one_line = vec![b'x'; 3_000_000];
-    let utf16: Vec<u8> = format!("\u{FEFF}{HEADER}{ROW}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> =
+        format!("\u{FEFF}{HEADER}{ROW}").encode_utf16().flat_map(u16::to_le_bytes).collect();
     let all_bad = HEADER.to_owned() + &"x\n".repeat(1_000);
     let cases: [(&[u8], &str); 14] = [
         (b"", "the file is empty"),
@@ -133,16 +141,26 @@ fn each_bad_file_gets_a_message_that_says_what_to_do() {
         assert!(message.contains(expected), "{expected}: {message}");
     }
     assert!(refusal(b"order-id,carrier\n1,2\n").contains("no header row with tracking-number"));
-    assert!(refusal(b"order-id,tracking-number,tracking number,carrier\n1,2,3,4\n").contains("are both tracking-number"));
+    assert!(
+        refusal(b"order-id,tracking-number,tracking number,carrier\n1,2,3,4\n")
+            .contains("are both tracking-number")
+    );
 }
 
 #[test]
 fn nuls_and_broken_utf8_cost_their_rows_only() {
     let mut bytes = format!("{HEADER}{ROW}").into_bytes();
-    bytes.extend_from_slice(&ROW.as_bytes().to_vec().into_iter().map(|b| if b == b'9' { 0 } else { b }).collect::<Vec<_>>());
+    bytes.extend_from_slice(
+        &ROW.as_bytes()
+            .to_vec()
+            .into_iter()
+            .map(|b| if b == b'9' { 0 } else { b })
+            .collect::<Vec<_>>(),
+    );
     bytes.extend_from_slice(b"111-0000000-0000003,\xFF\xFE,USPS,Shoes,2026-10-27,,,\n");
     let reviewed = review_bytes(&[("r", &bytes)], &Setting::default()).unwrap();
-    let reasons: Vec<_> = reviewed.quarantined.iter().map(|row| (row.line, row.reason.as_str())).collect();
+    let reasons: Vec<_> =
+        reviewed.quarantined.iter().map(|row| (row.line, row.reason.as_str())).collect();
     assert_eq!(reasons, [(3, "holds a NUL character"), (4, "is not valid UTF-8")]);
 }
 

@@ -55,7 +55,8 @@ fn report(lines: &[Line]) -> String {
 #[test]
 fn example_3_only_the_later_order_of_a_number_is_reused() {
     let number = NUMBERS[0];
-    let a = Line { confirmed: "2026-10-18T10:00:00Z", ..Line::clean("111-0000000-0000009", number) };
+    let a =
+        Line { confirmed: "2026-10-18T10:00:00Z", ..Line::clean("111-0000000-0000009", number) };
     let b = Line::clean("111-0000000-0000001", number);
     for lines in [[a.clone(), b.clone()], [b, a]] {
         let reviewed = review(&report(&lines));
@@ -135,9 +136,7 @@ fn blank_numbers_of_one_order_are_one_package_and_never_reused() {
 #[test]
 fn a_number_that_more_orders_share_than_a_chain_is_long_is_reused_on_all_but_the_first() {
     let orders: Vec<String> = (0..100).map(|at| format!("111-0000000-{at:07}")).collect();
-    let line = |order: &String| {
-        Line::clean("", NUMBERS[0]).csv().replacen("", order, 1)
-    };
+    let line = |order: &String| Line::clean("", NUMBERS[0]).csv().replacen("", order, 1);
     let text = HEADER.to_owned() + &orders.iter().chain(&orders).map(line).collect::<String>();
     let reviewed = review(&text);
     assert_eq!(reviewed.assessment.input.packages, 100);
@@ -160,11 +159,16 @@ fn a_number_of_the_accounts_history_is_reused() {
 #[test]
 fn a_package_counts_once_in_each_category_of_its_items_and_once_overall() {
     let line = Line::clean("111-0000000-0000001", NUMBERS[2]);
-    let text = report(std::slice::from_ref(&line)) + &line.csv().replace("Shoes", "Toys")
+    let text = report(std::slice::from_ref(&line))
+        + &line.csv().replace("Shoes", "Toys")
         + &line.csv().replace("Shoes", "");
     let reviewed = review(&text);
-    let counted: Vec<_> = reviewed.assessment.categories.iter()
-        .map(|category| (category.category.as_str(), category.score.counted)).collect();
+    let counted: Vec<_> = reviewed
+        .assessment
+        .categories
+        .iter()
+        .map(|category| (category.category.as_str(), category.score.counted))
+        .collect();
     assert_eq!(counted, [("Shoes", 1), ("Toys", 1), ("Uncategorised", 1)]);
     assert_eq!(reviewed.assessment.overall.counted, 1);
     assert_eq!(reviewed.packages[0]["categories"], json!(["Shoes", "Toys", "Uncategorised"]));

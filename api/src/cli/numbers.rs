@@ -76,7 +76,8 @@ pub(super) fn run(args: &NumbersArgs) -> Result<ExitCode, CliError> {
         }
         number += 1;
         if bytes.len() as u64 == LINE_LIMIT && bytes.last() != Some(&b'\n') {
-            let reason = format!("line {number} is longer than {LINE_LIMIT} bytes; give one number a line");
+            let reason =
+                format!("line {number} is longer than {LINE_LIMIT} bytes; give one number a line");
             return Err(CliError::File { file: report.name().to_owned(), reason });
         }
         let text = String::from_utf8_lossy(&bytes);
@@ -108,9 +109,9 @@ impl Declared {
     /// By a carrier's name, code or slug.
     fn of(directory: &Directory, name: &str) -> Self {
         let slug = name.trim().to_ascii_lowercase().replace(['_', ' '], "-");
-        let by_name = directory.resolve(name).and_then(|carrier| {
-            Courier::from_slug(directory.carrier(carrier).courier.as_deref()?)
-        });
+        let by_name = directory
+            .resolve(name)
+            .and_then(|carrier| Courier::from_slug(directory.carrier(carrier).courier.as_deref()?));
         Declared::Carrier(by_name.or_else(|| Courier::from_slug(&slug)))
     }
 

@@ -84,7 +84,8 @@ fn shipped(text: &str) -> Result<(String, u64), String> {
 
 pub(super) fn run(args: &ReviewArgs) -> Result<ExitCode, CliError> {
     let desk = desk(args)?;
-    let reports = args.reports.iter().map(|path| FileReport::of(path)).collect::<Result<Vec<_>, _>>()?;
+    let reports =
+        args.reports.iter().map(|path| FileReport::of(path)).collect::<Result<Vec<_>, _>>()?;
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
     let taken = take(args, &desk, &reports, threads)?;
     let mut shipped: BTreeMap<String, u64> = args.shipped.iter().cloned().collect();
@@ -112,12 +113,16 @@ pub(super) fn run(args: &ReviewArgs) -> Result<ExitCode, CliError> {
 
 /// What rows are judged by.
 fn desk(args: &ReviewArgs) -> Result<Desk, CliError> {
-    let refused = |path: &Path, why: String| CliError::File { file: path.display().to_string(), reason: why };
+    let refused =
+        |path: &Path, why: String| CliError::File { file: path.display().to_string(), reason: why };
     let profile = Profile::parse(&read_text(&args.profile)?)
         .map_err(|why| refused(&args.profile, why.to_string()))?;
     let rulebook = match args.rulebook.as_deref() {
         None => Rulebook::find(&profile.rulebook).cloned().ok_or_else(|| {
-            let why = format!("rulebook {:?} is not shipped; `firstscan rulebooks` lists them", profile.rulebook);
+            let why = format!(
+                "rulebook {:?} is not shipped; `firstscan rulebooks` lists them",
+                profile.rulebook
+            );
             refused(&args.profile, why)
         })?,
         Some(file) if Rulebook::find(file).is_none() && Path::new(file).is_file() => {
@@ -199,7 +204,9 @@ impl SetAside {
         let write = |source| CliError::Write { path: path.clone(), source };
         match failed {
             Some(why) => Err(write(why.into())),
-            None => table.into_inner().map_err(|why| write(io::Error::other(why.to_string())))?.keep(),
+            None => {
+                table.into_inner().map_err(|why| write(io::Error::other(why.to_string())))?.keep()
+            }
         }
     }
 }
@@ -251,7 +258,8 @@ struct Used {
 /// Notes the numbers of an earlier review's package list.
 fn read_history(path: &Path, history: &mut History) -> Result<(), CliError> {
     let refused = |reason: String| CliError::File { file: path.display().to_string(), reason };
-    let file = std::fs::File::open(path).map_err(|why| refused(format!("cannot be read: {why}")))?;
+    let file =
+        std::fs::File::open(path).map_err(|why| refused(format!("cannot be read: {why}")))?;
     let lines = serde_json::Deserializer::from_reader(io::BufReader::new(file)).into_iter::<Used>();
     for (line, used) in (1u64..).zip(lines) {
         let Used { order_id, tracking_number } = used.map_err(|why| {

@@ -52,11 +52,7 @@ impl Registered {
 
     /// On an unknown date only what holds on every date is known: a fit with a lasting location,
     /// or none with any location.
-    fn settle(
-        &self,
-        mut on: impl FnMut(Option<Date>) -> Fit,
-        lasting: impl Fn() -> Fit,
-    ) -> Fit {
+    fn settle(&self, mut on: impl FnMut(Option<Date>) -> Fit, lasting: impl Fn() -> Fit) -> Fit {
         match self {
             Registered::Always => on(None),
             Registered::On(date) => on(Some(*date)),

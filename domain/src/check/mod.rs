@@ -96,7 +96,8 @@ impl Finder<'_> {
             }
         };
         note(Flags::SCANNED, row.scanned == Evidence::Yes);
-        let delivered = row.delivered_at.map_or(row.delivered == Evidence::Yes, |at| at <= desk.as_of());
+        let delivered =
+            row.delivered_at.map_or(row.delivered == Evidence::Yes, |at| at <= desk.as_of());
         note(Flags::DELIVERED, delivered);
         note(Flags::PROMISED, row.promised_delivery.is_some());
         let placed = [row.promised_delivery, row.ship_by, row.confirmed_at, row.shipped_at];

@@ -38,7 +38,10 @@ impl DefectSets {
     /// Adds what another part of the packages has.
     pub fn merge(&mut self, other: &DefectSets) {
         other.sets.iter().for_each(|(set, count)| *self.sets.entry(*set).or_default() += count);
-        other.reasons.iter().for_each(|(key, count)| *self.reasons.entry(*key).or_default() += count);
+        other
+            .reasons
+            .iter()
+            .for_each(|(key, count)| *self.reasons.entry(*key).or_default() += count);
     }
 
     /// The sets and how many packages have each.
@@ -135,12 +138,16 @@ mod tests {
         }
         let counts = Counts { valid: 97, invalid: 3, ..Counts::default() };
         let causes = causes(&sets, counts, true);
-        let figures: Vec<_> = causes.iter().map(|c| (c.code, c.involved, c.sole, c.share)).collect();
-        assert_eq!(figures, [
-            (LateUpload, 3, 1, Ratio::new(11, 6)),
-            (MissingScan, 2, 0, Ratio::new(5, 6)),
-            (CarrierMissing, 1, 0, Ratio::new(1, 3)),
-        ]);
+        let figures: Vec<_> =
+            causes.iter().map(|c| (c.code, c.involved, c.sole, c.share)).collect();
+        assert_eq!(
+            figures,
+            [
+                (LateUpload, 3, 1, Ratio::new(11, 6)),
+                (MissingScan, 2, 0, Ratio::new(5, 6)),
+                (CarrierMissing, 1, 0, Ratio::new(1, 3)),
+            ]
+        );
         assert_eq!(causes[0].rate_if_fixed_bp, Some(9_800));
     }
 }

@@ -3,17 +3,15 @@
 use crate::assessment::{Correctable, SuggestedNumber, Verdict};
 use crate::check::Flags;
 use crate::judged::Judged;
-use crate::ledger::{Entry, Ledger, LaneKey};
+use crate::ledger::{Entry, LaneKey, Ledger};
 use crate::problem::{Family, Problem};
 use crate::tracking::{Number, suggest};
 
 /// Undelivered packages with a tracking or carrier defect, the earliest fix-by first.
 #[must_use]
 pub fn correctable(ledger: &Ledger, judged: &Judged<'_>) -> Vec<Correctable> {
-    let mut found: Vec<Correctable> = ledger
-        .entries()
-        .filter_map(|(_, entry)| one(entry, ledger, judged))
-        .collect();
+    let mut found: Vec<Correctable> =
+        ledger.entries().filter_map(|(_, entry)| one(entry, ledger, judged)).collect();
     found.sort_by(|a, b| {
         let key = |c: &Correctable| (c.fix_by.is_none(), c.fix_by, c.order_id.clone());
         key(a).cmp(&key(b)).then_with(|| a.tracking_number.cmp(&b.tracking_number))
@@ -26,7 +24,8 @@ fn one(entry: &Entry, ledger: &Ledger, judged: &Judged<'_>) -> Option<Correctabl
     if !open || entry.flags.has(Flags::DELIVERED) {
         return None;
     }
-    let of_entry = |problem: &Problem| matches!(problem.family(), Family::Tracking | Family::Carrier);
+    let of_entry =
+        |problem: &Problem| matches!(problem.family(), Family::Tracking | Family::Carrier);
     let problems: Vec<Problem> = judged.defects(entry).iter().filter(of_entry).collect();
     if problems.is_empty() {
         return None;
@@ -34,7 +33,8 @@ fn one(entry: &Entry, ledger: &Ledger, judged: &Judged<'_>) -> Option<Correctabl
     let lane = LaneKey::parse(ledger.lanes().get(entry.lane));
     let carrier = judged.desk().carrier_use(lane.carrier_code, lane.carrier_name);
     let tracking_number = ledger.number(entry);
-    let mistyped = |p: &Problem| matches!(p, Problem::TrackingCheckDigit | Problem::TrackingMalformed);
+    let mistyped =
+        |p: &Problem| matches!(p, Problem::TrackingCheckDigit | Problem::TrackingMalformed);
     let suggestions = match carrier.courier().filter(|_| problems.iter().any(mistyped)) {
         Some(courier) => suggestions(&tracking_number, courier, ledger),
         None => Vec::new(),

@@ -9,13 +9,7 @@ use crate::tracking::check;
 
 /// The evidence for a problem that holds on a package.
 #[must_use]
-pub fn evidence(
-    problem: Problem,
-    id: u32,
-    entry: &Entry,
-    ledger: &Ledger,
-    desk: &Desk,
-) -> String {
+pub fn evidence(problem: Problem, id: u32, entry: &Entry, ledger: &Ledger, desk: &Desk) -> String {
     let lane = LaneKey::parse(ledger.lanes().get(entry.lane));
     let empty = Exhibit::default();
     let exhibit = ledger.exhibit(id).unwrap_or(&empty);
@@ -77,7 +71,10 @@ pub fn evidence(
                 Some((origin, None)) => (origin.as_ref(), String::new()),
                 None => ("", String::new()),
             };
-            format!("sent from {origin}{value}: two scans are asked for, delivery promised {} is not there", entry.day.date())
+            format!(
+                "sent from {origin}{value}: two scans are asked for, delivery promised {} is not there",
+                entry.day.date()
+            )
         }
         Problem::ShipFromMismatch => match &exhibit.origin {
             Some(origin) => format!(

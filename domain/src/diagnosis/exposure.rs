@@ -22,10 +22,9 @@ pub fn exposure(
 ) -> Option<Exposure> {
     let (rung, reason) = match status {
         Status::NoData | Status::Healthy => return None,
-        Status::AtRisk => (
-            Rung::Watch,
-            "meets the threshold with less than two points to spare".to_owned(),
-        ),
+        Status::AtRisk => {
+            (Rung::Watch, "meets the threshold with less than two points to spare".to_owned())
+        }
         Status::Below => {
             let step = usize::try_from(windows_below.saturating_sub(1)).unwrap_or(0);
             let rung = LADDER.get(step).copied().unwrap_or(Rung::Suspension);

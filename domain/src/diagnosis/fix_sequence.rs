@@ -54,11 +54,9 @@ mod tests {
     fn a_cause_that_only_occurs_with_others_comes_when_it_is_the_last_left() {
         use Problem::{CarrierMissing, LateUpload, MissingScan};
         let mut sets = DefectSets::default();
-        for (set, count) in [
-            (vec![LateUpload], 4),
-            (vec![LateUpload, MissingScan], 5),
-            (vec![CarrierMissing], 2),
-        ] {
+        for (set, count) in
+            [(vec![LateUpload], 4), (vec![LateUpload, MissingScan], 5), (vec![CarrierMissing], 2)]
+        {
             (0..count).for_each(|_| sets.add(set.iter().copied().collect(), Reasons::default()));
         }
         let counts = Counts { valid: 89, invalid: 11, ..Counts::default() };
@@ -66,10 +64,13 @@ mod tests {
         let steps = fix_sequence(&sets, &causes, counts, Threshold(9_500));
         let figures: Vec<_> =
             steps.iter().map(|s| (s.code, s.gained, s.rate_bp, s.meets_threshold)).collect();
-        assert_eq!(figures, [
-            (LateUpload, 4, 9_300, false),
-            (MissingScan, 5, 9_800, true),
-            (CarrierMissing, 2, 10_000, true),
-        ]);
+        assert_eq!(
+            figures,
+            [
+                (LateUpload, 4, 9_300, false),
+                (MissingScan, 5, 9_800, true),
+                (CarrierMissing, 2, 10_000, true),
+            ]
+        );
     }
 }

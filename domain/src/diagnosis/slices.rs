@@ -50,12 +50,17 @@ pub fn slices(
 ) -> Vec<Slice> {
     let mut slices = Vec::new();
     for (dimension, portions) in dimensions {
-        let known = portions.into_iter().filter(|(value, portion)| !value.is_empty() && portion.counted > 0);
+        let known = portions
+            .into_iter()
+            .filter(|(value, portion)| !value.is_empty() && portion.counted > 0);
         let mut listed: Vec<Slice> =
             known.map(|(value, portion)| slice(dimension, value, portion, whole)).collect();
         listed.sort_by(|a, b| {
-            (Reverse(a.invalid), Reverse(a.lift), &a.value)
-                .cmp(&(Reverse(b.invalid), Reverse(b.lift), &b.value))
+            (Reverse(a.invalid), Reverse(a.lift), &a.value).cmp(&(
+                Reverse(b.invalid),
+                Reverse(b.lift),
+                &b.value,
+            ))
         });
         if dimension == Dimension::Sku {
             let mut plain = 0;

@@ -41,7 +41,8 @@ fn count_text(
     let rows = RowReader::new(&header.header, desk.zone(), desk.marketplace(), day_order(&text)?);
     let mut total: BTreeMap<String, Counts> = BTreeMap::new();
     let start = || {
-        let mut counter = Counter { clerk: Clerk::new(desk, RandomState::default()), items: Vec::new() };
+        let mut counter =
+            Counter { clerk: Clerk::new(desk, RandomState::default()), items: Vec::new() };
         let rows = &rows;
         move |splitter: &mut Splitter, block: &Block<'_>| {
             splitter.records(block.text, |record| {
@@ -88,9 +89,8 @@ impl Counter<'_> {
 
     fn take(&mut self) -> Vec<(String, Counts)> {
         let counted = |(_, counts): &&mut (String, Counts)| *counts != Counts::default();
-        let take = |(category, counts): &mut (String, Counts)| {
-            (category.clone(), std::mem::take(counts))
-        };
+        let take =
+            |(category, counts): &mut (String, Counts)| (category.clone(), std::mem::take(counts));
         self.items.iter_mut().filter(counted).map(take).collect()
     }
 }

@@ -75,7 +75,11 @@ pub fn day_order(text: &TextReport<'_>) -> Result<Option<DayOrder>, RefusalReaso
         records += 1;
         // A report that starts without slash dates writes its dates in another way.
         let other_way = records == RECORDS_TRIED && dates.unsettled.is_none();
-        if dates.order.is_some() || other_way { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if dates.order.is_some() || other_way {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     })?;
     dates.settle()
 }

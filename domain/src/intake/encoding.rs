@@ -114,8 +114,7 @@ impl<R: Read> Utf8Reader<R> {
         let mut source = self.raw.as_slice();
         let cut = last && source.is_empty();
         loop {
-            let (result, read, written, replaced) =
-                decoder.decode_to_utf8(source, &mut text, last);
+            let (result, read, written, replaced) = decoder.decode_to_utf8(source, &mut text, last);
             out.extend_from_slice(text.get(..written).unwrap_or_default());
             source = source.get(read..).unwrap_or_default();
             if cut && replaced {
@@ -220,7 +219,8 @@ mod tests {
 
     #[test]
     fn a_utf16_file_that_breaks_off_is_refused() {
-        let mut bytes: Vec<u8> = "\u{FEFF}order-id".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut bytes: Vec<u8> =
+            "\u{FEFF}order-id".encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.pop();
         assert!(matches!(decode(&bytes, false), Err(RefusalReason::CutOff("UTF-16"))));
     }

@@ -250,7 +250,10 @@ mod tests {
     fn two_columns_of_one_meaning_are_refused_by_name() {
         let text = "order-id,tracking-number,Tracking_Number,carrier\n";
         let refusal = Header::find(text).unwrap_err().to_string();
-        assert!(refusal.contains("2 (\"tracking-number\") and 3 (\"Tracking_Number\")"), "{refusal}");
+        assert!(
+            refusal.contains("2 (\"tracking-number\") and 3 (\"Tracking_Number\")"),
+            "{refusal}"
+        );
     }
 
     #[test]

@@ -18,7 +18,8 @@ pub struct Judging<'a> {
 impl Judging<'_> {
     /// Reads and judges every row of a block.
     pub fn block(self, clerk: &mut Clerk<'_>, splitter: &mut Splitter, block: &Block<'_>) {
-        let lines = splitter.records(block.text, |record| self.record(clerk, record, block.damaged));
+        let lines =
+            splitter.records(block.text, |record| self.record(clerk, record, block.damaged));
         let batch = clerk.batch();
         batch.lines = lines;
         batch.bytes = block.bytes;

@@ -35,13 +35,13 @@ use crate::assessment::{Input, Source};
 use crate::check::Desk;
 use crate::ledger::{Batch, Clerk, History, Ledger, Translation};
 use crate::marketplace::Marketplace;
-use header::Kind;
-use kind::{Content, Recognised};
 use day_order::day_order;
+use header::Kind;
 use judging::Judging;
+use kind::{Content, Recognised};
 use row::RowReader;
-use std::ops::ControlFlow;
 use split::Splitter;
+use std::ops::ControlFlow;
 use text::{Block, TextReport, on_line};
 
 /// Takes rows that were set aside, as they come.
@@ -230,7 +230,12 @@ impl<'d, 'c> Intake<'d, 'c> {
     }
 
     /// Enters a batch whose first line is `line` of its report.
-    fn enter(&mut self, mut batch: Batch, to: &mut Translation, line: u64) -> Result<(), RefusalReason> {
+    fn enter(
+        &mut self,
+        mut batch: Batch,
+        to: &mut Translation,
+        line: u64,
+    ) -> Result<(), RefusalReason> {
         let aside = std::mem::take(&mut batch.faults);
         self.input.rows += batch.rows;
         self.input.not_seller_fulfilled += batch.not_seller_fulfilled;

@@ -1,13 +1,13 @@
 //! Orders of the selling-partner API (`orders/2026-01-01`) with their packages, an order at a time.
 //! Buyers and recipients are not even read.
 
+use super::Intake;
 use super::feed::Feed;
 use super::field::Field;
 use super::quarantine::Fault;
 use super::refusal::RefusalReason;
 use super::report::Report;
 use super::row::is_amazon_fulfilled;
-use super::Intake;
 use crate::marketplace::Marketplace;
 use crate::money::{Currency, Money};
 use crate::package::{Evidence, Row};
@@ -306,7 +306,8 @@ fn row<'a>(
 fn value(proceeds: &Proceeds) -> Option<Money> {
     let mut total: Option<Money> = None;
     for breakdown in &proceeds.breakdowns {
-        let Breakdown { r#type, subtotal: Some(Amount { amount, currency_code }) } = breakdown else {
+        let Breakdown { r#type, subtotal: Some(Amount { amount, currency_code }) } = breakdown
+        else {
             continue;
         };
         if r#type == "ITEM" || r#type == "SHIPPING" {

@@ -24,16 +24,22 @@ pub enum RefusalReason {
     #[error("the file is empty. Export the report again")]
     Empty,
     /// A header and nothing below.
-    #[error("the header is there, but no row follows it. Export the report again for days with shipments")]
+    #[error(
+        "the header is there, but no row follows it. Export the report again for days with shipments"
+    )]
     NoRows,
     /// Not a report at all.
-    #[error("this is {found}, not a report. Give a text file (CSV, tab-separated), an Excel workbook (.xlsx) or an orders JSON document")]
+    #[error(
+        "this is {found}, not a report. Give a text file (CSV, tab-separated), an Excel workbook (.xlsx) or an orders JSON document"
+    )]
     NotAReport {
         /// What it looks like.
         found: &'static str,
     },
     /// Columns that must be there are not.
-    #[error("no header row with {missing} was found{found}. A shipment report needs order-id, tracking-number and carrier-code or carrier-name{hint}")]
+    #[error(
+        "no header row with {missing} was found{found}. A shipment report needs order-id, tracking-number and carrier-code or carrier-name{hint}"
+    )]
     MissingColumns {
         /// The missing columns, by name.
         missing: String,
@@ -43,7 +49,9 @@ pub enum RefusalReason {
         hint: String,
     },
     /// Two columns of one meaning.
-    #[error("columns {first} and {second} are both {field} (line {line}). Remove or rename one of them")]
+    #[error(
+        "columns {first} and {second} are both {field} (line {line}). Remove or rename one of them"
+    )]
     DuplicateColumns {
         /// Our name of the column.
         field: &'static str,
@@ -55,10 +63,14 @@ pub enum RefusalReason {
         second: String,
     },
     /// The text breaks off.
-    #[error("the file ends in the middle of a {0} character: it was cut off. Export or copy it again")]
+    #[error(
+        "the file ends in the middle of a {0} character: it was cut off. Export or copy it again"
+    )]
     CutOff(&'static str),
     /// A record longer than any report has.
-    #[error("line {line} is longer than {limit} bytes. This is no report, or its line ends were lost; export it again as CSV")]
+    #[error(
+        "line {line} is longer than {limit} bytes. This is no report, or its line ends were lost; export it again as CSV"
+    )]
     LineTooLong {
         /// Line number.
         line: u64,
@@ -66,7 +78,9 @@ pub enum RefusalReason {
         limit: usize,
     },
     /// Slash dates in an order that nothing settles.
-    #[error("line {line}, column {column}: {value:?} can be {month_first} or {day_first}, and no date in the file says which. Export it with dates as 2026-10-03")]
+    #[error(
+        "line {line}, column {column}: {value:?} can be {month_first} or {day_first}, and no date in the file says which. Export it with dates as 2026-10-03"
+    )]
     AmbiguousDates {
         /// Line of the first such date.
         line: u64,
@@ -80,7 +94,9 @@ pub enum RefusalReason {
         day_first: String,
     },
     /// Slash dates in both orders.
-    #[error("line {line}, column {column}: {value:?} is written {this}, but other dates of the file are {others}. Export it with dates as 2026-10-03")]
+    #[error(
+        "line {line}, column {column}: {value:?} is written {this}, but other dates of the file are {others}. Export it with dates as 2026-10-03"
+    )]
     MixedDates {
         /// Line of the first date in the other order.
         line: u64,
@@ -102,7 +118,9 @@ pub enum RefusalReason {
         first: String,
     },
     /// A workbook or document with a fault of its own.
-    #[error("{what} cannot be read: {why}. Open it, save it again and try that, or export it as CSV")]
+    #[error(
+        "{what} cannot be read: {why}. Open it, save it again and try that, or export it as CSV"
+    )]
     Damaged {
         /// What kind of file.
         what: &'static str,
@@ -116,6 +134,8 @@ pub enum RefusalReason {
         limit: u64,
     },
     /// An order report without anything to join it with.
-    #[error("this is an order report without tracking numbers. Give the shipping confirmation file beside it, or the shipment report")]
+    #[error(
+        "this is an order report without tracking numbers. Give the shipping confirmation file beside it, or the shipment report"
+    )]
     OrdersAlone,
 }

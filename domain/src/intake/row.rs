@@ -14,6 +14,7 @@ use crate::time::{DateFault, DayOrder, Moment, Role, Zone, parse};
 pub const LONGEST: usize = 120;
 
 /// What a record turned out to be.
+#[expect(clippy::large_enum_variant, reason = "nearly all are rows, and none is kept")]
 pub enum Reading<'a> {
     /// A seller-fulfilled item.
     Row(Row<'a>),
@@ -58,9 +59,7 @@ impl<'a> RowReader<'a> {
             let reason = format!("has {found} fields where the header has {expected}");
             return Err(Fault::new("row", "", reason));
         }
-        let text = |field: Field| -> &'r str {
-            trim(self.header.text(field, record))
-        };
+        let text = |field: Field| -> &'r str { trim(self.header.text(field, record)) };
         let order_id = text(Field::OrderId);
         if order_id.is_empty() && record.is_blank() {
             return Ok(Reading::Blank);
@@ -115,7 +114,11 @@ impl<'a> RowReader<'a> {
                 city: text(Field::ScanCity),
                 postal_code: text(Field::ScanPostalCode),
             },
-            value: self.amount(Field::PackageValue, text(Field::PackageValue), text(Field::Currency))?,
+            value: self.amount(
+                Field::PackageValue,
+                text(Field::PackageValue),
+                text(Field::Currency),
+            )?,
             is_digital: truth(text(Field::IsDigital), Field::IsDigital)?,
             amazon_says_invalid: false,
         };
@@ -135,8 +138,7 @@ impl<'a> RowReader<'a> {
         if order_id.is_empty() {
             return Err(Fault::new(Field::OrderId.name(), "", "is blank"));
         }
-        for (field, value) in
-            [(Field::OrderId, order_id), (Field::TrackingNumber, tracking_number)]
+        for (field, value) in [(Field::OrderId, order_id), (Field::TrackingNumber, tracking_number)]
         {
             if value.len() > LONGEST {
                 let reason = format!("is longer than {LONGEST} characters");
@@ -166,7 +168,9 @@ impl<'a> RowReader<'a> {
         match Marketplace::parse(text) {
             Some(other) if other != self.marketplace => {
                 let (other, ours) = (other.code(), self.marketplace.code());
-                let reason = format!("is {other}, the profile is for {ours}; review it with a profile for {other}");
+                let reason = format!(
+                    "is {other}, the profile is for {ours}; review it with a profile for {other}"
+                );
                 Err(Fault::new(Field::Marketplace.name(), text, reason))
             }
             _ => Ok(()),
@@ -219,10 +223,7 @@ impl<'a> RowReader<'a> {
 }
 
 /// The Yes and No of Amazon's defect report, which lists invalid packages only.
-fn amazons_criteria<'r>(
-    row: &mut Row<'r>,
-    text: impl Fn(Field) -> &'r str,
-) -> Result<(), Fault> {
+fn amazons_criteria<'r>(row: &mut Row<'r>, text: impl Fn(Field) -> &'r str) -> Result<(), Fault> {
     let says = |field: Field| truth(text(field), field);
     let evidence = |answer: Option<bool>| match answer {
         None => Evidence::Unknown,

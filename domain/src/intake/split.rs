@@ -314,7 +314,7 @@ pub fn whole_records(bytes: &[u8], dialect: Dialect, last: bool) -> usize {
     let mut at = 0;
     while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
         let line = memchr(dialect.newline, rest).map(|end| end + 1);
-        let plain = line.filter(|end| !rest.get(..*end).is_some_and(|l| memchr(b'"', l).is_some()));
+        let plain = line.filter(|end| rest.get(..*end).is_none_or(|l| memchr(b'"', l).is_none()));
         match plain.or_else(|| record_end(rest, dialect)) {
             Some(length) => at += length,
             // Beyond the limit the quote counts as never closed, and its line as a record.

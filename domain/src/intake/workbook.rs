@@ -155,8 +155,10 @@ fn open(report: &dyn Report) -> Result<Workbook, RefusalReason> {
 
 /// Unpacks everything once without keeping it: the sizes that an archive states may be lies.
 fn check_size(bytes: &[u8]) -> Result<(), RefusalReason> {
-    let unreadable =
-        |why: zip::result::ZipError| RefusalReason::Damaged { what: "the workbook", why: why.to_string() };
+    let unreadable = |why: zip::result::ZipError| RefusalReason::Damaged {
+        what: "the workbook",
+        why: why.to_string(),
+    };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
     let mut left = UNPACKED_LIMIT;
     for index in 0..archive.len() {

@@ -121,7 +121,16 @@ impl<'d> Clerk<'d> {
         });
         let digest = self.digest(row, lane);
         let line = line as u32;
-        self.batch.entered.push(Entered { order, hash, digest, number_at, lane, item, line, findings });
+        self.batch.entered.push(Entered {
+            order,
+            hash,
+            digest,
+            number_at,
+            lane,
+            item,
+            line,
+            findings,
+        });
     }
 
     /// Judges a row without writing it down: what a counting pass does. Gives its item too.

@@ -44,7 +44,7 @@ impl Interner {
     }
 
     /// How many texts.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.ends.len()
     }
 

@@ -161,7 +161,8 @@ impl Ledger {
         line: u64,
     ) {
         let Entered { hash, digest, findings, .. } = row;
-        let head = self.heads.find(hash, |id| self.same_number(*id, &findings.flags, order, packed));
+        let head =
+            self.heads.find(hash, |id| self.same_number(*id, &findings.flags, order, packed));
         let head = head.copied();
         if let Some(known) = head.and_then(|head| self.package_of(head, order)) {
             self.add_row(known, digest, item, line);

@@ -57,6 +57,9 @@ impl<T> Pages<T> {
     /// The values in `parts` runs of about the same length, each with the index of its first.
     pub fn split(&self, parts: usize) -> impl Iterator<Item = (u32, &[Vec<T>])> {
         let each = self.pages.len().div_ceil(parts.max(1)).max(1);
-        self.pages.chunks(each).enumerate().map(move |(part, pages)| ((part * each * PAGE) as u32, pages))
+        self.pages
+            .chunks(each)
+            .enumerate()
+            .map(move |(part, pages)| ((part * each * PAGE) as u32, pages))
     }
 }

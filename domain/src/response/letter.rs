@@ -76,7 +76,7 @@ pub(super) fn draft(assessment: &Assessment, plan: &Plan, topics: &Topics<'_>) -
         return nothing_invalid(assessment, plan);
     }
     let write = |detail: &Detail| {
-        let mut fixes = Fixes::new(plan, topics, *detail);
+        let fixes = Fixes::new(plan, topics, *detail);
         [cause_part(assessment, topics, detail), fixes.fixed_part(), fixes.prevention_part()]
     };
     let fits =

@@ -25,7 +25,7 @@ fn answer(cause: &Cause, assessment: &Assessment, plan: &Plan) -> Answer {
         .map(dated)
         .collect();
     let mut kept: Vec<String> = Vec::new();
-    for control in controls(plan, cause.code).map(sentence) {
+    for control in controls(plan, &[cause.code]).into_iter().map(sentence) {
         if !kept.contains(&control) {
             kept.push(control);
         }

@@ -142,9 +142,7 @@ fn short_clock(clock: &[u8]) -> Result<(i64, &[u8]), DateFault> {
         [h, b':', m1, m2, b':', s1, s2, ref rest @ ..] => {
             Ok((clock_time(two(b'0', h)?, two(m1, m2)?, two(s1, s2)?)?, rest))
         }
-        [h, b':', m1, m2, ref rest @ ..] => {
-            Ok((clock_time(two(b'0', h)?, two(m1, m2)?, 0)?, rest))
-        }
+        [h, b':', m1, m2, ref rest @ ..] => Ok((clock_time(two(b'0', h)?, two(m1, m2)?, 0)?, rest)),
         _ => Err(DateFault::Unreadable),
     }
 }
@@ -252,7 +250,8 @@ const fn month_starts() -> [i32; MONTHS] {
     while at < MONTHS {
         starts[at] = days;
         let year = 1970 + at / 12;
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         days += match at % 12 {
             1 if leap => 29,
             1 => 28,

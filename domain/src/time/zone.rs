@@ -58,9 +58,9 @@ impl Zone {
     /// The wall-clock time of an instant, as if it were UTC.
     #[must_use]
     pub fn wall(&self, moment: Moment) -> i64 {
-        let offset = self.steady_offset(moment.0).unwrap_or_else(|| {
-            self.rules.to_offset(moment.timestamp()).seconds()
-        });
+        let offset = self
+            .steady_offset(moment.0)
+            .unwrap_or_else(|| self.rules.to_offset(moment.timestamp()).seconds());
         moment.0 + i64::from(offset) * SECOND
     }
 

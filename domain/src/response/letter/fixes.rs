@@ -5,6 +5,7 @@ use crate::plan::{Action, Plan, Section};
 use crate::problem::Problem;
 use crate::response::topics::{Topic, Topics};
 use crate::response::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS};
+use std::cmp::Reverse;
 
 /// A control is told with up to this many characters even in the shortest letter.
 const SHORT_CONTROL: usize = 200;
@@ -22,13 +23,22 @@ impl<'a> Fixes<'a> {
     }
 
     /// One entry for each numbered cause. An action is told once and referred to afterwards.
-    pub fn fixed_part(&mut self) -> String {
+    pub fn fixed_part(&self) -> String {
         let mut told: Vec<(&str, usize)> = Vec::new();
         let entries: Vec<String> =
             self.topics.0.iter().map(|topic| self.fixed(topic, &mut told)).collect();
         match entries.as_slice() {
             [] => format!("{WHAT_WAS_DONE} ({DATE_DONE})."),
-            entries => entries.join("\n"),
+            entries => entries.join("\n") + &self.watched(),
+        }
+    }
+
+    /// What was introduced whatever the causes are.
+    fn watched(&self) -> String {
+        let reported = |action: &&Action| !action.reported.trim().is_empty();
+        match general(self.plan).find(reported).filter(|_| self.detail.explained) {
+            Some(action) => format!("\n\nFor all causes: {}", dated(action)),
+            None => String::new(),
         }
     }
 
@@ -115,28 +125,40 @@ fn corrective<'p>(plan: &'p Plan, topic: &Topic<'_>) -> impl Iterator<Item = &'p
     })
 }
 
-/// The control of an entry: of an action that is there to prevent, if there is one.
+/// The control of an entry: it keeps most of its causes away, and is about little else.
 fn control<'p>(plan: &'p Plan, topic: &Topic<'_>) -> Option<&'p str> {
-    topic.causes.iter().find_map(|cause| controls(plan, cause.code).next())
+    let codes: Vec<Problem> = topic.causes.iter().map(|cause| cause.code).collect();
+    controls(plan, &codes).into_iter().next()
 }
 
-/// The controls that keep one cause away, those that are there to prevent first.
-pub(in crate::response) fn controls(plan: &Plan, code: Problem) -> impl Iterator<Item = &str> {
-    let of = move |prevent: bool| {
-        plan.actions.iter().filter(move |action| {
-            (action.section == Section::Prevent) == prevent && action.causes.contains(&code)
-        })
-    };
-    of(true).chain(of(false)).map(|action| action.control.trim()).filter(|text| !text.is_empty())
+/// The controls that keep causes away: those of most of them first, then the most specific.
+pub(in crate::response) fn controls<'p>(plan: &'p Plan, codes: &[Problem]) -> Vec<&'p str> {
+    let kept = |action: &Action| codes.iter().filter(|code| action.causes.contains(code)).count();
+    let mut actions: Vec<&Action> = plan.actions.iter().filter(|action| kept(action) > 0).collect();
+    actions.sort_by_key(|action| {
+        (action.section == Section::Monitor, Reverse(kept(action)), action.causes.len())
+    });
+    let controls = actions.into_iter().map(|action| action.control.trim());
+    controls.filter(|text| !text.is_empty()).collect()
 }
 
 /// The control that every plan has, whatever the causes are.
 pub(super) fn general_control(plan: &Plan, longest: usize) -> String {
     let actions = || plan.actions.iter().filter(|action| !action.control.trim().is_empty());
-    let watch = actions().filter(|action| action.section == Section::Monitor);
-    let control = watch.chain(actions()).map(|action| action.control.as_str());
-    let mut fitting = control.filter(|text| text.chars().count() <= longest);
-    sentence(fitting.next().unwrap_or(WHO_CHECKS))
+    let told =
+        |action: &Action| format!("{} {}", sentence(&action.title), sentence(&action.control));
+    let mut controls = general(plan).chain(actions()).map(told);
+    let fitting = controls.find(|text| text.chars().count() <= longest);
+    fitting.unwrap_or_else(|| sentence(WHO_CHECKS))
+}
+
+/// What is watched whatever the causes are.
+fn general(plan: &Plan) -> impl Iterator<Item = &Action> {
+    plan.actions.iter().filter(|action| {
+        action.section == Section::Monitor
+            && action.causes.is_empty()
+            && !action.control.trim().is_empty()
+    })
 }
 
 /// What was done, with the place for its day.

@@ -27,8 +27,10 @@ fn a_usual_letter_gives_the_figures_and_matches_causes_with_fixes() {
     assert!(
         response.fixed.contains("connect tool works for all orders of this account ([date done]).")
     );
-    assert!(response.prevention.contains("1, 2, 3. The shipping manager checks train every day."));
+    assert!(response.prevention.contains("1. The shipping manager checks connect tool every day."));
+    assert!(response.prevention.contains("3. The shipping manager checks train every day."));
     assert!(response.prevention.contains("checks weekly check every day."));
+    assert!(response.fixed.contains("For all causes: We changed how weekly check works"));
     assert_eq!(errors(&response), ["unfilled_date"]);
     let codes: Vec<_> = response.questions.iter().map(|answer| answer.code).collect();
     assert_eq!(codes, [Problem::LateUpload, Problem::MissingScan]);

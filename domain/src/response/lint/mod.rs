@@ -20,6 +20,9 @@ use crate::assessment::Assessment;
 /// Characters of the three parts together.
 pub(super) const LIMIT: usize = 3_000;
 
+/// A text longer than this is no letter: that it is too long is all that is said of it.
+const READ: usize = 10 * LIMIT;
+
 /// The three parts of a letter, as they would be sent.
 #[derive(Clone, Copy, Debug)]
 pub struct Letter<'a> {
@@ -32,6 +35,11 @@ pub struct Letter<'a> {
 }
 
 impl<'a> Letter<'a> {
+    /// Characters of the three parts together.
+    fn length(&self) -> usize {
+        self.parts().iter().map(|(_, text)| text.chars().count()).sum()
+    }
+
     /// The parts with the words for them.
     fn parts(&self) -> [(&'static str, &'a str); 3] {
         [
@@ -47,6 +55,9 @@ impl<'a> Letter<'a> {
 pub fn lint(letter: &Letter<'_>, assessment: &Assessment) -> Vec<Remark> {
     let mut remarks = Remarks::default();
     form(letter, &mut remarks);
+    if letter.length() > READ {
+        return remarks.0;
+    }
     causes::check(letter, assessment, &mut remarks);
     tense::check(letter, &mut remarks);
     figures::check(letter, assessment, &mut remarks);
@@ -83,7 +94,7 @@ fn form(letter: &Letter<'_>, remarks: &mut Remarks) {
             );
         }
     }
-    let length: usize = parts.iter().map(|(_, text)| text.chars().count()).sum();
+    let length = letter.length();
     if length > LIMIT {
         remarks.error(
             "too_long",

@@ -51,6 +51,7 @@ fn three_thousand_characters_are_the_most() {
     let filled = |more: usize| format!("{FIXED} {}", "é".repeat(LIMIT - used - 1 + more));
     assert_eq!(codes(CAUSE, &filled(0), PREVENTION), [""; 0]);
     assert_eq!(codes(CAUSE, &filled(1), PREVENTION), ["too_long"]);
+    assert_eq!(codes(&"1.\nsorry ".repeat(200_000), FIXED, PREVENTION), ["too_long"]);
 }
 
 #[test]

@@ -70,7 +70,10 @@ const OWNERS: [&str; 47] = [
     "workers",
     "responsible",
     "officer",
-    "client", "office", "planner", "agent",
+    "client",
+    "office",
+    "planner",
+    "agent",
 ];
 
 /// What somebody does: `Maria checks`.
