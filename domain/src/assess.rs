@@ -1,8 +1,8 @@
 //! From judged packages to figures.
 
 use crate::assessment::{
-    Assessment, CategoryScore, Coverage, Dimension, Exposure, Input, Recovery, Risk, RulebookUsed,
-    Score, Slice, Status, UpperBound, Window,
+    Assessment, CategoryScore, Cause, Coverage, Dimension, Exposure, Input, Recovery, Risk,
+    RulebookUsed, Score, Slice, Status, UpperBound, Window,
 };
 use crate::check::{Desk, Flags};
 use crate::diagnosis::{self, Portion};
@@ -10,12 +10,14 @@ use crate::judged::Judged;
 use crate::ledger::{LaneKey, Ledger};
 use crate::problem::{Problem, ProblemSet};
 use crate::rate::{Counts, Outlook, Threshold, first_day_met, trend};
-use crate::tally::{Catalogue, Group, Tally};
+use crate::tally::{Catalogue, Group, Part, Tally};
 use crate::time::Day;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+/// Slices named with a cause.
+const SLICES_OF_A_CAUSE: usize = 5;
 /// SKUs named with a category's exposure.
 const EXPOSED_SKUS: usize = 10;
 
@@ -85,6 +87,9 @@ impl Figures<'_, '_> {
         let overall = &self.tally.overall;
         let mut causes = diagnosis::causes(&overall.defects, counts, rates_known);
         diagnosis::collect_samples(&mut causes, self.ledger, &self.judged);
+        for cause in &mut causes {
+            cause.slices = self.slices_of(cause);
+        }
         let fix_sequence = match rates_known {
             true => diagnosis::fix_sequence(&overall.defects, &causes, counts, self.threshold()),
             false => Vec::new(),
@@ -212,31 +217,56 @@ impl Figures<'_, '_> {
     }
 
     fn slices(&self) -> Vec<Slice> {
+        diagnosis::slices(self.dimensions(|part| part.portion), self.whole())
+    }
+
+    /// The notable slices of one cause, the worst first.
+    fn slices_of(&self, cause: &Cause) -> Vec<Slice> {
+        let whole = Portion { invalid: cause.involved, ..self.whole() };
+        let mut slices = diagnosis::slices(self.dimensions(|part| part.with(cause.code)), whole);
+        slices.retain(|slice| slice.notable);
+        slices.sort_by_key(|slice| Reverse((slice.invalid, slice.lift)));
+        slices.truncate(SLICES_OF_A_CAUSE);
+        slices
+    }
+
+    fn whole(&self) -> Portion {
+        let counts = self.tally.overall.counts;
+        Portion { counted: counts.counted(), invalid: counts.invalid }
+    }
+
+    /// Every dimension's values with what `of` takes from their part of the packages.
+    fn dimensions(
+        &self,
+        of: impl Fn(&Part) -> Portion,
+    ) -> Vec<(Dimension, HashMap<String, Portion>)> {
         let mut by_lane: [HashMap<String, Portion>; 4] = Default::default();
-        for (key, portion) in self.ledger.lanes().iter().zip(&self.tally.lanes) {
+        for (key, part) in self.ledger.lanes().iter().zip(&self.tally.lanes) {
             let lane = LaneKey::parse(key);
             let carrier = self.desk.carrier_use(lane.carrier_code, lane.carrier_name);
             let values = [carrier.name(), lane.warehouse, lane.ship_method, lane.entry_method];
             for (portions, value) in by_lane.iter_mut().zip(values) {
-                portions.entry(value.to_owned()).or_default().merge(*portion);
+                portions.entry(value.to_owned()).or_default().merge(of(part));
             }
         }
         let [carrier, warehouse, ship_method, entry_method] = by_lane;
-        let skus = self.catalogue.skus.iter().cloned().zip(self.tally.skus.iter().copied());
-        let days = WEEKDAYS.map(str::to_owned).into_iter().zip(self.tally.weekdays);
-        let hours = (0..24).map(|hour| format!("{hour:02}:00")).zip(self.tally.hours);
-        let dimensions = vec![
+        // SKUs can be many, and those without invalid packages are not listed anyway.
+        let skus =
+            self.catalogue.skus.iter().zip(&self.tally.skus).map(|(sku, part)| (sku, of(part)));
+        let skus = skus.filter(|(_, portion)| portion.invalid > 0);
+        let skus = skus.map(|(sku, portion)| (sku.clone(), portion)).collect();
+        let days = WEEKDAYS.map(str::to_owned).into_iter().zip(self.tally.weekdays.iter().map(&of));
+        let hours =
+            (0..24).map(|hour| format!("{hour:02}:00")).zip(self.tally.hours.iter().map(&of));
+        vec![
             (Dimension::Carrier, carrier),
             (Dimension::Warehouse, warehouse),
             (Dimension::ShipMethod, ship_method),
             (Dimension::EntryMethod, entry_method),
-            (Dimension::Sku, skus.collect()),
+            (Dimension::Sku, skus),
             (Dimension::Weekday, days.collect()),
             (Dimension::Hour, hours.collect()),
-        ];
-        let Counts { invalid, .. } = self.tally.overall.counts;
-        let whole = Portion { counted: self.tally.overall.counts.counted(), invalid };
-        diagnosis::slices(dimensions, whole)
+        ]
     }
 
     /// The portions of SKUs that have a category, with that category.
@@ -247,11 +277,12 @@ impl Figures<'_, '_> {
             categories.entry(sku).or_insert(category);
         }
         let name = |names: &[String], number: u32| names.get(number as usize).cloned();
-        let invalid = self.tally.skus.iter().enumerate().filter(|(_, portion)| portion.invalid > 0);
-        let named = invalid.filter_map(|(sku, portion)| {
+        let invalid =
+            self.tally.skus.iter().enumerate().filter(|(_, part)| part.portion.invalid > 0);
+        let named = invalid.filter_map(|(sku, part)| {
             let sku = sku as u32;
             let category = name(&self.catalogue.categories, *categories.get(&sku)?)?;
-            Some(((name(&self.catalogue.skus, sku)?, category), *portion))
+            Some(((name(&self.catalogue.skus, sku)?, category), part.portion))
         });
         named.collect()
     }

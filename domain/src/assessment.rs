@@ -225,6 +225,10 @@ pub struct Cause {
     pub rate_if_fixed_bp: Option<u32>,
     /// How many packages for each reason, where the code has reasons.
     pub reasons: BTreeMap<Reason, u64>,
+    /// Where packages with it gather: the notable slices, their `invalid` being packages with this
+    /// defect and their lift against its share of all packages (overall causes only).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub slices: Vec<Slice>,
     /// Up to five packages that show it (overall causes only).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub samples: Vec<Sample>,

@@ -158,6 +158,37 @@ impl Seen {
     }
 }
 
+/// Counted packages that have something in common, and how many of them have each defect.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Part {
+    /// Counted and invalid.
+    pub portion: Portion,
+    with_defect: [u32; Problem::ALL.len()],
+}
+
+impl Part {
+    /// Counted packages, and those with the defect as the invalid ones.
+    #[must_use]
+    pub fn with(&self, defect: Problem) -> Portion {
+        let involved = self.with_defect.get(defect as usize).copied().unwrap_or(0);
+        Portion { counted: self.portion.counted, invalid: involved.into() }
+    }
+
+    fn add(&mut self, defects: ProblemSet) {
+        self.portion.add(!defects.is_empty());
+        if !defects.is_empty() {
+            for defect in defects.iter() {
+                self.with_defect.get_mut(defect as usize).into_iter().for_each(|n| *n += 1);
+            }
+        }
+    }
+
+    fn merge(&mut self, other: &Part) {
+        self.portion.merge(other.portion);
+        self.with_defect.iter_mut().zip(&other.with_defect).for_each(|(a, b)| *a += b);
+    }
+}
+
 /// All counts of a review.
 pub struct Tally {
     /// All packages together.
@@ -169,13 +200,13 @@ pub struct Tally {
     /// Counted packages by problem that is a risk.
     pub risks: [u64; Problem::ALL.len()],
     /// By the ledger's lanes.
-    pub lanes: Vec<Portion>,
+    pub lanes: Vec<Part>,
     /// By the catalogue's SKU numbers.
-    pub skus: Vec<Portion>,
+    pub skus: Vec<Part>,
     /// By weekday of confirmation, Monday first.
-    pub weekdays: [Portion; 7],
+    pub weekdays: [Part; 7],
     /// By hour of confirmation.
-    pub hours: [Portion; 24],
+    pub hours: [Part; 24],
     /// Uploads by hour of confirmation.
     pub uploads: Hours,
     /// Packages in the window.
@@ -193,8 +224,8 @@ impl Tally {
             categories: vec![Group::default(); catalogue.categories.len()],
             unassessed: HashMap::new(),
             risks: [0; Problem::ALL.len()],
-            lanes: vec![Portion::default(); ledger.lanes().count()],
-            skus: vec![Portion::default(); catalogue.skus.len()],
+            lanes: vec![Part::default(); ledger.lanes().count()],
+            skus: vec![Part::default(); catalogue.skus.len()],
             weekdays: Default::default(),
             hours: Default::default(),
             uploads: Hours::default(),
@@ -238,7 +269,7 @@ impl Tally {
         self.risks.iter_mut().zip(&other.risks).for_each(add);
         self.uploads.packages.iter_mut().zip(&other.uploads.packages).for_each(add);
         self.uploads.late.iter_mut().zip(&other.uploads.late).for_each(add);
-        let merge = |(a, b): (&mut Portion, &Portion)| a.merge(*b);
+        let merge = |(a, b): (&mut Part, &Part)| a.merge(b);
         self.lanes.iter_mut().zip(&other.lanes).for_each(merge);
         self.skus.iter_mut().zip(&other.skus).for_each(merge);
         self.weekdays.iter_mut().zip(&other.weekdays).for_each(merge);
@@ -348,11 +379,10 @@ impl<'a> Pass<'a> {
     }
 
     fn add_to_portions(&mut self, entry: &Entry, seen: &Seen) {
-        let invalid = seen.verdict == Verdict::Invalid;
         let tally = &mut self.tally;
-        let add = |portion: Option<&mut Portion>| {
-            if let Some(portion) = portion {
-                portion.add(invalid);
+        let add = |part: Option<&mut Part>| {
+            if let Some(part) = part {
+                part.add(seen.defects);
             }
         };
         add(tally.lanes.get_mut(entry.lane as usize));

@@ -85,6 +85,7 @@ fn cause(code: Problem, sets: &DefectSets, counts: Counts) -> Cause {
         share: Ratio::new(u64::try_from(parts).unwrap_or(u64::MAX), PARTS),
         rate_if_fixed_bp: basis_points(counts.valid + sole, counts.counted()),
         reasons: reasons.map(|((_, reason), count)| (*reason, *count)).collect::<BTreeMap<_, _>>(),
+        slices: Vec::new(),
         samples: Vec::new(),
     }
 }

@@ -65,11 +65,17 @@ impl<'a> Case<'a> {
         self.assessment.input.rates_known && self.assessment.overall.counted > 0
     }
 
-    /// The notable slices of the dimensions; none where rates cannot be told.
-    pub fn notable(&self, dimensions: &'static [Dimension]) -> impl Iterator<Item = &'a Slice> {
+    /// Where the packages with its causes gather, in the dimensions; nowhere known where rates
+    /// cannot be told.
+    pub fn notable(
+        &self,
+        dimensions: &'static [Dimension],
+    ) -> impl Iterator<Item = (&'a Cause, &'a Slice)> {
         let known = self.has_rate();
-        let slices = self.assessment.slices.iter();
-        slices.filter(move |s| known && s.notable && dimensions.contains(&s.dimension))
+        let slices = self.causes().flat_map(|cause| cause.slices.iter().map(move |s| (cause, s)));
+        slices.filter(move |(_, slice)| {
+            known && slice.notable && dimensions.contains(&slice.dimension)
+        })
     }
 
     /// A measurable end: hardly any such package in about a week's volume.

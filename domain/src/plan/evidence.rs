@@ -67,12 +67,13 @@ fn said(reason: Reason) -> &'static str {
     }
 }
 
-/// Where invalid packages gather, the worst first within each dimension.
+/// Where the packages of the causes gather.
 pub fn of_slices(case: &Case<'_>, dimensions: &'static [Dimension]) -> Vec<String> {
-    let line = |slice: &Slice| {
-        let (invalid, counted) = (grouped(slice.invalid), packages(slice.counted));
+    let line = |(cause, slice): (&Cause, &Slice)| {
+        let (involved, counted) = (grouped(slice.invalid), packages(slice.counted));
+        let (title, named) = (cause.code.title(), named(slice));
         let lift = decimal(slice.lift.hundredths());
-        format!("{}: {invalid} of {counted} invalid, {lift} times the usual share.", named(slice))
+        format!("{named}: {title} on {involved} of {counted}, {lift} times the usual share.")
     };
     case.notable(dimensions).take(SLICES).map(line).collect()
 }

@@ -99,6 +99,7 @@ pub fn cause(code: Problem, involved: u64, sole: u64) -> Cause {
         share: Ratio::new(sole + involved, 2),
         rate_if_fixed_bp: None,
         reasons: BTreeMap::new(),
+        slices: Vec::new(),
         samples: (1..=involved.min(5)).map(sample).collect(),
     }
 }
@@ -157,8 +158,11 @@ pub fn cut_off() -> CutOff {
 pub fn troubled() -> Assessment {
     let mut late = cause(Problem::LateUpload, 45, 40);
     late.reasons = BTreeMap::from([(Reason::AfterPickup, 35), (Reason::AfterShipBy, 10)]);
-    let carrier = cause(Problem::CarrierNotApproved, 40, 35);
-    let address = cause(Problem::ShipFromMismatch, 20, 15);
+    late.slices = vec![slice(Dimension::Hour, "16:00", 60, 25)];
+    let mut carrier = cause(Problem::CarrierNotApproved, 40, 35);
+    carrier.slices = vec![slice(Dimension::Carrier, "Bob's Vans", 40, 40)];
+    let mut address = cause(Problem::ShipFromMismatch, 20, 15);
+    address.slices = vec![slice(Dimension::Warehouse, "Louisville", 120, 20)];
     let typo = cause(Problem::TrackingCheckDigit, 5, 4);
     Assessment {
         causes: vec![late, carrier, address, typo],

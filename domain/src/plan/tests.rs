@@ -225,7 +225,7 @@ fn at_most_five_orders_are_shown_and_each_cause_has_its_turn() {
 fn warehouses_where_it_gathers_are_in_the_evidence() {
     let confirm = action(&troubled(), "confirm_at_label_purchase").unwrap();
     let evidence = confirm.evidence.join("\n");
-    assert!(evidence.contains("Warehouse Louisville: 60 of 120 packages invalid, 5.00 times"));
+    assert!(evidence.contains("Warehouse Louisville: Label origin is not a registered location on 20 of 120 packages"));
     assert!(!evidence.contains("Reno"));
     assert!(confirm.detail.contains("35 after the carrier had the parcel"));
 }

@@ -56,6 +56,7 @@ pub(super) fn cause(code: Problem, involved: u64) -> Cause {
         share: Ratio::new(involved, 1),
         rate_if_fixed_bp: Some(9_701),
         reasons,
+        slices: Vec::new(),
         samples: (1..=5).map(sample).collect(),
     }
 }

@@ -8,6 +8,8 @@ use crate::render::words::{self, Tone};
 use domain::assessment::Assessment;
 use domain::plan::{Action, Plan, Section};
 
+/// Reasons shown for an action.
+const REASONS: usize = 5;
 const ORDER: [Section; 4] =
     [Section::CorrectNow, Section::FixProcess, Section::Prevent, Section::Monitor];
 
@@ -30,6 +32,12 @@ pub(super) fn section(plan: &Plan, assessment: &Assessment) -> Part {
     Part { id: "plan", question, answer: answer.into(), tone: Tone::Normal, blocks }
 }
 
+/// The weightiest reasons; the rest is in the JSON.
+fn because(evidence: &[String]) -> String {
+    let shown: Vec<&str> = evidence.iter().take(REASONS).map(String::as_str).collect();
+    shown.join(" ")
+}
+
 fn task(action: &Action, rates: bool) -> Task {
     let due = match action.due_in_days {
         0 => "today".to_owned(),
@@ -41,7 +49,7 @@ fn task(action: &Action, rates: bool) -> Task {
     let facts = [
         ("Done when", action.done_when.clone()),
         ("Kept by", action.control.clone()),
-        ("Because", action.evidence.join("; ")),
+        ("Because", because(&action.evidence)),
         ("Orders", action.sample_orders.join(", ")),
     ];
     Task {

@@ -55,6 +55,7 @@ fn cause(
         share,
         rate_if_fixed_bp: basis_points(1_981 + sole, 2_104),
         reasons: reasons.iter().copied().collect(),
+        slices: Vec::new(),
         samples: (1..4).map(sample).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! Actions on how people work, and on what need not be packed at all.
 
-use crate::assessment::{Dimension, FbaCandidate, Slice};
+use crate::assessment::{Dimension, FbaCandidate};
 use crate::plan::case::Case;
 use crate::plan::entry::{Entry, Text};
 use crate::plan::evidence::named;
@@ -122,9 +122,10 @@ fn worst(case: &Case<'_>, dimensions: &'static [Dimension]) -> String {
     let first = case.notable(dimensions).next();
     first.map_or_else(
         || "Begin where most parcels are packed.".to_owned(),
-        |slice: &Slice| {
-            let (invalid, counted) = (grouped(slice.invalid), packages(slice.counted));
-            format!("Begin with {}: {invalid} of {counted} invalid.", named(slice))
+        |(cause, slice)| {
+            let (involved, counted) = (grouped(slice.invalid), packages(slice.counted));
+            let (title, named) = (cause.code.title(), named(slice));
+            format!("Begin with {named}: {title} on {involved} of {counted}.")
         },
     )
 }
