@@ -1,4 +1,4 @@
-"""Carrier names: a small alias table, approval, and the freight carriers exempt in the US."""
+"""Carrier names: a small alias table and approval."""
 import re
 
 ALIASES = {
@@ -8,18 +8,15 @@ ALIASES = {
     "ontrac": "OnTrac", "lasership": "LaserShip", "dhl": "DHL", "dhl express": "DHL",
     "royal mail": "Royal Mail", "evri": "Evri", "dpd uk": "DPD UK", "dpd": "DPD",
     "canada post": "Canada Post", "amzl": "Amazon", "amazon logistics": "Amazon",
-    "old dominion": "Old Dominion",
+    "old dominion": "Old Dominion", "parcelforce": "Parcelforce", "hermes uk": "Evri", "hermes": "Hermes",
+    "deutsche post": "Deutsche Post", "japan post": "Japan Post", "日本郵便": "Japan Post", "china post": "China Post",
+    "yamato": "YamatoTransport", "ヤマト運輸": "YamatoTransport", "sagawa": "SagawaExpress",
 }
-FREIGHT = (
-    "Alliance Air Freight|AJL Transport|Central Freight|CEVA|Conway|CRST|Custom Companies|"
-    "Custom Global Logistics|Dayton|Dependable Highway Express|Dohrn|Forward Air|Geodis|Holland|"
-    "IT Worldwide|LTL|Metropolitan Warehouse|Midwest Motor Express|New Penn|Old Dominion|Personal|"
-    "Pitt Ohio|Priority1|QuadExpress|Trend Transport|Truck|Unified").split("|")
 
 
 def fold(name):
     """Case, punctuation and surplus spaces do not matter."""
-    return " ".join(re.sub(r"[._\-]", "", name.lower()).split())
+    return " ".join(re.sub(r"[_\-]", " ", name.lower().replace(".", "")).split())
 
 
 def canonical(name):
@@ -39,7 +36,3 @@ def declared(code, name):
         return canonical(code)
     return canonical(name) if name else None
 
-
-def is_freight(carrier):
-    """In the US list of exempt heavy and bulky freight carriers."""
-    return carrier is not None and fold(carrier) in {fold(name) for name in FREIGHT}

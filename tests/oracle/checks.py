@@ -14,8 +14,8 @@ YES = "yes"
 class Context:
     """What the checks know besides the package."""
 
-    def __init__(self, profile, book, as_of, zone, columns):
-        self.profile, self.book, self.as_of = profile, book, as_of
+    def __init__(self, profile, book_id, as_of, zone, columns):
+        self.profile, self.book_id, self.book, self.as_of = profile, book_id, rulebooks.BOOKS[book_id], as_of
         self.zone, self.columns = zone, columns
 
 
@@ -28,7 +28,8 @@ def mark_reused(packages):
     """Sort the uses of each number by confirmation time, then order id; all but the first are reused."""
     uses = {}
     for package in packages:
-        if package.number and not tracking.not_an_id(package.raw_number, package.number, package.order_id):
+        if package.number and not tracking.not_an_id(package.raw_number, package.number, package.order_id,
+                                                     package.carrier):
             uses.setdefault(package.number, []).append(package)
     for group in uses.values():
         group.sort(key=lambda p: (p.confirmed is None, p.confirmed.timestamp() if p.confirmed else 0, p.order_id))
@@ -36,17 +37,17 @@ def mark_reused(packages):
             package.reused = place > 0
 
 
-def tracking_checks(package, context):
+def tracking_checks(package):
     """missing, not_an_id, other_carrier, check_digit, malformed: at most one of them."""
     answers = dict.fromkeys(FORMAT_CODES, (True, None))
     blank = not package.raw_number.strip()
     answers["tracking_missing"] = held(blank)
-    kind = None if blank else tracking.not_an_id(package.raw_number, package.number, package.order_id)
+    kind = None if blank else tracking.not_an_id(
+        package.raw_number, package.number, package.order_id, package.carrier)
     answers["tracking_not_an_id"] = (True, kind)
     answers["tracking_reused"] = held(getattr(package, "reused", False))
     if package.number and not kind:
-        assessed, code = tracking.format_problem(
-            package.number, package.carrier, package.ship_to, context.profile["marketplace"])
+        assessed, code = tracking.format_problem(package.number, package.carrier)
         for name in FORMAT_CODES:
             answers[name] = (assessed, YES if name == code else None)
     return answers
@@ -97,7 +98,7 @@ def missing_delivery_scan(package, context):
     """The two-scan rule."""
     if not context.book["two_scans"]:
         return held(False)
-    applies = rulebooks.two_scans_apply(package.origin["country"], package.dollars)
+    applies = rulebooks.two_scans_apply(package.origin["country"], package.value_in("USD"))
     if not applies:
         return (applies is not None), None
     if package.delivered or package.delivery_attempt:
@@ -146,7 +147,7 @@ def workflow_checks(package):
 
 def run(package, context):
     """Every check of section 3 on one package."""
-    answers = tracking_checks(package, context)
+    answers = tracking_checks(package)
     answers.update(carrier_checks(package, context))
     answers["late_upload"] = late_upload(package)
     answers["missing_scan"] = missing_scan(package, context)
@@ -170,7 +171,7 @@ def judge(package, context):
 
 def verdict(package, context):
     """exempt, invalid, pending, valid: in that order of precedence."""
-    if rulebooks.exempt(context.book, package):
+    if rulebooks.exempt(context.book_id, package, context.profile["marketplace"]):
         return "exempt"
     if package.defects:
         return "invalid"

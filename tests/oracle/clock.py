@@ -13,6 +13,7 @@ ZONES = {
 LAST_MOMENT = time(23, 59, 59, 999999)
 STAMP = re.compile(
     r"^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$")
+GERMAN = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 AMERICAN = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
 
 
@@ -27,6 +28,10 @@ def read_stamp(text, zone, deadline):
     american = AMERICAN.match(text)
     if american:
         month, day, year = (int(part) for part in american.groups())
+        return whole_day(date(year, month, day), zone, deadline)
+    german = GERMAN.match(text)
+    if german:
+        day, month, year = (int(part) for part in german.groups())
         return whole_day(date(year, month, day), zone, deadline)
     found = STAMP.match(text)
     if not found:

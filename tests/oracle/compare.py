@@ -15,9 +15,9 @@ from pathlib import Path
 
 import figures_of
 import generate
+import markets
 import oracle
 import tracking
-from rulebooks import BOOKS
 
 REASONED = {"late_upload", "ship_from_mismatch"}
 
@@ -27,26 +27,35 @@ class Findings:
 
     def __init__(self):
         self.groups = defaultdict(list)
+        self.reviews = []
+
+    def begin(self):
+        """A new review is compared."""
+        self.reviews.append(0)
 
     def add(self, kind, where, example):
         """One difference."""
         self.groups[kind].append((where, example))
+        self.reviews[-1] += 1
 
     def show(self):
         """Print all groups, most frequent first."""
         for kind, found in sorted(self.groups.items(), key=lambda item: -len(item[1])):
             where, example = min(found, key=lambda pair: len(str(pair[1])))
             print(f"\n## {kind}: {len(found)}\n   {where}\n   {example}")
+        print(f"\n{sum(self.reviews)} differences of {len(self.groups)} kinds")
+        failed = sum(count > 0 for count in self.reviews)
+        print(f"{len(self.reviews) - failed} passed, {failed} failed")
 
 
-def run_program(binary, folder, book, seed):
+def run_program(binary, folder, market, book, seed):
     """(review, package lines) of the program."""
     out = folder / "program.jsonl"
     command = [binary, "review", str(folder / "report.csv"), "--profile", str(folder / "profile.toml"),
-               "--as-of", generate.as_of(seed).isoformat().replace("+00:00", "Z"), "--rulebook", book,
+               "--as-of", markets.as_of(market, seed).isoformat().replace("+00:00", "Z"), "--rulebook", book,
                "--format", "json", "--packages", str(out)]
-    if generate.window_end(seed):
-        command += ["--window-end", generate.window_end(seed)]
+    if generate.window_end(market, seed):
+        command += ["--window-end", generate.window_end(market, seed)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"exit {done.returncode}: {done.stderr.strip()[-500:]}")
@@ -59,11 +68,12 @@ def key_of(line):
     return line["order_id"], tracking.normalise(line["tracking_number"] or "")
 
 
-def run_oracle(folder, book, seed, adopted=None):
+def run_oracle(folder, market, book, seed, adopted=None):
     """(review, packages, lines) of the oracle."""
-    end = generate.window_end(seed)
+    end = generate.window_end(market, seed)
     answer, packages, window = oracle.review(
-        folder / "report.csv", oracle.load_profile(folder / "profile.toml"), book, generate.as_of(seed),
+        folder / "report.csv", oracle.load_profile(folder / "profile.toml"), book,
+        markets.as_of(market, seed),
         datetime.fromisoformat(end).date() if end else None, adopted)
     lines = [oracle.line_of(package, window) for package in packages]
     rows = {key_of(line): package.row for line, package in zip(lines, packages)}
@@ -113,25 +123,31 @@ def package_differences(mine, theirs):
                 yield f"reason of {code}: oracle {left[code]['reason']}, program {right[code].get('reason')}"
 
 
-def compare_seed(options, seed, findings):
-    """One report under every rulebook."""
+def compare_report(options, market, seed, findings):
+    """One report under every rulebook of its marketplace."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(options.keep or temporary)
-        generate.write_report(seed, options.rows, folder / "report.csv", folder / "profile.toml")
-        for book in BOOKS:
-            where = f"seed {seed}, {book}"
-            try:
-                review, theirs, count = run_program(options.firstscan, folder, book, seed)
-            except RuntimeError as trouble:
-                findings.add("the program refused", where, str(trouble))
-                continue
-            _, mine, rows = run_oracle(folder, book, seed)
-            if count != len(theirs):
-                findings.add("package keys not unique", where, count - len(theirs))
-            compare_packages(book, where, mine, theirs, rows, findings)
-            answer, _, _ = run_oracle(folder, book, seed, theirs)
-            for kind, example in figures_of.differences(answer, review):
-                findings.add(f"figure {kind}", where, example)
+        generate.write_report(market, seed, options.rows, folder / "report.csv", folder / "profile.toml")
+        for book in market.books:
+            findings.begin()
+            compare_review(options, folder, market, book, seed, findings)
+
+
+def compare_review(options, folder, market, book, seed, findings):
+    """One report under one rulebook."""
+    where = f"seed {seed}, {market.code}, {book}"
+    try:
+        review, theirs, count = run_program(options.firstscan, folder, market, book, seed)
+    except RuntimeError as trouble:
+        findings.add("the program refused", where, str(trouble))
+        return
+    _, mine, rows = run_oracle(folder, market, book, seed)
+    if count != len(theirs):
+        findings.add("package keys not unique", where, count - len(theirs))
+    compare_packages(book, where, mine, theirs, rows, findings)
+    answer, _, _ = run_oracle(folder, market, book, seed, theirs)
+    for kind, example in figures_of.differences(answer, review):
+        findings.add(f"figure {kind}", where, example)
 
 
 def main():
@@ -145,9 +161,9 @@ def main():
     low, _, high = options.seeds.partition("-")
     findings = Findings()
     for seed in range(int(low), int(high or low) + 1):
-        compare_seed(options, seed, findings)
+        for market in markets.of_seed(seed):
+            compare_report(options, market, seed, findings)
     findings.show()
-    print(f"\n{sum(map(len, findings.groups.values()))} differences of {len(findings.groups)} kinds")
     sys.exit(1 if findings.groups else 0)
 
 

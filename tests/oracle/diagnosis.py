@@ -3,6 +3,7 @@ from collections import Counter, defaultdict
 from fractions import Fraction
 
 import places
+from clock import civil_date
 from rates import basis_points, meets
 from rulebooks import FAMILIES
 
@@ -130,9 +131,10 @@ def undeclared_origins(packages):
             for key, number in groups.most_common() if number >= 20 and number * 20 >= len(packages)]
 
 
-def correctable(packages, as_of):
-    """Invalid or pending, not delivered, with a tracking or carrier defect."""
-    return sorted(
-        (p.order_id, p.number) for p in packages
+def correctable(packages, as_of, zone):
+    """Invalid or pending, not delivered, with a tracking or carrier defect; fix by the promised day."""
+    return {
+        (p.order_id, p.number, civil_date(p.promised_delivery, zone).isoformat() if p.promised_delivery else None)
+        for p in packages
         if p.verdict in ("invalid", "pending") and not (p.delivered and p.delivered <= as_of)
-        and any(FAMILIES[code] in ("tracking", "carrier") for code in p.defects))
+        and any(FAMILIES[code] in ("tracking", "carrier") for code in p.defects)}

@@ -13,7 +13,7 @@ REASONED = {"late_upload", "ship_from_mismatch"}
 def differences(mine, theirs):
     """(kind, example) of every differing figure."""
     for part in (inputs, coverage, overall, categories, risks, sequence, slices, cut_off, candidates, origins,
-                 trend, recovery, correctable):
+                 trend, recovery, correctable, exposure):
         yield from part(mine, theirs)
 
 
@@ -34,8 +34,6 @@ def coverage(mine, theirs):
     """Assessed and not assessed, per check."""
     for code, counts in mine["coverage"].items():
         found = theirs["coverage"].get(code)
-        if found is None and code == "missing_delivery_scan":
-            continue  # no rule in this rulebook asks for it
         found = found and {name: found.get(name) for name in counts}
         yield from unequal(f"coverage.{code}", counts, found)
 
@@ -140,7 +138,7 @@ def slice_key(entry):
     if entry["dimension"] == "hour":
         value = str(int(value.split(":")[0]))
     if entry["dimension"] == "carrier":
-        value = {"hermes uk": "evri"}.get(value.lower(), value.lower())
+        value = value.lower()
     return entry["dimension"], value, entry["counted"], entry["invalid"]
 
 
@@ -169,8 +167,22 @@ def origins(mine, theirs):
 
 
 def correctable(mine, theirs):
-    """Packages that can still be corrected, in the window or not."""
-    left = {tuple(entry) for entry in mine["correctable"]}
-    right = {(e["order_id"], tracking.normalise(e["tracking_number"] or "")) for e in theirs["correctable"]}
-    for key in sorted(left ^ right):
-        yield f"correctable only in the {'oracle' if key in left else 'program'}", str(key)
+    """Packages that can still be corrected, in the window or not, and the day by which."""
+    left = {entry[:2]: entry[2] for entry in mine["correctable"]}
+    right = {(e["order_id"], tracking.normalise(e["tracking_number"] or "")): e["fix_by"]
+             for e in theirs["correctable"]}
+    for key in sorted(set(left) | set(right)):
+        if key not in left or key not in right:
+            yield f"correctable only in the {'oracle' if key in left else 'program'}", str(key)
+        else:
+            yield from unequal("correctable.fix_by", left[key], right[key], str(key))
+
+
+def exposure(mine, theirs):
+    """Rungs of the ladder, by category."""
+    names = ("category", "rung", "windows_below")
+    left = {tuple(entry[n] for n in names) for entry in mine["exposure"]}
+    right = {tuple(entry.get(n) for n in names) for entry in theirs["exposure"]}
+    for entry in sorted(left ^ right, key=str):
+        yield f"exposure only in the {'oracle' if entry in left else 'program'}", (
+            f"{entry}, rate {mine['overall']['rate_bp']}")

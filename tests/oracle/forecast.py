@@ -1,12 +1,13 @@
-"""Trend and recovery (section 6)."""
+"""Trend and recovery (section 6), exposure (section 7)."""
 from collections import Counter
 from datetime import timedelta
 from fractions import Fraction
 
-from rates import basis_points
+from rates import basis_points, figures
 
 DAYS = 30
 HORIZON = 60
+LADDER = ("warning", "category_restriction", "loss_of_self_fulfilment", "listing_deactivation", "suspension")
 
 
 def per_day(packages):
@@ -56,3 +57,25 @@ def recoveries(packages, window, threshold, causes, counted, valid):
         part = Fraction(valid + cause["sole"], counted)
         answer["by_cause"][cause["code"]] = recovery(packages, window, threshold, part)
     return answer
+
+
+def status_before(packages, book, window, back):
+    """The status of the window so many windows before this one."""
+    shift = timedelta(days=DAYS * back)
+    inside = [p for p in packages if p.date and window[0] - shift <= p.date <= window[1] - shift]
+    return figures(inside, book)["status"]
+
+
+def exposure(packages, window, book):
+    """Every category that is at risk or below, with the rung by how many windows running it has been below."""
+    names = {name for p in packages if p.date and window[0] <= p.date <= window[1] for name in p.categories}
+    rows = []
+    for name in sorted(names):
+        group = [p for p in packages if name in p.categories]
+        below = 0
+        while status_before(group, book, window, below) == "below":
+            below += 1
+        rung = LADDER[min(below, len(LADDER)) - 1] if below else "watch"
+        if below or status_before(group, book, window, 0) == "at_risk":
+            rows.append({"category": name, "rung": rung, "windows_below": below})
+    return rows

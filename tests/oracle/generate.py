@@ -1,16 +1,16 @@
 """Random adversarial canonical reports, the same for the same seed.
 
-Usage: generate.py --seed N --rows N --out REPORT.csv --profile PROFILE.toml
+Usage: generate.py --seed N [--market US|UK|DE|JP] --rows N --out REPORT.csv --profile PROFILE.toml
 """
 import argparse
 import csv
 import random
-from datetime import datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
+from datetime import timedelta, timezone
 
+import markets
 import numbers_of as made
+from markets import as_of
 
-ZONE = ZoneInfo("America/Los_Angeles")
 COLUMNS = (
     "order-id order-item-id sku category marketplace fulfillment-channel ship-service ordered-at ship-by "
     "promised-delivery carrier-code carrier-name tracking-number ship-method entry-method label-type "
@@ -18,83 +18,37 @@ COLUMNS = (
     "ship-from-postal-code ship-from-city ship-from-state ship-from-country scan-postal-code scan-city "
     "scan-state scan-country package-value currency ship-to-postal-code ship-to-country is-digital").split()
 CATEGORIES = ("Home", "Toys", "Kitchen", "Büro", "Pet, Supplies", "")
-CARRIERS = (  # (code, name, maker, weight)
-    ("USPS", "", "USPS", 30), ("UPS", "", "UPS", 20), ("FedEx", "", "FedEx", 20), ("OnTrac", "", "OnTrac", 6),
-    ("DHL", "", "DHL", 4), ("usps ", "", "USPS", 2), ("FEDEX GROUND", "", "FedEx", 2),
-    ("U.S. Postal Service", "", "USPS", 2), ("", "UPS", "UPS", 2), ("Royal Mail", "", "Royal Mail", 2),
-    ("Evri", "", "Evri", 2), ("DPD UK", "", "DPD UK", 1), ("LaserShip", "", "LaserShip", 1),
-    ("Canada Post", "", "Canada Post", 1), ("Other", "USPS", "USPS", 2),
-    ("other", "U.S. Postal Service", "USPS", 1),
-    ("Other", "Joe's Couriers", None, 1), ("Other", "", "UPS", 1), ("", "", "USPS", 1), ("UPS", "FedEx", "UPS", 1),
-    ("Quick Wheels", "", None, 1), ("Old Dominion", "", None, 1), ("Pitt Ohio", "", None, 1))
-PLACES = (  # postal code, city, state, country
-    ("89502", "Reno", "NV", "US"), ("89502-1234", "RENO", "NV", "US"), ("89511", "Sparks", "NV", "US"),
-    ("7030", "Hoboken", "NJ", "US"), ("07030", "Hoboken", "NJ", "US"), ("63101", "Saint Louis", "MO", "US"),
-    ("63101", "ST. LOUIS", "MO", "US"), ("64101", "St Louis", "MO", "US"), ("95110", "San José", "CA", "US"))
-FAR_PLACES = (
-    ("10001", "New York", "NY", "US"), ("89101", "Las Vegas", "NV", "US"), ("64101", "Kansas City", "MO", "US"),
-    ("518000", "Shenzhen", "GD", "CN"), ("110001", "Delhi", "DL", "IN"), ("SW1A 1AA", "London", "", "GB"),
-    ("510000", "Guangzhou", "GD", "CN"), ("400001", "Mumbai", "MH", "IN"), ("M1 1AE", "Manchester", "", "GB"),
-    ("M5V 2T6", "Toronto", "ON", "CA"), ("10115", "Berlin", "BE", "DE"), ("", "", "", ""),
-    ("", "Reno", "NV", "US"), ("89101", "", "NV", "US"), ("10001", "", "", "US"), ("", "", "", "US"),
-    ("89502", "Reno", "NV", ""), ("96799", "Pago Pago", "AS", "AS"))
-SCANS = (
-    ("89502", "RENO NV DISTRIBUTION CENTER", "NV", "US"), ("89434", "Sparks Hub", "NV", "US"),
-    ("95814", "Sacramento", "CA", "US"), ("10001", "New York", "NY", "US"), ("89101", "Las Vegas", "NV", "US"),
-    ("60601", "Chicago NDC", "IL", "US"), ("", "Reno", "NV", "US"), ("", "", "", ""), ("518000", "Shenzhen", "GD", "CN"),
-    ("7030", "Hoboken", "NJ", "US"), ("10001", "Reno", "", "US"))
-VALUES = ("4.99", "5.00", "5", "5.01", "9.99", "10.00", "10.01", "14.99", "15.00", "15.01", "120.50", "0", "")
-SERVICES = ("Standard", "Expedited", "USPS First Class Mail envelopes", "USPS Standard Mail envelopes",
-            "usps first class mail envelopes", "International Untracked", "")
 PROFILE = """name = "Generated {seed}"
-marketplace = "US"
-approved_carriers = ["USPS", "UPS", "FedEx", "OnTrac", "DHL"]
-[[location]]
-name = "Reno"
-postal_code = "89502"
-city = "Reno"
-state = "NV"
-country = "US"
-[[location]]
-name = "St. Louis"
-postal_code = "63101"
-city = "St. Louis"
-state = "MO"
-country = "US"
-from = "{start}"
-to = "{end}"
-[[location]]
-name = "Hoboken"
-postal_code = "07030"
-city = "Hoboken"
-state = "NJ"
-country = "US"
-from = "{late}"
+marketplace = "{market}"
+approved_carriers = [{carriers}]
+"""
+LOCATION = """[[location]]
+name = "{0}"
+postal_code = "{1}"
+city = "{2}"
+state = "{3}"
+country = "{4}"
 """
 DROPPABLE = ("first-scan-at", "delivery-attempt-at", "entry-method", "label-type", "package-value", "ship-by",
              "delivered-at", "ship-from-postal-code", "scan-country", "category", "carrier-name", "currency")
 
 
-def as_of(seed):
-    """The review moment of a seed: near the end or the start of daylight saving time."""
-    moment = datetime(2026, 11, 5, 18) if seed % 2 == 0 else datetime(2026, 3, 15, 18)
-    return moment.replace(tzinfo=timezone.utc)
-
-
-def window_end(seed):
+def window_end(market, seed):
     """Some seeds fix the window, most leave it to the data."""
     shift = {0: -3, 2: 6}.get(seed % 4)
-    return None if shift is None else (as_of(seed).date() + timedelta(days=shift)).isoformat()
+    return None if shift is None else (as_of(market, seed).date() + timedelta(days=shift)).isoformat()
 
 
 class Maker:
     """All the state of one generated report."""
 
-    def __init__(self, seed, rows):
-        self.rng = random.Random(seed)
-        self.seed, self.now = seed, as_of(seed)
+    def __init__(self, market, seed, rows):
+        self.rng = random.Random(f"{market.code} {seed}")
+        self.market, self.seed, self.now = market, seed, as_of(market, seed)
         self.dirt = (0.08, 0.3, 1.0, 0.02, 0.15)[seed % 5]
-        self.american = seed % 5 == 3 and rows >= 500  # enough days past the twelfth to settle the order
+        plenty = seed % 5 == 3 and rows >= 500  # enough days past the twelfth to settle the order
+        self.day_format = {"US": "{0.month}/{0.day}/{0.year}", "DE": "{0.day}.{0.month}.{0.year}"}.get(
+            market.code if plenty else "", "{0:%Y-%m-%d}")
         self.used = []
         self.order = 0
 
@@ -106,9 +60,9 @@ class Maker:
         """A moment in one of the accepted spellings; None is blank."""
         if moment is None:
             return ""
-        local, kind = moment.astimezone(ZONE), self.rng.randrange(12)
+        local, kind = moment.astimezone(self.market.zone), self.rng.randrange(12)
         if deadline and kind < 3:
-            return f"{local.month}/{local.day}/{local.year}" if self.american else local.date().isoformat()
+            return self.day_format.format(local)
         if kind == 3:
             return local.isoformat()
         if kind == 4:
@@ -131,7 +85,7 @@ class Maker:
         rng = self.rng
         promised = self.now - timedelta(minutes=rng.randrange(-8 * 1440, 45 * 1440))
         if self.maybe(0.05):
-            promised = promised.astimezone(ZONE).replace(hour=0, minute=0, second=0).astimezone(timezone.utc)
+            promised = promised.astimezone(self.market.zone).replace(hour=0, minute=0, second=0).astimezone(timezone.utc)
             promised -= timedelta(seconds=rng.randrange(2))
         ship_by = promised - timedelta(days=rng.randrange(0, 6))
         confirmed = ship_by - timedelta(minutes=rng.randrange(30, 2880))
@@ -151,8 +105,7 @@ class Maker:
             anchor = rng.choice([at[k] for k in ("picked", "scan", "ship_by", "delivered") if at[k]])
             at["confirmed"] = anchor + timedelta(seconds=rng.choice((-1, 0, 0, 1, 3600)))
         if self.maybe(0.1):
-            at["confirmed"] = datetime(2026, 11, 1, 1, 30, tzinfo=ZONE) if self.seed % 2 == 0 else (
-                datetime(2026, 3, 8, 2, 30, tzinfo=ZONE))
+            at["confirmed"] = self.change().replace(tzinfo=self.market.zone)
         if self.maybe(0.1) or at["scan"] > self.now:
             at["scan"] = None
         if self.maybe(0.3):
@@ -165,6 +118,10 @@ class Maker:
             if self.maybe(0.06):
                 at[key] = None
         return at
+
+    def change(self):
+        """A local time that comes twice, or not at all."""
+        return self.market.autumn_change if self.seed % 2 == 0 else self.market.spring_change
 
     def number(self, maker, order_id):
         """A tracking number for a carrier, or something in its place."""
@@ -187,17 +144,17 @@ class Maker:
 
     def package(self):
         """The rows of one package (or of one order with a blank number)."""
-        rng, row = self.rng, dict.fromkeys(COLUMNS, "")
-        code, name, maker, _ = rng.choices(CARRIERS, [c[3] for c in CARRIERS])[0]
+        rng, market, row = self.rng, self.market, dict.fromkeys(COLUMNS, "")
+        code, name, maker, _ = rng.choices(market.carriers, [c[3] for c in market.carriers])[0]
         if self.dirt < 0.2 and rng.random() < 0.9:
-            code, name, maker, _ = rng.choice(CARRIERS[:4])
+            code, name, maker, _ = rng.choice(market.carriers[:4])
         at = self.times()
         row["order-id"] = self.order_id()
-        row.update({"carrier-code": code, "carrier-name": name, "marketplace": rng.choice(("", "US", "Amazon.com"))})
+        row.update({"carrier-code": code, "carrier-name": name, "marketplace": rng.choice(market.spellings)})
         row["tracking-number"] = self.number(maker, row["order-id"])
         row["fulfillment-channel"] = rng.choice(("", "Merchant", "MFN"))
-        row["ship-service"] = rng.choice(SERVICES[:2]) if not self.maybe(0.3) else rng.choice(SERVICES)
-        row["ship-method"] = rng.choice(("Ground", "Priority", "", "Parcel, Select"))
+        row["ship-service"] = rng.choice(market.services[:2]) if not self.maybe(0.3) else rng.choice(market.services)
+        row["ship-method"] = rng.choice(market.special_methods if self.maybe(0.3) else market.methods)
         self.fill_times(row, at)
         self.fill_workflow(row)
         self.fill_places(row, at)
@@ -216,7 +173,8 @@ class Maker:
             row[column] = self.stamp(at[key])
         if self.maybe(0.01):
             row["confirmed-at"] = self.rng.choice((
-                "2026-03-08 02:30", "2026-11-01T01:30:00", "2026-10-15", "2026-03-01"))
+                f"{self.market.spring_change:%Y-%m-%d %H:%M}", self.market.autumn_change.isoformat(),
+                "2026-10-15", "2026-03-01"))
 
     def fill_workflow(self, row):
         """Entry method, label type, warehouse, digital."""
@@ -232,26 +190,26 @@ class Maker:
 
     def fill_places(self, row, at):
         """Label origin and, when there is a scan, where it was."""
-        rng = self.rng
-        origin = rng.choice(FAR_PLACES) if self.maybe(0.35) else rng.choice(PLACES[:2])
+        rng, market = self.rng, self.market
+        origin = rng.choice(market.far_places) if self.maybe(0.35) else rng.choice(market.places[:2])
         if self.maybe(0.4):
-            origin = rng.choice(PLACES)
+            origin = rng.choice(market.places)
         if self.seed % 3 == 1 and rng.random() < 0.08:
-            origin = FAR_PLACES[0]
+            origin = market.far_places[0]
         scan = ("", "", "", "")
         if at["scan"] and rng.random() < 0.9:
-            scan = rng.choice(SCANS) if self.maybe(0.5) else SCANS[0]
+            scan = rng.choice(market.scans) if self.maybe(0.5) else market.scans[0]
         for prefix, place in (("ship-from", origin), ("scan", scan)):
             for part, text in zip(("postal-code", "city", "state", "country"), place):
                 row[f"{prefix}-{part}"] = text
 
     def fill_value(self, row):
         """Value, currency and destination."""
-        rng = self.rng
-        row["package-value"] = rng.choice(VALUES)
-        row["currency"] = rng.choice(("EUR", "usd")) if self.maybe(0.04) else rng.choice(("USD", "USD", ""))
-        row["ship-to-postal-code"] = made.digits(rng, 5)
-        row["ship-to-country"] = rng.choice(("CA", "GB")) if self.maybe(0.05) else rng.choice(("US", "US", ""))
+        rng, market = self.rng, self.market
+        row["package-value"] = rng.choice(market.values)
+        row["currency"] = rng.choice(market.other_currencies if self.maybe(0.04) else market.currencies)
+        row["ship-to-postal-code"] = made.digits(rng, market.postcode_digits)
+        row["ship-to-country"] = rng.choice(market.far_destinations if self.maybe(0.05) else market.destinations)
 
     def items(self, row):
         """One to three rows: the same package, other categories, SKUs and spellings of the number."""
@@ -289,9 +247,9 @@ class Maker:
         return values
 
 
-def write_report(seed, rows, out, profile):
+def write_report(market, seed, rows, out, profile):
     """Write the report and its profile."""
-    maker = Maker(seed, rows)
+    maker = Maker(market, seed, rows)
     dropped = set(maker.rng.sample(DROPPABLE, 2)) if seed % 4 == 3 else set()
     header = [column for column in COLUMNS if column not in dropped]
     maker.confirmed = header.index("confirmed-at")
@@ -303,21 +261,29 @@ def write_report(seed, rows, out, profile):
         writer.writerow(header)
         for row in lines[:rows]:
             writer.writerow(maker.spoil([row[column] for column in header]))
-    day = maker.now.date()
     with open(profile, "w", encoding="utf-8") as file:
-        file.write(PROFILE.format(seed=seed, start=day - timedelta(days=40), end=day - timedelta(days=10),
-                                  late=day - timedelta(days=15)))
+        file.write(profile_text(market, seed))
+
+
+def profile_text(market, seed):
+    """The account: its first location without dates, its second from and to, its third from a day on."""
+    day = as_of(market, seed).date()
+    text = PROFILE.format(seed=seed, market=market.code, carriers=", ".join(f'"{name}"' for name in market.approved))
+    validity = ("", f'from = "{day - timedelta(days=40)}"\nto = "{day - timedelta(days=10)}"\n',
+                f'from = "{day - timedelta(days=15)}"\n')
+    return text + "".join(LOCATION.format(*place) + dates for place, dates in zip(market.locations, validity))
 
 
 def main():
     """The command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--market", default="US", choices=("US", "UK", "DE", "JP"))
     parser.add_argument("--rows", type=int, default=2000)
     parser.add_argument("--out", required=True)
     parser.add_argument("--profile", required=True)
     options = parser.parse_args()
-    write_report(options.seed, options.rows, options.out, options.profile)
+    write_report(getattr(markets, options.market), options.seed, options.rows, options.out, options.profile)
 
 
 if __name__ == "__main__":

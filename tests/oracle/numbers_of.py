@@ -76,7 +76,7 @@ def dhl(rng):
 def s10(rng, country=None):
     """Two letters, nine digits, a country."""
     serial = digits(rng, 8)
-    country = country or rng.choice(("GB", "US", "CN"))
+    country = country or rng.choice(("GB", "US", "CN", "DE", "JP"))
     return rng.choice(("RB", "LK", "CP", "EE")) + serial + t.s10_digit(serial) + country
 
 
@@ -91,6 +91,17 @@ def royal_mail(rng):
     return s10(rng, "GB") if rng.random() < 0.6 else "0B" + digits(rng, 14) + "A"
 
 
+def post(country):
+    """S10 of one country, or a domestic number nobody can check."""
+    return lambda rng: s10(rng, country) if rng.random() < 0.6 else digits(rng, 12)
+
+
+def dpd(rng):
+    """Fourteen or twenty-seven digits and a check character."""
+    serial = digits(rng, rng.choice((14, 14, 27)))
+    return serial + t.mod37(serial)
+
+
 def unknowable(rng):
     """A number of a carrier without a reliable format."""
     return "H0" + rng.choice("ABCDE") + digits(rng, 13)
@@ -98,7 +109,8 @@ def unknowable(rng):
 
 MAKERS = {"USPS": usps, "UPS": ups, "FedEx": fedex, "OnTrac": ontrac, "LaserShip": lasership, "DHL": dhl,
           "Royal Mail": royal_mail, "Canada Post": canada, "Evri": unknowable, "DPD UK": unknowable,
-          "Amazon": amazon, None: unknowable}
+          "Amazon": amazon, "DPD": dpd, "Deutsche Post": post("DE"), "Japan Post": post("JP"),
+          "China Post": post("CN"), "Yamato": lambda rng: digits(rng, 12), None: unknowable}
 
 
 def broken(rng, number):
@@ -126,7 +138,7 @@ def no_number(rng, order_id):
         "99999999999999999999", "00000000000000000000", "1234567890123456789012",
         order_id, "113-1234567-7654321", "https://example.com/track/1Z999", "www.example.com/t/12345678",
         "ship@example.com", "N/A", "n/a", "+1 (775) 555-0142", "(775) 555-0142", "775-555-0142",
-        "9.40011E+21", "9.4E+21", "1.23457E+11", digits(rng, 15).replace("0", "1") + "0000000"))
+        "9.40011E+21", "9.4E+21", "1.23457E+11", digits(rng, 15).replace("0", "1") + "0" * rng.randrange(1, 9)))
 
 
 def dressed(rng, number):

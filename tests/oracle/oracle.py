@@ -54,7 +54,7 @@ def review(report, profile, book_id, as_of, window_end, adopted=None):
     """(review, packages, window)."""
     zone, book = zone_of(profile["marketplace"]), rulebooks.BOOKS[book_id]
     columns, packages, counts = reading.read_report(report, profile, zone)
-    context = checks.Context(profile, book, as_of, zone, columns)
+    context = checks.Context(profile, book_id, as_of, zone, columns)
     checks.mark_reused(packages)
     for package in packages:
         checks.judge(package, context)
@@ -84,7 +84,8 @@ def findings(packages, inside, context, window, answer):
         "trend": forecast.trend(packages, window) if window else [],
         "recovery": forecast.recoveries(inside, window, threshold, answer["causes"], answer["overall"]["counted"],
                                         answer["overall"]["valid"]) if window else {"all_fixed": None},
-        "correctable": diagnosis.correctable(packages, context.as_of),
+        "correctable": diagnosis.correctable(packages, context.as_of, zone),
+        "exposure": forecast.exposure(packages, window, context.book) if window else [],
     }
 
 
@@ -111,7 +112,7 @@ def main():
     as_of = datetime.fromisoformat(options.as_of)
     answer, packages, window = review(options.report, profile, book_id, as_of, options.window_end)
     with open(options.out, "w", encoding="utf-8") as file:
-        json.dump(answer, file, indent=1)
+        json.dump(answer, file, indent=1, default=sorted)
     with open(options.packages, "w", encoding="utf-8") as file:
         for package in packages:
             file.write(json.dumps(line_of(package, window)) + "\n")

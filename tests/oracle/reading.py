@@ -12,7 +12,7 @@ STAMPS = DEADLINES + ("ordered-at", "label-created-at", "confirmed-at", "picked-
 PARTS = ("postal-code", "city", "state", "country")
 AMAZON_FULFILLED = {"amazon", "afn", "fba"}
 YES = {"yes", "y", "true", "1"}
-CURRENCIES = {"US": "USD", "CA": "CAD", "UK": "GBP", "JP": "JPY"}
+CURRENCIES = {"US": "USD", "UK": "GBP", "DE": "EUR", "JP": "JPY"}
 
 
 class Package:
@@ -32,13 +32,17 @@ class Package:
         self.carrier = carriers.declared(self.code, self.name)
         self.approved = self.carrier in {carriers.canonical(c) for c in profile["approved_carriers"]}
         self.ship_service = row.get("ship-service", "")
+        self.ship_method = text_of(row, "ship-method").lower()
         self.ship_to = text_of(row, "ship-to-country").upper()
         self.digital = text_of(row, "is-digital").lower() in YES
         self.entry, self.label = (text_of(row, c).lower() for c in ("entry-method", "label-type"))
-        self.dollars = money_of(row, CURRENCIES.get(profile["marketplace"], "USD"))
+        self.money = money_of(row, CURRENCIES[profile["marketplace"]])
         moment = self.promised_delivery or self.ship_by or self.confirmed
         self.date = civil_date(moment, zone) if moment else None
-        self.ledger = {}
+
+    def value_in(self, currency):
+        """The package's value, None when unknown or in another currency."""
+        return self.money[0] if self.money and self.money[1] == currency else None
 
     def add_item(self, row):
         """Category and SKU of one more row of the same package."""
@@ -59,11 +63,9 @@ def place_of(row, prefix):
 
 
 def money_of(row, home):
-    """The package value in the home currency, None when unknown or in another one."""
-    if text_of(row, "currency").upper() not in ("", home):
-        return None
+    """(value, currency) of the package, None when unknown; a blank currency is the marketplace's."""
     try:
-        return Decimal(text_of(row, "package-value"))
+        return Decimal(text_of(row, "package-value")), text_of(row, "currency").upper() or home
     except InvalidOperation:
         return None
 

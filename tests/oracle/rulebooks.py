@@ -1,7 +1,12 @@
-"""The rulebooks of section 4, coded by hand, with the exemptions of the US facts."""
+"""The rulebooks of section 4, coded by hand; their exemptions are read from the program's data files."""
+import tomllib
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 
-from carriers import is_freight
+import carriers
+
+DATA = Path(__file__).resolve().parents[2] / "domain" / "rulebooks"
 
 FAMILIES = {
     "tracking_missing": "tracking", "tracking_not_an_id": "tracking", "tracking_malformed": "tracking",
@@ -13,21 +18,23 @@ FAMILIES = {
 }
 TRACKING = {code for code, family in FAMILIES.items() if family == "tracking"}
 AMAZON = TRACKING | {"carrier_missing", "carrier_entered_as_other", "missing_scan", "missing_delivery_scan"}
+EUROPEAN = {"threshold_bp": 9500, "two_scans": False, "late": "after_delivery", "per_category": True,
+            "defects": (AMAZON | {"late_upload"}) - {"missing_delivery_scan"}}
 BOOKS = {
     "standard": {
-        "threshold_bp": 9500, "two_scans": False, "exemptions": False, "late": None,
+        "threshold_bp": 9500, "two_scans": False, "late": None, "per_category": True,
         "defects": TRACKING | {"carrier_missing", "carrier_not_approved", "carrier_entered_as_other",
                                "late_upload", "missing_scan", "ship_from_mismatch"}},
     "amazon-us-2025-01-15": {
-        "threshold_bp": 9500, "two_scans": True, "exemptions": True, "late": "after_delivery",
+        "threshold_bp": 9500, "two_scans": True, "late": "after_delivery", "per_category": True,
         "defects": AMAZON | {"late_upload"}},
     "amazon-us-sfp": {
-        "threshold_bp": 9900, "two_scans": True, "exemptions": False, "late": "after_delivery",
+        "threshold_bp": 9900, "two_scans": True, "late": "after_delivery", "per_category": False,
         "defects": AMAZON | {"late_upload", "carrier_not_approved"}},
+    "amazon-uk-eu-2025-01-15": EUROPEAN,
+    "amazon-jp-2022-08-23": EUROPEAN,
 }
 SCAN_DUE_HOURS = 48
-ENVELOPES = ("USPS Standard Mail envelopes", "USPS First Class Mail envelopes")
-MEASURED = {"US", "CN", "CA", "GB", "IN", "AS", "UM"}
 TWO_SCANS_FROM = {**dict.fromkeys(("CN", "CA", "AS", "UM"), Decimal(5)), **dict.fromkeys(("IN", "GB"), Decimal(15))}
 
 
@@ -52,17 +59,45 @@ def two_scans_apply(origin, dollars):
     return None if dollars is None else dollars >= TWO_SCANS_FROM[origin]
 
 
-def exempt(book, package):
-    """The US exemptions; what is unknown exempts nothing."""
-    if not book["exemptions"]:
-        return False
-    origin, dollars, carrier = package.origin["country"], package.dollars, package.carrier
-    if package.digital:
-        return True
-    if origin == "US":
-        cheap = dollars is not None and dollars < 10
-        return is_freight(carrier) or (carrier == "USPS" and package.ship_service in ENVELOPES and cheap)
-    if origin in ("IN", "GB"):
-        cheap = dollars is not None and dollars < 15
-        return cheap and package.approved and "untracked" in package.ship_service.lower()
-    return bool(origin) and origin not in MEASURED
+@cache
+def exemptions(book_id):
+    """The exemptions of a rulebook's data file."""
+    with open(DATA / f"{book_id}.toml", "rb") as file:
+        return tomllib.load(file).get("exemption", [])
+
+
+def cheaper(package, limit):
+    """The package's value is known, in the limit's currency and below it."""
+    currency, amount = limit.split()
+    value = package.value_in(currency)
+    return value is not None and value < Decimal(amount)
+
+
+def has_words(method, words, enough):
+    """Any or all of the words are somewhere in the ship method."""
+    return bool(method) and enough(word.lower() in method for word in words)
+
+
+# Each condition of an exemption, on the package, the condition's data and the marketplace.
+# What is unknown fulfils no condition.
+CONDITIONS = {
+    "digital": lambda p, wanted, _: p.digital == wanted,
+    "marketplace_in": lambda _, names, marketplace: marketplace in names,
+    "origin_in": lambda p, countries, _: p.origin["country"] in countries,
+    "origin_not_in": lambda p, countries, _: p.origin["country"] and p.origin["country"] not in countries,
+    "domestic": lambda p, wanted, _: bool(p.ship_to and p.origin["country"]) and (
+        (p.ship_to == p.origin["country"]) == wanted),
+    "carrier_in": lambda p, names, _: p.carrier in {carriers.canonical(name) for name in names},
+    "ship_service_is": lambda p, names, _: p.ship_service in names,
+    "ship_method_contains": lambda p, words, _: has_words(p.ship_method, words, any),
+    "ship_method_contains_all": lambda p, words, _: has_words(p.ship_method, words, all),
+    "ship_method_lacks": lambda p, words, _: not has_words(p.ship_method, words, any),
+    "value_below": lambda p, limit, _: cheaper(p, limit),
+}
+ABOUT = {"code", "title", "source", "confidence"}
+
+
+def exempt(book_id, package, marketplace):
+    """Some exemption of the rulebook has all its conditions fulfilled."""
+    return any(all(CONDITIONS[name](package, data, marketplace) for name, data in entry.items() if name not in ABOUT)
+               for entry in exemptions(book_id))

@@ -69,11 +69,11 @@ def luhn(serial):
 # Every format answers None (not this shape), False (wrong check digit) or True.
 # The second of each pair says whether acceptance is strong evidence.
 
-def ups_1z(n, _):
+def ups_1z(n):
     return mod10(n[2:-1], 1, 2) == n[-1] if re.fullmatch(r"1Z[A-Z0-9]{15}[0-9]", n) else None
 
 
-def ups_waybill(n, _):
+def ups_waybill(n):
     return mod10(n[1:-1], 1, 2) == n[-1] if re.fullmatch(r"[AHJKTV][0-9]{10}", n) else None
 
 
@@ -103,15 +103,15 @@ def routed(n, tail):
     return any(known) if known else None
 
 
-def usps_impb(n, _):
+def usps_impb(n):
     return routed(n, impb_tail)
 
 
-def usps_legacy(n, _):
+def usps_legacy(n):
     return routed(n, legacy_tail)
 
 
-def usps_20(n, _):
+def usps_20(n):
     """Twenty digits; a 91 left out on paper may count in the sum, and does after 420 + ZIP."""
     if re.fullmatch(r"420[0-9]{25}", n):
         return mod10("91" + n[8:-1], 3, 1) == n[-1]
@@ -120,37 +120,37 @@ def usps_20(n, _):
     return n[-1] in (mod10(n[:-1], 3, 1), mod10("91" + n[:-1], 3, 1))
 
 
-def fedex_12(n, _):
+def fedex_12(n):
     return weighted11(n[:11], (3, 1, 7) * 4) == n[-1] if re.fullmatch(r"[0-9]{12}", n) else None
 
 
-def fedex_15(n, _):
+def fedex_15(n):
     return mod10(n[:-1], 1, 3) == n[-1] if re.fullmatch(r"[0-9]{15}", n) else None
 
 
-def fedex_18(n, _):
+def fedex_18(n):
     return mod10(n[2:-1], 3, 1) == n[-1] if re.fullmatch(r"[0-9]{18}", n) else None
 
 
-def fedex_20(n, _):
+def fedex_20(n):
     return impb_tail("92" + n) if re.fullmatch(r"(61|74)[0-9]{18}", n) else None
 
 
-def fedex_96(n, _):
+def fedex_96(n):
     return mod10(n[7:-1], 1, 3) == n[-1] if re.fullmatch(r"96[0-9]{20}", n) else None
 
 
-def fedex_32(n, _):
+def fedex_32(n):
     return weighted11(n[16:27], (3, 1, 7) * 4) == n[27] if re.fullmatch(r"3[0-9]{31}", n) else None
 
 
-def fedex_34(n, _):
-    if not re.fullmatch(r"(?:[0-8][0-9]{33}|96[0-9]{32})", n) or usps_impb(n, None):
+def fedex_34(n):
+    if not re.fullmatch(r"(?:[0-8][0-9]{33}|96[0-9]{32})", n) or usps_impb(n):
         return None
     return weighted11(n[20:33], (1, 7, 3) * 5) == n[-1]
 
 
-def ontrac(n, _):
+def ontrac(n):
     """C counts a leading 4, D a leading 5, unless the serial starts with it already."""
     if not re.fullmatch(r"[CD][0-9]{14}", n):
         return None
@@ -159,42 +159,42 @@ def ontrac(n, _):
     return mod10(serial, 1, 2) == n[-1]
 
 
-def lasership(n, _):
+def lasership(n):
     shapes = (r"L[AIEHNX][1-3][0-9]{7}", r"1LS7[12][0-9]{10}", r"1LS7[12][0-9]{2}01[1-4][0-9]{6}1",
               r"1LSCX[0-9A-Z]{10}")
     return True if any(re.fullmatch(s, n) for s in shapes) else None
 
 
-def amazon(n, _):
+def amazon(n):
     return True if re.fullmatch(r"TB[ACM][0-9]{12}|[AFC][0-9]{10}", n) else None
 
 
-def dhl_express(n, _):
+def dhl_express(n):
     return mod7(n[:-1]) == n[-1] if re.fullmatch(r"[0-9]{10,11}", n) else None
 
 
-def dhl_weak(n, _):
+def dhl_weak(n):
     shapes = (r"J[A-Z]{2,3}[0-9]{9,10}", r"[0-9]{14}",
               r"(?:GM|LX|RX|UV|CN|SG|TH|IN|HK|MY)(?=[0-9])[0-9A-Z]{10,39}")
     return True if any(re.fullmatch(s, n) for s in shapes) else None
 
 
-def dpd(n, _):
+def dpd(n):
     return mod37(n[:-1]) == n[-1] if re.fullmatch(r"[0-9]{14}[0-9A-Z]|[0-9]{27}[0-9A-Z]", n) else None
 
 
-def canada_post(n, _):
+def canada_post(n):
     return mod10(n[:-1], 3, 1) == n[-1] if re.fullmatch(r"[0-9]{16}", n) else None
 
 
-def s10(n, countries):
-    """S10; `countries` narrows the national posts the declared carrier may stand for."""
-    if not re.fullmatch(r"[A-Z]{2}[0-9]{9}[A-Z]{2}", n) or n[-2:] not in (countries or S10_COUNTRIES):
+def s10(n):
+    """S10: any national post's number is accepted for every national post."""
+    if not re.fullmatch(r"[A-Z]{2}[0-9]{9}[A-Z]{2}", n) or n[-2:] not in S10_COUNTRIES:
         return None
     return s10_digit(n[2:10]) == n[10]
 
 
-def old_dominion(n, _):
+def old_dominion(n):
     return luhn(n[:-1]) == n[-1] if re.fullmatch(r"(?:77[78]|072|780)[0-9]{8}|80[0-9]{9}", n) else None
 
 
@@ -205,15 +205,14 @@ FORMATS = {
     "OnTrac": (ontrac, lasership),
     "LaserShip": (ontrac, lasership),
     "Amazon": (amazon,),
-    "DHL": (dhl_express, dhl_weak),
-    "Royal Mail": (s10,),
+    "DHL": (dhl_express, dhl_weak, usps_impb),
     "DPD": (dpd,),
     "Canada Post": (canada_post, s10),
     "Old Dominion": (old_dominion,),
 }
-# Declared carriers whose other numbers have no reliable format: no shape is ever wrong for them.
-OPEN_ENDED = {"Royal Mail"}
-POST_COUNTRY = {"USPS": "US", "Royal Mail": "GB", "Canada Post": "CA"}
+# Posts whose domestic numbers have no reliable format: only an S10 number can be right or wrong.
+OPEN_ENDED = {"Royal Mail", "Parcelforce", "Deutsche Post", "Japan Post", "China Post"}
+ALL_FORMATS = {accepts for formats in FORMATS.values() for accepts in formats}
 STRONG = {
     "USPS": (usps_impb, usps_legacy), "UPS": (ups_1z, ups_waybill), "FedEx": (fedex_20, fedex_96, fedex_32, fedex_34),
     "OnTrac": (ontrac,), "Old Dominion": (old_dominion,), "Post": (s10,)}
@@ -221,18 +220,22 @@ STRONG = {
 
 def strong_by(n):
     """Names of the carriers for which the number is strong evidence."""
-    found = {name for name, formats in STRONG.items() if any(f(n, None) for f in formats)}
-    if dpd(n, None) and len(n) == 28:
+    found = {name for name, formats in STRONG.items() if any(f(n) for f in formats)}
+    if dpd(n) and len(n) == 28:
         found.add("DPD")
     return found
 
 
-def spreadsheet_damage(n):
-    """Exponent notation, or fifteen digits and then zeros only."""
+def spreadsheet_damage(n, carrier):
+    """Exponent notation, or fifteen digits and then zeros only; two zeros are enough when nothing accepts the number."""
     compact = n.replace("+", "")
     if re.fullmatch(r"[0-9]+E[0-9]{1,2}", compact) and "E+" in n:
         return True
-    return bool(re.fullmatch(r"[0-9]{15}0{2,}", n))
+    found = re.fullmatch(r"[0-9]{15}(0{2,})", n)
+    if not found or len(found[1]) > 2:
+        return bool(found)
+    formats = FORMATS.get(carrier)
+    return bool(formats) and not any(accepts(n) for accepts in ALL_FORMATS)
 
 
 def placeholder(n):
@@ -243,7 +246,7 @@ def placeholder(n):
     return len(body) >= 6 and body.isdigit() and ("1234567890" * 4).startswith(body)
 
 
-def not_an_id(raw, n, order_id):
+def not_an_id(raw, n, order_id, carrier):
     """The reason why the text is no tracking number at all, or None."""
     text = raw.strip().upper()
     if not n:
@@ -260,28 +263,24 @@ def not_an_id(raw, n, order_id):
         return "not_available"
     if re.fullmatch(r"(\+1 )?\(\d{3}\) \d{3}-\d{4}|\d{3}-\d{3}-\d{4}", text):
         return "phone"
-    if spreadsheet_damage(n):
+    if spreadsheet_damage(n, carrier):
         return "spreadsheet_damage"
     return None
 
 
-def format_problem(n, carrier, ship_to, home):
+def format_problem(n, carrier):
     """(assessed, code or None) of the three format checks for a declared carrier."""
     if not n.isascii():
         return True, "tracking_malformed"
+    if carrier in OPEN_ENDED:
+        right = s10(n)
+        return right is not None, "tracking_check_digit" if right is False else None
     formats = FORMATS.get(carrier)
     if not formats:
         return False, None
-    countries = {POST_COUNTRY.get(carrier)}
-    if (ship_to or home) == POST_COUNTRY.get(carrier):
-        countries = None
-    answers = [f(n, countries) for f in formats]
+    answers = [accepts(n) for accepts in formats]
     if any(answers):
         return True, None
     if strong_by(n) - {carrier}:
         return True, "tracking_other_carrier"
-    if False in answers:
-        return True, "tracking_check_digit"
-    if carrier in OPEN_ENDED:
-        return False, None
-    return True, "tracking_malformed"
+    return True, "tracking_check_digit" if False in answers else "tracking_malformed"

@@ -223,9 +223,13 @@ fn at_most_five_orders_are_shown_and_each_cause_has_its_turn() {
 
 #[test]
 fn warehouses_where_it_gathers_are_in_the_evidence() {
-    let confirm = action(&troubled(), "confirm_at_label_purchase").unwrap();
-    let evidence = confirm.evidence.join("\n");
-    assert!(evidence.contains("Warehouse Louisville: Label origin is not a registered location on 20 of 120 packages"));
+    let register = action(&troubled(), "register_ship_from").unwrap();
+    let evidence = register.evidence.join("\n");
+    assert!(evidence.contains(
+        "Warehouse Louisville: Label origin is not a registered location on 20 of 120 packages"
+    ));
     assert!(!evidence.contains("Reno"));
+    let confirm = action(&troubled(), "confirm_at_label_purchase").unwrap();
+    assert!(confirm.evidence.iter().any(|line| line.contains("in the hour 16:00")));
     assert!(confirm.detail.contains("35 after the carrier had the parcel"));
 }

@@ -110,7 +110,8 @@ fn task(pen: &mut Pen<'_>, task: &Task) -> io::Result<()> {
     for piece in wrap(task.detail.as_str(), room) {
         pen.line(Line::new(inner).add(Tone::Normal, piece))?;
     }
-    facts(pen, &task.facts, inner)
+    // The end of the task; its reasons, control and orders are in the other formats.
+    facts(pen, task.facts.get(..1).unwrap_or_default(), inner)
 }
 
 fn passage(pen: &mut Pen<'_>, passage: &Passage) -> io::Result<()> {

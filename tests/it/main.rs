@@ -1,0 +1,15 @@
+//! The program as its users run it.
+#![expect(missing_docs, reason = "a test binary has no users")]
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod numbers;
+mod refusals;
+mod review;
+mod rulebooks;
+
+use tests::Desk;
+
+/// A folder with the program built for these tests.
+fn desk() -> Desk {
+    Desk::new(env!("CARGO_BIN_EXE_firstscan"))
+}
