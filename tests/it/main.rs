@@ -1,6 +1,4 @@
 //! The program as its users run it.
-#![expect(missing_docs, reason = "a test binary has no users")]
-#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod numbers;
 mod refusals;

@@ -25,13 +25,16 @@ def postcode(text, country):
         return compact[:3]
     if country == "GB":
         return text.split()[0] if " " in text else compact[:-3] if len(compact) > 4 else compact
-    return compact
+    return compact.replace("-", "") if country == "JP" else compact
+
+
+AREA_DIGITS = {"US": 3, "DE": 2, "JP": 3}
 
 
 def area(code, country):
-    """US ZIP3, or the letters a postal code begins with."""
-    if country == "US":
-        return code[:3]
+    """The first digits of a postal code, or the letters it begins with."""
+    if country in AREA_DIGITS:
+        return code[:AREA_DIGITS[country]]
     letters = re.match(r"[A-Z]+", code)
     return letters.group() if letters else None
 

@@ -31,8 +31,8 @@ class Package:
         self.code, self.name = text_of(row, "carrier-code"), text_of(row, "carrier-name")
         self.carrier = carriers.declared(self.code, self.name)
         self.approved = self.carrier in {carriers.canonical(c) for c in profile["approved_carriers"]}
-        self.ship_service = row.get("ship-service", "")
-        self.ship_method = text_of(row, "ship-method").lower()
+        self.ship_service = text_of(row, "ship-service")
+        self.ship_method = text_of(row, "ship-method")
         self.ship_to = text_of(row, "ship-to-country").upper()
         self.digital = text_of(row, "is-digital").lower() in YES
         self.entry, self.label = (text_of(row, c).lower() for c in ("entry-method", "label-type"))

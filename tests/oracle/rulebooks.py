@@ -73,9 +73,10 @@ def cheaper(package, limit):
     return value is not None and value < Decimal(amount)
 
 
-def has_words(method, words, enough):
-    """Any or all of the words are somewhere in the ship method."""
-    return bool(method) and enough(word.lower() in method for word in words)
+def has_words(package, words, enough):
+    """Any or all of the words are somewhere in the ship method or the ship service."""
+    text = f"{package.ship_method}\n{package.ship_service}".lower()
+    return enough(word.lower() in text for word in words)
 
 
 # Each condition of an exemption, on the package, the condition's data and the marketplace.
@@ -88,10 +89,10 @@ CONDITIONS = {
     "domestic": lambda p, wanted, _: bool(p.ship_to and p.origin["country"]) and (
         (p.ship_to == p.origin["country"]) == wanted),
     "carrier_in": lambda p, names, _: p.carrier in {carriers.canonical(name) for name in names},
-    "ship_service_is": lambda p, names, _: p.ship_service in names,
-    "ship_method_contains": lambda p, words, _: has_words(p.ship_method, words, any),
-    "ship_method_contains_all": lambda p, words, _: has_words(p.ship_method, words, all),
-    "ship_method_lacks": lambda p, words, _: not has_words(p.ship_method, words, any),
+    "ship_service_is": lambda p, names, _: bool({p.ship_service, p.ship_method} & set(names)),
+    "ship_method_contains": lambda p, words, _: has_words(p, words, any),
+    "ship_method_contains_all": lambda p, words, _: has_words(p, words, all),
+    "ship_method_lacks": lambda p, words, _: not has_words(p, words, any),
     "value_below": lambda p, limit, _: cheaper(p, limit),
 }
 ABOUT = {"code", "title", "source", "confidence"}

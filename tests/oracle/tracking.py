@@ -180,6 +180,9 @@ def dhl_weak(n):
 
 
 def dpd(n):
+    """With its check character; a label's fourteen digits without it say nothing."""
+    if re.fullmatch(r"[0-9]{14}", n):
+        return True
     return mod37(n[:-1]) == n[-1] if re.fullmatch(r"[0-9]{14}[0-9A-Z]|[0-9]{27}[0-9A-Z]", n) else None
 
 
@@ -221,7 +224,7 @@ STRONG = {
 def strong_by(n):
     """Names of the carriers for which the number is strong evidence."""
     found = {name for name, formats in STRONG.items() if any(f(n) for f in formats)}
-    if dpd(n) and len(n) == 28:
+    if len(n) == 28 and dpd(n):
         found.add("DPD")
     return found
 
