@@ -49,6 +49,7 @@ class Maker:
         plenty = seed % 5 == 3 and rows >= 500  # enough days past the twelfth to settle the order
         self.day_format = {"US": "{0.month}/{0.day}/{0.year}", "DE": "{0.day}.{0.month}.{0.year}"}.get(
             market.code if plenty else "", "{0:%Y-%m-%d}")
+        self.days = 200 if seed % 7 == 1 else 45  # several windows, for the ladder of exposure
         self.used = []
         self.order = 0
 
@@ -83,7 +84,7 @@ class Maker:
     def times(self):
         """The moments of one package."""
         rng = self.rng
-        promised = self.now - timedelta(minutes=rng.randrange(-8 * 1440, 45 * 1440))
+        promised = self.now - timedelta(minutes=rng.randrange(-8 * 1440, self.days * 1440))
         if self.maybe(0.05):
             promised = promised.astimezone(self.market.zone).replace(hour=0, minute=0, second=0).astimezone(timezone.utc)
             promised -= timedelta(seconds=rng.randrange(2))

@@ -6,11 +6,11 @@ FACILITY = re.compile(r"\b(DISTRIBUTION CENTER|NDC|HUB)\b")
 
 
 def fold(city):
-    """Accents, case, punctuation and SAINT/ST do not matter."""
+    """Accents, umlauts written out, case, punctuation and SAINT/ST do not matter."""
     plain = unicodedata.normalize("NFKD", city)
     plain = "".join(c for c in plain if not unicodedata.combining(c)).upper()
     words = re.sub(r"[^A-Z0-9 ]", " ", plain).split()
-    return " ".join("ST" if word == "SAINT" else word for word in words)
+    return re.sub(r"([AOU])E", r"\1", " ".join("ST" if word == "SAINT" else word for word in words))
 
 
 def postcode(text, country):
