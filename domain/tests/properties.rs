@@ -1,4 +1,4 @@
-//! Laws of the review, on random reports.
+//! Laws of the review, on random reports. `PROPTEST_CASES=10000` in the environment fuzzes longer.
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod support;
@@ -75,7 +75,7 @@ fn is_readable(rows: &[String]) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    // PROPTEST_CASES=10000 in the environment fuzzes for longer.
 
     #[test]
     fn nothing_is_lost(rows in prop::collection::vec(row(), 1..60)) {
