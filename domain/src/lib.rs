@@ -38,3 +38,4 @@ pub mod tally;
 pub mod time;
 mod toml_file;
 pub mod tracking;
+mod wording;

@@ -91,8 +91,8 @@ def notable_slices(packages, zone):
 
 def cut_off(packages, zone):
     """The earliest full hour from noon with 20 packages and twice the overall late-upload rate."""
-    timed = [(p.confirmed.astimezone(zone).hour, any(code == "late_upload" for code, _, _ in p.problems)) for p in packages
-             if p.verdict in ("valid", "invalid") and p.confirmed]
+    timed = [(p.confirmed.astimezone(zone).hour, any(code == "late_upload" for code, _, _ in p.problems))
+             for p in packages if p.verdict in ("valid", "invalid") and p.confirmed]
     late = sum(flag for _, flag in timed)
     for hour in range(12, 24):
         after = [flag for at, flag in timed if at >= hour]

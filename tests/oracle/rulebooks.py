@@ -18,18 +18,18 @@ FAMILIES = {
 }
 TRACKING = {code for code, family in FAMILIES.items() if family == "tracking"}
 AMAZON = TRACKING | {"carrier_missing", "carrier_entered_as_other", "missing_scan", "missing_delivery_scan"}
-EUROPEAN = {"threshold_bp": 9500, "two_scans": False, "late": "after_delivery", "per_category": True,
+EUROPEAN = {"threshold_bp": 9500, "two_scans": False, "late": "after_delivery",
             "defects": (AMAZON | {"late_upload"}) - {"missing_delivery_scan"}}
 BOOKS = {
     "standard": {
-        "threshold_bp": 9500, "two_scans": False, "late": None, "per_category": True,
+        "threshold_bp": 9500, "two_scans": False, "late": None,
         "defects": TRACKING | {"carrier_missing", "carrier_not_approved", "carrier_entered_as_other",
                                "late_upload", "missing_scan", "ship_from_mismatch"}},
     "amazon-us-2025-01-15": {
-        "threshold_bp": 9500, "two_scans": True, "late": "after_delivery", "per_category": True,
+        "threshold_bp": 9500, "two_scans": True, "late": "after_delivery",
         "defects": AMAZON | {"late_upload"}},
     "amazon-us-sfp": {
-        "threshold_bp": 9900, "two_scans": True, "late": "after_delivery", "per_category": False,
+        "threshold_bp": 9900, "two_scans": True, "late": "after_delivery",
         "defects": AMAZON | {"late_upload", "carrier_not_approved"}},
     "amazon-uk-eu-2025-01-15": EUROPEAN,
     "amazon-jp-2022-08-23": EUROPEAN,

@@ -230,7 +230,7 @@ def strong_by(n):
 
 
 def spreadsheet_damage(n, carrier):
-    """Exponent notation, or fifteen digits and then zeros only; two zeros are enough when nothing accepts the number."""
+    """Exponent notation, or fifteen digits and then zeros only; two zeros do when nothing accepts the number."""
     compact = n.replace("+", "")
     if re.fullmatch(r"[0-9]+E[0-9]{1,2}", compact) and "E+" in n:
         return True

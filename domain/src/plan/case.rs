@@ -1,9 +1,9 @@
 //! An account's figures as one action sees them.
 
 use crate::assessment::{Assessment, Cause, Dimension, Slice};
-use crate::plan::figures::grouped;
 use crate::problem::Problem;
 use crate::reason::Reason;
+use crate::wording::grouped;
 
 /// Packages a problem that does not count needs before it calls for an action.
 const RISK_PACKAGES: u64 = 5;

@@ -2,10 +2,10 @@
 
 use crate::assessment::{Cause, Dimension, Slice};
 use crate::plan::case::Case;
-use crate::plan::figures::{decimal, grouped, listed, packages, percent};
 use crate::problem::Problem;
 use crate::ratio::basis_points;
 use crate::reason::Reason;
+use crate::wording::{decimal, grouped, listed, packages, percent};
 
 /// Slices named with an action.
 const SLICES: usize = 3;

@@ -5,7 +5,6 @@ mod case;
 mod catalogue;
 mod entry;
 mod evidence;
-mod figures;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gain;

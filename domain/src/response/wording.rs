@@ -2,6 +2,7 @@
 
 use crate::problem::Problem;
 use crate::reason::Reason;
+pub(super) use crate::wording::{grouped, packages};
 
 /// Stands where the consultant must fill in the day on which something was done.
 pub(super) const DATE_DONE: &str = "[date done]";
@@ -10,27 +11,9 @@ pub(super) const WHAT_WAS_DONE: &str = "[what was done]";
 /// Stands where the plan has no control for a cause.
 pub(super) const WHO_CHECKS: &str = "[who checks what, how often]";
 
-/// `1234567` as `1,234,567`.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// `9412` as `94.12 %`.
 pub(super) fn percent(basis_points: u32) -> String {
     format!("{}.{:02} %", basis_points / 100, basis_points % 100)
-}
-
-/// `1 package`, `2 packages`.
-pub(super) fn packages(number: u64) -> String {
-    format!("{} package{}", grouped(number), if number == 1 { "" } else { "s" })
 }
 
 /// `Tracking uploaded too late` as it stands inside a sentence.

@@ -3,9 +3,9 @@
 use crate::assessment::{Dimension, Slice};
 use crate::plan::case::Case;
 use crate::plan::entry::{Entry, Text};
-use crate::plan::figures::{listed, packages, percent};
 use crate::problem::Problem;
 use crate::reason::Reason;
+use crate::wording::{listed, packages, percent};
 use std::cmp::Reverse;
 
 /// Packages a carrier needs to be recommended.

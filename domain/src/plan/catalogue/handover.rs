@@ -2,8 +2,8 @@
 
 use crate::assessment::Dimension;
 use crate::plan::entry::{Entry, Text};
-use crate::plan::figures::packages;
 use crate::problem::Problem;
+use crate::wording::packages;
 
 pub static ENTRIES: [Entry; 2] = [
     Entry {

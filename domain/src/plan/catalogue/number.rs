@@ -3,9 +3,9 @@
 use crate::assessment::{Assessment, Correctable, Dimension};
 use crate::plan::case::Case;
 use crate::plan::entry::{Entry, Text};
-use crate::plan::figures::{grouped, packages};
 use crate::plan::{Section, gain};
 use crate::problem::Problem;
+use crate::wording::{grouped, packages};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 

@@ -4,8 +4,8 @@ use crate::assessment::{Dimension, UndeclaredOrigin};
 use crate::plan::Section;
 use crate::plan::case::Case;
 use crate::plan::entry::{Entry, Text};
-use crate::plan::figures::{grouped, listed, packages};
 use crate::problem::Problem;
+use crate::wording::{grouped, listed, packages};
 
 /// Places named in a sentence.
 const NAMED: usize = 5;

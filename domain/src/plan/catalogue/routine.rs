@@ -4,9 +4,9 @@ use crate::assessment::{Dimension, FbaCandidate};
 use crate::plan::case::Case;
 use crate::plan::entry::{Entry, Text};
 use crate::plan::evidence::named;
-use crate::plan::figures::{grouped, listed, packages, percent};
 use crate::plan::{Owner, Section, gain};
 use crate::problem::Problem;
+use crate::wording::{grouped, listed, packages, percent};
 
 /// SKUs named in a sentence.
 const NAMED: usize = 5;

@@ -3,10 +3,10 @@
 use crate::assessment::{CutOff, Dimension};
 use crate::plan::case::Case;
 use crate::plan::entry::{Entry, Text};
-use crate::plan::figures::{grouped, listed, packages};
 use crate::plan::{Section, gain};
 use crate::problem::Problem;
 use crate::reason::Reason;
+use crate::wording::{grouped, listed, packages};
 
 pub static ENTRIES: [Entry; 3] = [
     Entry {

@@ -3,9 +3,9 @@
 use crate::assessment::{Score, Status};
 use crate::plan::case::Case;
 use crate::plan::entry::{Entry, Text};
-use crate::plan::figures::{grouped, packages, percent};
 use crate::plan::{Owner, Section, gain};
 use crate::problem::{Family, Problem};
+use crate::wording::{grouped, packages, percent};
 
 pub static ENTRIES: [Entry; 2] = [
     Entry {

@@ -1,4 +1,4 @@
-//! How figures are written in a plan.
+//! How figures are written in plans and answers.
 
 /// Thousands apart: `12,345`.
 pub fn grouped(count: u64) -> String {
