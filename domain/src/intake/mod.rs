@@ -1,8 +1,8 @@
 //! From the bytes of a seller's reports to judged packages and rows set aside.
 //!
 //! A report is recognised by its first bytes and its header, never by its name. Text is cut into
-//! blocks of whole records ([`blocks`]), split ([`split`]), read by column name ([`row`]) and
-//! judged, on several threads ([`text`]). Workbooks and order documents have adapters that end in
+//! blocks of whole records (`blocks`), split (`split`), read by column name (`row`) and
+//! judged, on several threads (`text`). Workbooks and order documents have adapters that end in
 //! the same rows. Nothing is dropped in silence: rows = read + set aside + not seller-fulfilled.
 
 mod blocks;
