@@ -25,12 +25,14 @@ demo: build
 	@echo "The same as a page: $(DEMO)/review.html (report, profile and labels are beside it)"
 
 # nextest runs tests side by side in processes of their own, but not those in documentation.
-test:
+test: build
 	@if cargo nextest --version > /dev/null 2>&1; then \
 		cargo nextest run --workspace $(if $(CI),--profile ci) && cargo test --workspace --doc; \
 	else \
 		cargo test --workspace; \
 	fi
+	# The same reports scored by an independent program, figure by figure.
+	python3 tests/oracle/compare.py --firstscan $(FIRSTSCAN) --seeds 1-4 --rows 1000
 
 lint:
 	cargo fmt --all --check

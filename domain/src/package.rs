@@ -103,6 +103,8 @@ pub struct Row<'a> {
     pub delivered: Evidence,
     /// Origin on the label.
     pub ship_from: Place<'a>,
+    /// Country it is sent to, ISO-2.
+    pub ship_to_country: &'a str,
     /// Place of the first scan.
     pub scan_place: Place<'a>,
     /// Value including shipping, excluding tax.

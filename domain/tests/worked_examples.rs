@@ -203,3 +203,18 @@ fn the_window_is_thirty_days_ending_on_the_latest_day_that_is_not_after_the_revi
     assert!(!inside("111-0000000-0000002") && !inside("111-0000000-0000004"));
     assert_eq!(reviewed.assessment.input.outside_window, 2);
 }
+
+#[test]
+fn a_cheap_parcel_across_the_border_is_measured() {
+    let profile = "name = \"N\"\nmarketplace = \"DE\"\n";
+    let setting = Setting {
+        profile: profile.to_owned(),
+        rulebook: "amazon-uk-eu-2025-01-15",
+        ..Setting::default()
+    };
+    let text = "order-id,tracking-number,carrier-code,promised-delivery,ship-from-country,ship-to-country,package-value\n\
+        1,1Z5R89390357567127,UPS,2026-10-27,DE,DE,14.00\n2,1Z8V92A70367203024,UPS,2026-10-27,DE,FR,14.00\n";
+    let reviewed = review_with(text, &setting);
+    assert_eq!(reviewed.package("1")["verdict"], "exempt");
+    assert_eq!(reviewed.package("2")["verdict"], "valid");
+}

@@ -86,8 +86,8 @@ class Maker:
         rng = self.rng
         promised = self.now - timedelta(minutes=rng.randrange(-8 * 1440, self.days * 1440))
         if self.maybe(0.05):
-            promised = promised.astimezone(self.market.zone).replace(hour=0, minute=0, second=0).astimezone(timezone.utc)
-            promised -= timedelta(seconds=rng.randrange(2))
+            midnight = promised.astimezone(self.market.zone).replace(hour=0, minute=0, second=0)
+            promised = midnight.astimezone(timezone.utc) - timedelta(seconds=rng.randrange(2))
         ship_by = promised - timedelta(days=rng.randrange(0, 6))
         confirmed = ship_by - timedelta(minutes=rng.randrange(30, 2880))
         if rng.random() < 0.05:

@@ -65,8 +65,8 @@ UK = SimpleNamespace(
         ("LE1 5WW", "Leicester", "Leicestershire", "GB"), ("10115", "Berlin", "BE", "DE"), ("", "", "", ""),
         ("", "Manchester", "", "GB"), ("B1 1AA", "", "", "GB"), ("", "", "", "GB"), ("M1 1AE", "Manchester", "", "")),
     scans=(
-        ("M1 1AE", "MANCHESTER HUB", "", "GB"), ("M17 1AA", "Trafford Park", "", "GB"), ("EC1A 1BB", "London", "",
-        "GB"),
+        ("M1 1AE", "MANCHESTER HUB", "", "GB"), ("M17 1AA", "Trafford Park", "", "GB"),
+        ("EC1A 1BB", "London", "", "GB"),
         ("LE1 5WW", "Leicester", "Leicestershire", "GB"), ("", "Manchester", "", "GB"), ("", "", "", ""),
         ("10115", "Berlin", "BE", "DE")),
     values=("9.99", "14.99", "15.00", "15.01", "19.99", "20.00", "20.01", "120.50", ""),
@@ -120,15 +120,15 @@ JP = SimpleNamespace(
     locations=(("Tokyo", "100-0001", "Chiyoda", "Tokyo", "JP"), ("Osaka", "530-0001", "Osaka", "Osaka", "JP"),
                ("Nagoya", "4500002", "Nagoya", "Aichi", "JP")),
     places=(
-        ("100-0001", "Chiyoda", "Tokyo", "JP"), ("1000001", "CHIYODA", "Tokyo", "JP"), ("100-0005", "Chiyoda",
-        "Tokyo", "JP"),
+        ("100-0001", "Chiyoda", "Tokyo", "JP"), ("1000001", "CHIYODA", "Tokyo", "JP"),
+        ("100-0005", "Chiyoda", "Tokyo", "JP"),
         ("530-0001", "Ōsaka", "Osaka", "JP"), ("530-0011", "Osaka", "Osaka", "JP"), ("450-0002", "Nagoya", "Aichi",
         "JP")),
     far_places=(
-        ("060-0001", "Sapporo", "Hokkaido", "JP"), ("150-0001", "Shibuya", "Tokyo", "JP"), ("518000", "Shenzhen",
-        "GD", "CN"),
-        ("", "", "", ""), ("", "Chiyoda", "Tokyo", "JP"), ("060-0001", "", "Hokkaido", "JP"), ("060-0001", "", "",
-        "JP"),
+        ("060-0001", "Sapporo", "Hokkaido", "JP"), ("150-0001", "Shibuya", "Tokyo", "JP"),
+        ("518000", "Shenzhen", "GD", "CN"),
+        ("", "", "", ""), ("", "Chiyoda", "Tokyo", "JP"), ("060-0001", "", "Hokkaido", "JP"),
+        ("060-0001", "", "", "JP"),
         ("", "", "", "JP"), ("100-0001", "Chiyoda", "Tokyo", "")),
     scans=(
         ("100-0001", "CHIYODA HUB", "Tokyo", "JP"), ("130-0001", "Sumida", "Tokyo", "JP"),

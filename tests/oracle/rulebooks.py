@@ -79,6 +79,11 @@ def has_words(package, words, enough):
     return enough(word.lower() in text for word in words)
 
 
+def home(marketplace):
+    """The ISO-2 country of a marketplace."""
+    return {"UK": "GB"}.get(marketplace, marketplace)
+
+
 # Each condition of an exemption, on the package, the condition's data and the marketplace.
 # What is unknown fulfils no condition.
 CONDITIONS = {
@@ -86,8 +91,8 @@ CONDITIONS = {
     "marketplace_in": lambda _, names, marketplace: marketplace in names,
     "origin_in": lambda p, countries, _: p.origin["country"] in countries,
     "origin_not_in": lambda p, countries, _: p.origin["country"] and p.origin["country"] not in countries,
-    "domestic": lambda p, wanted, _: bool(p.ship_to and p.origin["country"]) and (
-        (p.ship_to == p.origin["country"]) == wanted),
+    "domestic": lambda p, wanted, marketplace: (
+        (p.origin["country"] == home(marketplace) == (p.ship_to or home(marketplace))) == wanted),
     "carrier_in": lambda p, names, _: p.carrier in {carriers.canonical(name) for name in names},
     "ship_service_is": lambda p, names, _: bool({p.ship_service, p.ship_method} & set(names)),
     "ship_method_contains": lambda p, words, _: has_words(p, words, any),

@@ -8,6 +8,7 @@ pub(super) fn check(finder: &mut Finder<'_>, row: &Row<'_>, carrier: &CarrierUse
     let facts = Facts {
         digital: row.is_digital,
         origin: row.ship_from.country,
+        destination: row.ship_to_country,
         carrier: carrier.carrier(),
         ship_service: row.ship_service,
         ship_method: row.ship_method,

@@ -108,6 +108,7 @@ impl<'a> RowReader<'a> {
                 city: text(Field::ShipFromCity),
                 postal_code: text(Field::ShipFromPostalCode),
             },
+            ship_to_country: text(Field::ShipToCountry),
             scan_place: Place {
                 country: text(Field::ScanCountry),
                 state: text(Field::ScanState),

@@ -208,7 +208,7 @@ impl<'d> Clerk<'d> {
             }
         }
         (row.value, row.is_digital, row.label_type, row.scanned, row.delivery).hash(&mut state);
-        row.ship_service.hash(&mut state);
+        (row.ship_service, row.ship_to_country).hash(&mut state);
         state.finish() as u32
     }
 }

@@ -14,6 +14,8 @@ pub struct Facts<'a> {
     pub digital: Option<bool>,
     /// ISO-2 country it is sent from.
     pub origin: &'a str,
+    /// ISO-2 country it is sent to.
+    pub destination: &'a str,
     /// The carrier that was declared.
     pub carrier: Option<CarrierId>,
     /// Service, as the report writes it.
@@ -62,6 +64,13 @@ pub(super) struct Conditions {
     pub(super) lacks: Vec<String>,
 }
 
+/// Sent from the marketplace's own country and, as far as is known, to it.
+fn is_domestic(facts: &Facts, origin: Option<OriginCode>) -> bool {
+    let home = OriginCode::read(facts.marketplace.country());
+    let stays = facts.destination.is_empty() || OriginCode::read(facts.destination) == home;
+    origin == home && stays
+}
+
 impl Conditions {
     /// Whether nothing is asked, which would exempt everything.
     pub(super) fn is_empty(&self) -> bool {
@@ -83,7 +92,7 @@ impl Conditions {
             && (self.origin_not_in.is_empty()
                 || origin.is_some_and(|origin| !self.origin_not_in.contains(&origin)))
             && (self.marketplaces.is_empty() || self.marketplaces.contains(&facts.marketplace))
-            && (!self.domestic || origin == OriginCode::read(facts.marketplace.country()))
+            && (!self.domestic || is_domestic(facts, origin))
             && (self.carriers.is_empty()
                 || facts.carrier.is_some_and(|carrier| self.carriers.contains(carrier)))
             && self

@@ -133,6 +133,7 @@ fn exemption(id: &str, row: [&str; 5]) -> Option<&'static str> {
     let facts = Facts {
         digital: (ship_method == "digital").then_some(true),
         origin,
+        destination: "",
         carrier: Directory::shipped().resolve(carrier),
         ship_service: "",
         ship_method,
