@@ -267,7 +267,9 @@ pub fn is_amazon_fulfilled(channel: &str) -> bool {
 }
 
 fn entry_method(text: &str) -> Option<EntryMethod> {
-    if text.eq_ignore_ascii_case("integrated") {
+    if text.is_empty() {
+        None
+    } else if text.eq_ignore_ascii_case("integrated") {
         Some(EntryMethod::Integrated)
     } else if text.eq_ignore_ascii_case("manual") {
         Some(EntryMethod::Manual)
@@ -277,7 +279,9 @@ fn entry_method(text: &str) -> Option<EntryMethod> {
 }
 
 fn label_type(text: &str) -> Option<LabelType> {
-    if text.eq_ignore_ascii_case("standard") {
+    if text.is_empty() {
+        None
+    } else if text.eq_ignore_ascii_case("standard") {
         Some(LabelType::Standard)
     } else if text.eq_ignore_ascii_case("prepaid") {
         Some(LabelType::Prepaid)
@@ -292,9 +296,14 @@ fn label_type(text: &str) -> Option<LabelType> {
 pub fn truth(text: &str, field: Field) -> Result<Option<bool>, Fault> {
     const YES: [&str; 8] = ["yes", "true", "y", "1", "x", "ja", "oui", "si"];
     const NO: [&str; 6] = ["no", "false", "n", "0", "nein", "non"];
-    if text.is_empty() {
-        Ok(None)
-    } else if YES.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+    // As nearly all reports write them, before the others are looked through.
+    match text {
+        "" => return Ok(None),
+        "no" | "No" | "false" => return Ok(Some(false)),
+        "yes" | "Yes" | "true" => return Ok(Some(true)),
+        _ => {}
+    }
+    if YES.iter().any(|word| text.eq_ignore_ascii_case(word)) {
         Ok(Some(true))
     } else if NO.iter().any(|word| text.eq_ignore_ascii_case(word)) {
         Ok(Some(false))

@@ -311,16 +311,22 @@ pub fn whole_records(bytes: &[u8], dialect: Dialect, last: bool) -> usize {
     if dialect.delimiter == b'\t' || memchr(b'"', bytes).is_none() {
         return lines_end;
     }
-    let mut at = 0;
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let line = memchr(dialect.newline, rest).map(|end| end + 1);
-        let plain = line.filter(|end| rest.get(..*end).is_none_or(|l| memchr(b'"', l).is_none()));
-        match plain.or_else(|| record_end(rest, dialect)) {
-            Some(length) => at += length,
+    let (mut at, mut from) = (0, 0);
+    while let Some(next) = bytes.get(from..).and_then(|rest| memchr2(b'"', dialect.newline, rest)) {
+        let found = from + next;
+        if bytes.get(found) == Some(&dialect.newline) {
+            at = found + 1;
+        } else {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let line = || memchr(dialect.newline, rest).map(|end| end + 1);
             // Beyond the limit the quote counts as never closed, and its line as a record.
-            None if rest.len() > RECORD_LIMIT && line.is_some() => at += line.unwrap_or(0),
-            None => break,
+            let given_up = || line().filter(|_| rest.len() > RECORD_LIMIT);
+            match record_end(rest, dialect).or_else(given_up) {
+                Some(length) => at += length,
+                None => break,
+            }
         }
+        from = at;
     }
     at
 }

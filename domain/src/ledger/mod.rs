@@ -133,6 +133,10 @@ impl Ledger {
     pub fn enter(&mut self, batch: Batch, translation: &mut Translation, first_line: u64) {
         translation.lanes.extend(batch.new_lanes.iter().map(|lane| self.lanes.intern(lane).0));
         translation.items.extend(batch.new_items.iter().map(|item| self.items.intern(item).0));
+        // Looking nothing up brings the table's lines into the cache, many at a time.
+        for entered in &batch.entered {
+            self.heads.find(entered.hash, |_| false);
+        }
         for entered in batch.entered {
             let order = match entered.order.interned_id() {
                 None => entered.order,

@@ -49,6 +49,9 @@ pub fn parse(
     zone: &Zone,
     order: Option<DayOrder>,
 ) -> Result<Moment, DateFault> {
+    if let Some(moment) = plain_utc(text) {
+        return Ok(moment);
+    }
     if let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, ref rest @ ..] = text {
         let year = two(y1, y2)? * 100 + two(y3, y4)?;
         let day = days(year, two(m1, m2)?, two(d1, d2)?)?;
@@ -62,6 +65,28 @@ pub fn parse(
         [b' ' | b'T' | b',', clock @ ..] => at_clock(day, clock.trim_ascii_start(), zone),
         _ => whole_day(day, rest, role, zone),
     }
+}
+
+/// `2026-10-03T14:05:00Z`, as most reports write it: all digits are looked at together. None for
+/// anything else, also for days that do not exist.
+#[inline]
+fn plain_utc(text: &[u8]) -> Option<Moment> {
+    #[rustfmt::skip]
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', n1, n2, b':', s1, s2, b'Z'] =
+        text
+    else {
+        return None;
+    };
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2, h1, h2, n1, n2, s1, s2];
+    let digits = digits.map(|digit| digit.wrapping_sub(b'0'));
+    if digits.iter().fold(0, |most, digit| most.max(*digit)) > 9 {
+        return None;
+    }
+    let pair = |tens: u8, ones: u8| i64::from(tens) * 10 + i64::from(ones);
+    let [y1, y2, y3, y4, m1, m2, d1, d2, h1, h2, n1, n2, s1, s2] = digits;
+    let day = days(pair(y1, y2) * 100 + pair(y3, y4), pair(m1, m2), pair(d1, d2)).ok()?;
+    let time = clock_time(pair(h1, h2), pair(n1, n2), pair(s1, s2)).ok()?;
+    Some(Moment(day * DAY + time))
 }
 
 /// What a slash date says about the order of day and month: the part over 12 is the day. None

@@ -35,13 +35,13 @@ impl Zone {
             let at = Timestamp::from_second(day * 86_400).unwrap_or(Timestamp::UNIX_EPOCH);
             rules.to_offset(at).seconds()
         };
-        let steady = TABLE_DAYS
-            .map(|day| {
-                let here = offset(day);
-                let same = (-1..=2).all(|near| offset(day + near) == here);
-                if same { here } else { CHANGING }
-            })
-            .collect();
+        let offsets: Vec<i32> =
+            (TABLE_DAYS.start() - 1..=TABLE_DAYS.end() + 2).map(offset).collect();
+        let steady = offsets.windows(4).map(|near| match *near {
+            [before, here, next, after] if [before, next, after] == [here; 3] => here,
+            _ => CHANGING,
+        });
+        let steady = steady.collect();
         Ok(Zone { rules, steady })
     }
 
