@@ -61,7 +61,7 @@ pub struct Exhibit {
     /// Place of the first scan, where it is too far away.
     pub scan_place: Option<Box<str>>,
     /// Origin country and value that call for two scans.
-    pub two_scans: Option<(Box<str>, Option<Money>)>,
+    pub two_scans: Option<Box<(Box<str>, Option<Money>)>>,
 }
 
 /// A place that labels name as their origin.

@@ -43,7 +43,7 @@ fn delivery_scan(finder: &mut Finder<'_>, row: &Row<'_>) {
             Some(promised) if finder.desk.as_of() > promised => {
                 finder.found(Problem::MissingDeliveryScan, None);
                 let origin = row.ship_from.country.into();
-                finder.findings.exhibit().two_scans = Some((origin, row.value));
+                finder.findings.exhibit().two_scans = Some(Box::new((origin, row.value)));
             }
             Some(_) => {}
         },

@@ -66,7 +66,7 @@ pub fn evidence(problem: Problem, id: u32, entry: &Entry, ledger: &Ledger, desk:
             }
         }
         Problem::MissingDeliveryScan => {
-            let (origin, value) = match &exhibit.two_scans {
+            let (origin, value) = match exhibit.two_scans.as_deref() {
                 Some((origin, Some(value))) => (origin.as_ref(), format!(" worth {value}")),
                 Some((origin, None)) => (origin.as_ref(), String::new()),
                 None => ("", String::new()),
