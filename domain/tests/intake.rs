@@ -311,3 +311,14 @@ fn a_row_of_another_marketplace_is_set_aside_by_name() {
     assert_eq!(reviewed.quarantined[0].column, "marketplace");
     assert!(reviewed.quarantined[0].reason.contains("review it with a profile for DE"));
 }
+
+#[test]
+fn a_review_by_the_shipped_list_of_carriers_says_that_it_is_partial() {
+    let setting = Setting {
+        profile: "name = \"N\"\nmarketplace = \"US\"\n".to_owned(),
+        ..Setting::default()
+    };
+    let warnings = review_with(&format!("{HEADER}{ROW}"), &setting).assessment.input.warnings;
+    assert!(warnings.iter().any(|w| w.contains("no complete list for the US")), "{warnings:?}");
+    assert!(review(&format!("{HEADER}{ROW}")).assessment.input.warnings.is_empty());
+}

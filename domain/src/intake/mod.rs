@@ -32,6 +32,7 @@ pub use refusal::{Refusal, RefusalReason};
 pub use report::{InMemory, Report};
 
 use crate::assessment::{Input, Source};
+use crate::carrier::Completeness;
 use crate::check::Desk;
 use crate::ledger::{Batch, Clerk, History, Ledger, Translation};
 use crate::marketplace::Marketplace;
@@ -284,6 +285,13 @@ impl<'d, 'c> Intake<'d, 'c> {
         if !self.desk.rulebook().is_meant_for(self.desk.marketplace()) {
             let (rulebook, market) = (&self.desk.rulebook().id, self.desk.marketplace().code());
             warnings.push(format!("rulebook {rulebook} is not meant for marketplace {market}"));
+        }
+        let list = self.desk.approved().source();
+        if list.completeness != Completeness::Complete {
+            let market = self.desk.marketplace().code();
+            let note = &list.note;
+            warnings
+                .push(format!("approved carriers: the list shipped for {market} is used. {note}"));
         }
         self.input.warnings.extend(warnings);
     }
