@@ -34,6 +34,15 @@ fn a_carrier_for_all_may_be_spelt_as_sellers_do() {
 }
 
 #[test]
+fn a_number_without_a_carrier_is_judged_by_what_it_looks_like() {
+    let checked = lines(&[], "1Z5R89390357567128\n9400111206206406260788\n12345\n");
+    assert_eq!(checked[0]["outcome"], "check_digit");
+    assert_eq!(checked[0]["suggestions"].as_array().map(Vec::is_empty), Some(false));
+    assert_eq!(checked[1]["outcome"], "check_digit");
+    assert_ne!(checked[2]["outcome"], "ok");
+}
+
+#[test]
 fn text_is_for_people() {
     let run = desk().run_with(&["numbers", "--carrier", "UPS"], b"1Z5R89390357567128\n");
     assert!(

@@ -5,7 +5,9 @@ use super::file::FileReport;
 use clap::{Args, ValueEnum};
 use domain::carrier::Directory;
 use domain::intake::Report;
-use domain::tracking::{Candidate, Courier, Number, Strength, check, identify, suggest};
+use domain::tracking::{
+    Candidate, Courier, Fit, Number, Strength, check, formats, identify, suggest,
+};
 use serde::Serialize;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::PathBuf;
@@ -120,11 +122,19 @@ impl Declared {
         match self {
             Declared::Carrier(courier) => courier,
             Declared::Nothing => {
-                let likely = identify(&Number::parse(number)).best();
-                likely.filter(|best| best.strength > Strength::None).map(|best| best.courier)
+                let number = Number::parse(number);
+                let likely = identify(&number).best();
+                let likely = likely.filter(|best| best.strength > Strength::None);
+                likely.map(|best| best.courier).or_else(|| nearly(&number))
             }
         }
     }
+}
+
+/// The courier of a format whose unmistakable shape the number has, but for its check digit.
+fn nearly(number: &Number<'_>) -> Option<Courier> {
+    let mut strong = formats().filter(|format| format.strength == Strength::Strong);
+    strong.find(|format| format.matches(number) == Fit::Shape).map(|format| format.courier())
 }
 
 fn line(number: &str, declared: Declared) -> Line<'_> {

@@ -75,6 +75,12 @@ const ROUTING: &[u8] = b"420";
 const ROUTING_LENGTHS: [usize; 2] = [8, 12];
 
 impl Format {
+    /// The carrier that issues numbers of this format.
+    #[must_use]
+    pub const fn courier(&self) -> Courier {
+        self.courier
+    }
+
     pub(crate) const fn new(
         id: &'static str,
         courier: Courier,
