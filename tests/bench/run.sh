@@ -11,5 +11,6 @@ fi
 # Quick when they are there already.
 "$venv/bin/pip" install --quiet --disable-pip-version-check duckdb polars
 
-cargo build --release --package api --bin firstscan --example limit
-exec "$venv/bin/python" tests/bench/run.py --target "$target" "$@"
+cargo build --release --package api --bin firstscan --example limit --example count
+exec "$venv/bin/python" tests/bench/run.py --target "$target" \
+    --also "counting pass=$target/release/examples/count {report} {profile}" "$@"

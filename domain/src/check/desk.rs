@@ -1,7 +1,7 @@
 //! What rows are judged by: the account's profile, the rulebook, the carriers, the moment.
 
 use super::CarrierUse;
-use crate::carrier::{Approved, CarrierId, Directory};
+use crate::carrier::{Approved, Directory};
 use crate::marketplace::Marketplace;
 use crate::place::Location;
 use crate::problem::{Effect, Problem, ProblemSet};
@@ -158,11 +158,5 @@ impl Desk {
     #[must_use]
     pub fn carrier_use(&self, code: &str, name: &str) -> CarrierUse {
         CarrierUse::new(self, code, name)
-    }
-
-    /// The name of a carrier of the directory.
-    #[must_use]
-    pub fn carrier_name(&self, carrier: CarrierId) -> &str {
-        &self.directory.carrier(carrier).name
     }
 }

@@ -117,12 +117,6 @@ impl Rulebook {
         two_scan::needed(&self.two_scan, origin, value)
     }
 
-    /// Whether it has any two-scan rule.
-    #[must_use]
-    pub const fn has_two_scan_rules(&self) -> bool {
-        !self.two_scan.is_empty()
-    }
-
     /// Whether it is meant for the marketplace.
     #[must_use]
     pub fn is_meant_for(&self, marketplace: Marketplace) -> bool {
