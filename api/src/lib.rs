@@ -1,5 +1,7 @@
-//! The review desk for Valid Tracking Rate: command line, and what it prints.
+//! The review desk for Valid Tracking Rate: command line, server, and what they show.
 
 pub mod cli;
+pub mod clock;
 mod render;
 pub mod sample;
+mod store;
