@@ -9,7 +9,7 @@ pub(super) fn encode(bytes: &[u8]) -> String {
         .map(|letter| {
             let value = (letter * 5..letter * 5 + 5).fold(0usize, |value, bit| {
                 let byte = bytes.get(bit / 8).copied().unwrap_or(0);
-                value << 1 | usize::from(byte >> (7 - bit % 8) & 1)
+                (value << 1) | usize::from((byte >> (7 - bit % 8)) & 1)
             });
             char::from(LETTERS.get(value).copied().unwrap_or(b'A'))
         })

@@ -27,7 +27,8 @@ pub(super) fn decode<const N: usize>(text: &str) -> Option<[u8; N]> {
         let mut carry = u32::try_from(DIGITS.iter().position(|one| *one == digit)?).ok()?;
         for byte in number.iter_mut().rev() {
             let value = u32::from(*byte) * 62 + carry;
-            *byte = value.to_le_bytes()[0];
+            let [low, ..] = value.to_le_bytes();
+            *byte = low;
             carry = value >> 8;
         }
         if carry != 0 {

@@ -2,11 +2,11 @@
 //! the clock as a parameter.
 //!
 //! A person proves an [`email`] address with a [`password`] that met the [`policy`], then a code
-//! of the second factor ([`totp`], or a [`recovery_code`]). What they hold afterwards is a
-//! [`secret`] (browser session, refresh token, link in a mail) or a short-lived token ([`jwt`]).
-//! Partners hold an [`api_key`] limited to [`scope`]s. Guessing is slowed by [`throttle`], requests
-//! that another site sends are refused by [`origin`]. [`permission`] is the one place that decides
-//! what a signed-in principal may do.
+//! of the second factor ([`totp`], or a [`recovery_code`]). What they hold is a [`secret`] (browser
+//! session, refresh token), a [`link_token`] from a mail, or a short-lived access token ([`jwt`]).
+//! Partners hold an [`api_key`] limited to [`scope`]s. Guessing is slowed by [`throttle`] with the
+//! [`limits`], requests that another site sends are refused by [`origin`]. [`permission`] is the
+//! one place that decides what a signed-in principal may do.
 
 pub mod api_key;
 mod base32;

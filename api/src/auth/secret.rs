@@ -5,7 +5,7 @@
 
 use super::{base62, checksum};
 use aws_lc_rs::{constant_time, digest, rand};
-use secrecy::{ExposeSecret, SecretBox, SecretString};
+use secrecy::{ExposeSecret, ExposeSecretMut, SecretBox, SecretString};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -22,8 +22,7 @@ pub struct NoRandomness;
 /// Random bytes from the operating system's seeded generator.
 pub(super) fn random<const N: usize>() -> Result<SecretBox<[u8; N]>, NoRandomness> {
     let mut bytes = SecretBox::new(Box::new([0; N]));
-    rand::fill(secrecy::ExposeSecretMut::expose_secret_mut(&mut bytes))
-        .map_err(|_| NoRandomness)?;
+    rand::fill(bytes.expose_secret_mut()).map_err(|_| NoRandomness)?;
     Ok(bytes)
 }
 

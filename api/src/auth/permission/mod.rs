@@ -1,7 +1,7 @@
 //! The one policy: may this principal do this to that? Whoever serves a request asks here and
 //! decides nothing himself. What no rule allows is denied.
 //!
-//! [`matrix`] is the policy as data, [`allows`] reads it. Who may change whose membership does not
+//! [`RULES`] is the policy as data, [`allows`] reads it. Who may change whose membership does not
 //! fit a table and is in [`membership`]. Tenants need no rule: a principal belongs to one, and the
 //! store opens no other.
 

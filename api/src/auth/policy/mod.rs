@@ -177,8 +177,7 @@ pub fn check(profile: Profile, password: &SecretString, holder: Holder<'_>) -> V
     .collect()
 }
 
-/// The service's name, the parts of the person's name, and of the address that is not a big
-/// provider's.
+/// The service's name, the parts of the person's name, and of the address.
 fn own_words(holder: Holder<'_>, shortest: usize) -> Vec<String> {
     let company = holder.email.domain().split('.').next().unwrap_or_default();
     let words = |text: &str| -> Vec<String> {
