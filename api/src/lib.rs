@@ -1,5 +1,6 @@
 //! The review desk for Valid Tracking Rate: command line, server, and what they show.
 
+pub mod auth;
 pub mod cli;
 pub mod clock;
 mod render;
