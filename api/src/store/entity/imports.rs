@@ -15,6 +15,7 @@ pub struct Model {
     pub as_of: i64,
     pub bytes_total: i64,
     pub bytes_read: i64,
+    pub first_package: Option<i64>,
     pub packages_total: i64,
     pub packages_stored: i64,
     pub result: Option<String>,
