@@ -53,10 +53,10 @@ pub(super) static ACCEPTED: [Phrase; 2] = [
     },
     Phrase {
         says: &[
-            "wurde|wurden .. reaktiviert|freigeschaltet|wiederhergestellt|wiedereingesetzt",
+            "wurde|wurden ... reaktiviert|freigeschaltet|wiederhergestellt|wiedereingesetzt",
             "ist|sind .. wieder aktiv|freigeschaltet",
-            "haben wir .. reaktiviert|freigeschaltet|wiederhergestellt|wiedereingesetzt",
-            "wir haben .. reaktiviert|freigeschaltet|wiederhergestellt|wiedereingesetzt",
+            "haben wir ... reaktiviert|freigeschaltet|wiederhergestellt|wiedereingesetzt",
+            "wir haben ... reaktiviert|freigeschaltet|wiederhergestellt|wiedereingesetzt",
             "einspruch|massnahmenplan|aktionsplan .. akzeptiert|angenommen|stattgegeben",
             "koennen .. wieder .. verkaufen|anbieten|einstellen",
         ],
@@ -75,7 +75,8 @@ pub(super) static REJECTED: [Phrase; 2] = [
             "unable to .. reinstate|reactivate|restore|accept|approve",
             "not able to .. reinstate|reactivate|restore|accept|approve",
             "decided not to .. reinstate|reactivate|restore|accept|approve",
-            "did|do|does|will|wont not .. reinstate|reactivate|accept|approve",
+            "did|do|does|will not reinstate|reactivate|restore|accept|approve",
+            "wont|didnt|doesnt reinstate|reactivate|restore|accept|approve",
             "not been|be reinstated|reactivated|restored|accepted|approved",
             "not reinstated|reactivated|accepted|approved",
             "appeal|plan|submission|request .. rejected|denied|declined",
@@ -219,7 +220,9 @@ pub(super) static TOPICS: [(Gap, Phrase); 3] = [
             unless: &[
                 "action|actions|steps|measures .. taken|take|took|implemented .. prevent|avoid",
                 "actions|steps|measures .. to prevent|avoid",
-                "massnahme*|schritte* ... verhindern|vermeiden|vorzubeugen|vermeidung|vorbeugung",
+                "ergriffen|getroffen|umgesetzt|unternommen|durchgefuehrt .. um .. \
+                 verhindern|vermeiden|vorzubeugen",
+                "massnahme*|schritte* zur|gegen .. vermeidung|vorbeugung|verhinderung",
             ],
         },
     ),

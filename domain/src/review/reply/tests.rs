@@ -155,7 +155,7 @@ fn a_german_rejection_is_read_like_an_english_one() {
     assert_eq!(reply.gaps[0].quotes[0].text, "Genauere Angaben zur Ursache");
 }
 
-/// Wordings that the table was not written from.
+/// Wordings beside the usual templates.
 #[test]
 fn answers_in_other_words_are_read() {
     let all = ALL.as_slice();
