@@ -7,6 +7,7 @@ mod entity;
 mod hub;
 mod jobs;
 mod open;
+mod packages;
 mod people;
 mod scope;
 mod team;
@@ -16,6 +17,7 @@ pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store};
+pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
 pub use scope::TenantScope;
 
 use uuid::Uuid;

@@ -29,10 +29,7 @@ const KEPT: [&str; 3] = ["number", "order_id", "seq"];
 fn on_conflict() -> String {
     let changed = COLUMNS.iter().filter(|column| !KEPT.contains(column));
     let set: Vec<String> = changed.map(|column| format!("{column} = excluded.{column}")).collect();
-    format!(
-        "on conflict (tenant_id, market_id, number, order_id) do update set {}",
-        set.join(", ")
-    )
+    format!("on conflict (tenant_id, market_id, number, order_id) do update set {}", set.join(", "))
 }
 
 /// PostgreSQL: a table of this transaction's own, which row-level security lets COPY into.

@@ -3,7 +3,7 @@
 use crate::store::Result;
 use sqlx::{PgConnection, SqliteConnection};
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// How a package counts.
@@ -18,15 +18,15 @@ pub struct Counted {
     /// Problems that do not.
     pub risks: i32,
     /// Its carrier.
-    pub carrier: Rc<str>,
+    pub carrier: Arc<str>,
     /// Its categories.
-    pub categories: Rc<[Rc<str>]>,
+    pub categories: Arc<[Arc<str>]>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Place {
-    carrier: Rc<str>,
-    category: Rc<str>,
+    carrier: Arc<str>,
+    category: Arc<str>,
     day: i32,
 }
 
@@ -42,7 +42,7 @@ impl Tallies {
     /// Counts a package, or takes it away: `sign` is 1 or -1.
     pub fn count(&mut self, package: &Counted, sign: i64) {
         let Some(day) = package.day else { return };
-        let blank: Rc<str> = Rc::from("");
+        let blank: Arc<str> = Arc::from("");
         for carrier in [&blank, &package.carrier] {
             for category in std::iter::once(&blank).chain(package.categories.iter()) {
                 let place = Place { carrier: carrier.clone(), category: category.clone(), day };
@@ -53,7 +53,8 @@ impl Tallies {
 
     fn at(&mut self, place: Place, package: &Counted, sign: i64) {
         let counts = self.verdicts.entry(place.clone()).or_default();
-        if let Some(count) = usize::try_from(package.verdict).ok().and_then(|at| counts.get_mut(at)) {
+        if let Some(count) = usize::try_from(package.verdict).ok().and_then(|at| counts.get_mut(at))
+        {
             *count += sign;
         }
         let sole = i64::from(package.defects.count_ones() == 1);

@@ -1,0 +1,3 @@
+//! Desks for tests.
+pub mod desk;
+pub use desk::*;
