@@ -5,10 +5,13 @@ mod accounts;
 
 mod entity;
 mod hub;
+mod imports;
 mod jobs;
+mod markets;
 mod open;
 mod packages;
 mod people;
+mod rollups;
 mod scope;
 mod team;
 
