@@ -2,5 +2,6 @@
 
 pub mod cli;
 pub mod gate;
+pub mod http;
 mod render;
 pub mod sample;
