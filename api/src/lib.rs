@@ -3,6 +3,8 @@
 pub mod auth;
 pub mod cli;
 pub mod clock;
+pub mod gate;
+pub mod http;
 mod render;
 pub mod sample;
 mod store;
