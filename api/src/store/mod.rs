@@ -9,6 +9,7 @@ mod imports;
 mod jobs;
 mod markets;
 mod open;
+mod package_pages;
 mod packages;
 mod people;
 mod rollups;
@@ -20,6 +21,7 @@ pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store};
+pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
 pub use scope::TenantScope;
 

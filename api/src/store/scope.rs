@@ -41,6 +41,10 @@ impl TenantScope {
         self.transaction.get_database_backend() == DbBackend::Postgres
     }
 
+    pub(super) fn build(&self, query: &impl sea_orm::StatementBuilder) -> sea_orm::Statement {
+        self.transaction.get_database_backend().build(query)
+    }
+
     /// The tenant's rows of a table.
     pub(super) fn find<E: OfTenant>(&self) -> Select<E> {
         E::find().filter(E::TENANT.eq(self.tenant.0))
