@@ -11,6 +11,9 @@
 //!    an [`assessment`].
 //! 5. [`plan`] and [`response`] turn the assessment into what to do and what to tell Amazon; a
 //!    [`document`] is all of it.
+//!
+//! Packages need not be read again to be judged again: [`stored`] hands them out with all facts,
+//! takes them back in, and merges what newer reports say.
 
 pub mod assess;
 pub mod assessment;
@@ -34,6 +37,7 @@ pub mod ratio;
 pub mod reason;
 pub mod response;
 pub mod rulebook;
+pub mod stored;
 pub mod tally;
 pub mod time;
 mod toml_file;
