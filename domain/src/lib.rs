@@ -15,6 +15,9 @@
 //!    has the ball, what Amazon wrote back, what contradicts an earlier answer.
 //! 7. [`watch`] looks on day by day: where a category stands, whether it fell, drifts or is about
 //!    to fall, and the weekly check of five.
+//!
+//! Packages need not be read again to be judged again: [`stored`] hands them out with all facts,
+//! takes them back in, and merges what newer reports say.
 
 pub mod assess;
 pub mod assessment;
@@ -40,6 +43,7 @@ pub mod reason;
 pub mod response;
 pub mod review;
 pub mod rulebook;
+pub mod stored;
 pub mod tally;
 pub mod time;
 mod toml_file;
