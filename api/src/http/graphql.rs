@@ -107,7 +107,10 @@ async fn post<E: Executor>(
         Err(refusal) => return refuse(&request, media, refusal, audience),
     };
     let Admitted { request: operation, cost } = admitted;
-    let charge = edge.executor.charge(&caller, cost).await;
+    let charge = match guarded(edge.deadline, edge.executor.charge(&caller, cost)).await {
+        Ok(charge) => charge,
+        Err(refusal) => return refuse(&request, media, refusal, audience),
+    };
     let mut answer = if charge.granted {
         let response = edge.execute(operation, caller).await;
         write(&request, media, response.extension("cost", cost_extension(cost)), audience)
@@ -151,7 +154,10 @@ impl<E: Executor> Edge<E> {
 }
 
 /// Runs to the end, the deadline, or a panic, whichever comes first.
-async fn guarded<T>(deadline: Duration, work: impl Future<Output = T>) -> Result<T, Refusal> {
+pub(super) async fn guarded<T>(
+    deadline: Duration,
+    work: impl Future<Output = T>,
+) -> Result<T, Refusal> {
     match tokio::time::timeout(deadline, AssertUnwindSafe(work).catch_unwind()).await {
         Ok(Ok(done)) => Ok(done),
         // The shaping of the response logs it, with the request's id.

@@ -14,6 +14,7 @@ pub mod problem;
 pub mod request_id;
 pub mod server;
 pub mod subscriptions;
+pub mod unread;
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@
 //! session has ended: that is asked before each event and at each keep-alive.
 
 use super::executor::Executor;
-use super::graphql::{Edge, words_of};
+use super::graphql::{Edge, guarded, words_of};
 use super::problem::problem;
 use super::request_id::RequestId;
 use crate::gate::{Channel, Code, Gate, Refusal, errors};
@@ -80,7 +80,7 @@ async fn shake_hands<E: Executor>(
     payload: web::Payload,
 ) -> Result<HttpResponse, Refusal> {
     edge.origins.check(request)?;
-    let caller = edge.executor.identify(request).await?;
+    let caller = guarded(edge.deadline, edge.executor.identify(request)).await??;
     let broken = |_| Refusal::new(Code::BadRequest, "The WebSocket handshake is malformed.");
     let (response, session, messages) =
         actix_ws::handle_with_protocols(request, payload, &[PROTOCOL]).map_err(broken)?;
@@ -133,11 +133,11 @@ async fn converse<E: Executor>(
             () = gated.ended.notified() => break Some(UNAUTHORIZED),
             Some(()) = hears.recv() => last_heard = Instant::now(),
             _ = ticks.tick() => {
-                if last_heard.elapsed() > limits.keep_alive * 2 {
-                    break Some(SILENT);
-                }
                 if !gated.still_holds().await {
                     break Some(UNAUTHORIZED);
+                }
+                if last_heard.elapsed() > limits.keep_alive * 2 {
+                    break Some(SILENT);
                 }
                 if sent(limits, session.ping(b"")).await.is_none() {
                     break None;
@@ -160,7 +160,7 @@ async fn converse<E: Executor>(
         description: Some(words.to_owned()),
     });
     // The other side may be gone already.
-    drop(session.close(reason).await);
+    let _gone = session.close(reason).await;
 }
 
 /// Waits for a message to be taken in; none if it was not, or not in time.
@@ -184,8 +184,8 @@ fn client_messages(
     // Boxed because the library wants to move it.
     Box::pin(messages.filter_map(move |message| {
         let mut session = session.clone();
-        // A full channel has already told.
-        drop(heard.try_send(()));
+        // A full channel has told already.
+        let _told = heard.try_send(());
         async move {
             match message.ok()? {
                 AggregatedMessage::Text(text) => Some(ClientMessage::from_bytes(text.as_bytes())),
@@ -262,9 +262,14 @@ impl<E: Executor> Gated<E> {
         }
     }
 
-    async fn start(self, request: Request, caller: E::Caller) -> BoxStream<'static, Response> {
+    async fn start(
+        self,
+        request: Request,
+        caller: E::Caller,
+        slot: Result<Slot, Refusal>,
+    ) -> BoxStream<'static, Response> {
         let audience = self.executor.audience(&caller);
-        match self.try_start(request, &caller).await {
+        match self.try_start(request, &caller, slot).await {
             Ok(events) => {
                 let id = Arc::clone(&self.request_id);
                 let shaped = events.map(move |event| errors::shape(event, audience, &id));
@@ -281,8 +286,9 @@ impl<E: Executor> Gated<E> {
         &self,
         request: Request,
         caller: &E::Caller,
+        slot: Result<Slot, Refusal>,
     ) -> Result<BoxStream<'static, Response>, Refusal> {
-        let slot = Slot::take(&self.running, self.most)?;
+        let slot = slot?;
         let audience = self.executor.audience(caller);
         let admitted = self.gate.admit(request, audience, Channel::Subscription)?;
         let charge = self.executor.charge(caller, admitted.cost).await;
@@ -340,7 +346,11 @@ impl<E: Executor> async_graphql::Executor for Gated<E> {
             caller.downcast_ref::<E::Caller>().cloned()
         });
         match caller {
-            Some(caller) => self.clone().start(request, caller).into_stream().flatten().boxed(),
+            Some(caller) => {
+                // Taken here, in the order of the messages: the streams themselves have none.
+                let slot = Slot::take(&self.running, self.most);
+                self.clone().start(request, caller, slot).into_stream().flatten().boxed()
+            }
             // The library does not start anything before the greeting.
             None => stream::empty().boxed(),
         }

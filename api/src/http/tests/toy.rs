@@ -25,7 +25,9 @@ impl Query {
     }
 
     async fn panics(&self) -> i32 {
-        panic!("secret words of a panic")
+        let numbers: [i32; 0] = [];
+        let none = numbers.first();
+        *none.expect("secret words of a panic")
     }
 
     async fn fails(&self) -> async_graphql::Result<Option<i32>> {
@@ -145,7 +147,8 @@ pub fn start(change: impl FnOnce(&mut Edge<Toy>)) -> Served {
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
     let thread = std::thread::spawn(move || {
-        let settings = ServerSettings { workers: 1, ..ServerSettings::default() };
+        let disconnect = Duration::from_millis(200);
+        let settings = ServerSettings { workers: 1, disconnect, ..ServerSettings::default() };
         actix_web::rt::System::new().block_on(async {
             let stopped = async { drop(stopped.await) };
             let routes = move |services: &mut _| edge.clone().routes(services);
