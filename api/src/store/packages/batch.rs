@@ -3,9 +3,10 @@
 use super::copy::Buffer;
 use super::row::{PackageKey, PackageRow};
 use super::tallies::Tallies;
+use super::terms::TermKind;
 use super::{known, statement};
 use crate::store::{Claim, Result, Store, StoreError, TenantId};
-use sqlx::{Connection, PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -138,6 +139,92 @@ impl PackageBatch {
             }
         };
         Ok(changed == 1)
+    }
+
+    /// Adds terms of the market; the first gets number `from`.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn add_terms(
+        &mut self,
+        kind: TermKind,
+        from: usize,
+        texts: &[Vec<u8>],
+    ) -> Result<()> {
+        const SQL: &str = "insert into terms (tenant_id, market_id, kind, no, term)
+            values ($1, $2, $3, $4, $5)";
+        for (no, text) in (from..).zip(texts) {
+            let no = i32::try_from(no).unwrap_or(i32::MAX);
+            let (tenant, market, kind) = (self.tenant, self.market, kind as i16);
+            match &mut self.on {
+                On::Postgres(on) => {
+                    let query = sqlx::query(SQL).bind(tenant).bind(market).bind(kind);
+                    query.bind(no).bind(text).execute(&mut **on).await?;
+                }
+                On::Sqlite(on) => {
+                    let query = sqlx::query(SQL).bind(tenant).bind(market).bind(kind);
+                    query.bind(no).bind(text).execute(&mut **on).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes packages.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn remove(&mut self, keys: &[PackageKey]) -> Result<()> {
+        const SQL: &str = "delete from packages
+            where tenant_id = $1 and market_id = $2 and number = $3 and order_id = $4";
+        for PackageKey { number, order_id } in keys {
+            let (tenant, market) = (self.tenant, self.market);
+            match &mut self.on {
+                On::Postgres(on) => {
+                    let query = sqlx::query(SQL).bind(tenant).bind(market);
+                    query.bind(number).bind(order_id).execute(&mut **on).await?;
+                }
+                On::Sqlite(on) => {
+                    let query = sqlx::query(SQL).bind(tenant).bind(market);
+                    query.bind(number).bind(order_id).execute(&mut **on).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Numbers on more than one order, in order, after one.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn shared_numbers(&mut self, after: &str, limit: usize) -> Result<Vec<String>> {
+        const SQL: &str = "select number from packages
+            where tenant_id = $1 and market_id = $2 and number > $3
+            group by number having count(*) > 1 order by number limit $4";
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let (tenant, market) = (self.tenant, self.market);
+        Ok(match &mut self.on {
+            On::Postgres(on) => {
+                let query = sqlx::query_scalar(SQL).bind(tenant).bind(market);
+                query.bind(after).bind(limit).fetch_all(&mut **on).await?
+            }
+            On::Sqlite(on) => {
+                let query = sqlx::query_scalar(SQL).bind(tenant).bind(market);
+                query.bind(after).bind(limit).fetch_all(&mut **on).await?
+            }
+        })
+    }
+
+    /// The packages with these numbers, number by number.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn packages_of(&mut self, numbers: &[String]) -> Result<Vec<PackageRow>> {
+        let (tenant, market) = (self.tenant, self.market);
+        match &mut self.on {
+            On::Postgres(on) => known::postgres_of(on, tenant, market, numbers).await,
+            On::Sqlite(on) => known::sqlite_of(on, tenant, market, numbers).await,
+        }
     }
 
     /// Keeps the batch.

@@ -24,8 +24,8 @@ impl Buffer {
         self.field(Some(&row.seq.to_be_bytes()));
         self.field(row.given.as_deref().map(str::as_bytes));
         self.field(Some(&row.lane.to_be_bytes()));
-        self.field(row.origin.map(i32::to_be_bytes).as_ref().map(<[u8; 4]>::as_slice));
-        self.field(row.scan_place.map(i32::to_be_bytes).as_ref().map(<[u8; 4]>::as_slice));
+        self.field(Some(&row.origin.to_be_bytes()));
+        self.field(Some(&row.scan_place.to_be_bytes()));
         self.field(Some(&row.categories.to_be_bytes()));
         self.field(Some(&row.items));
         self.field(Some(&row.facts));

@@ -59,6 +59,36 @@ pub(super) async fn sqlite<'k>(
     Ok(found)
 }
 
+/// All packages with these numbers, number by number.
+pub(super) async fn postgres_of(
+    on: &mut PgConnection,
+    tenant: Uuid,
+    market: Uuid,
+    numbers: &[String],
+) -> Result<Vec<PackageRow>> {
+    const SQL: &str = "select * from packages
+        where tenant_id = $1 and market_id = $2 and number = any($3) order by number, order_id";
+    let query = sqlx::query_as(SQL).bind(tenant).bind(market).bind(numbers);
+    Ok(query.fetch_all(on).await?)
+}
+
+/// All packages with these numbers, number by number.
+pub(super) async fn sqlite_of(
+    on: &mut SqliteConnection,
+    tenant: Uuid,
+    market: Uuid,
+    numbers: &[String],
+) -> Result<Vec<PackageRow>> {
+    const SQL: &str = "select * from packages
+        where tenant_id = ? and market_id = ? and number = ? order by order_id";
+    let mut found = Vec::new();
+    for number in numbers {
+        let query = sqlx::query_as(SQL).bind(tenant).bind(market).bind(number);
+        found.extend(query.fetch_all(&mut *on).await?);
+    }
+    Ok(found)
+}
+
 impl<'r, R: sqlx::Row> FromRow<'r, R> for PackageRow
 where
     &'static str: sqlx::ColumnIndex<R>,

@@ -21,9 +21,9 @@ pub struct PackageRow {
     /// Carrier, warehouse, method, entry.
     pub lane: i32,
     /// Label origin.
-    pub origin: Option<i32>,
+    pub origin: i32,
     /// Place of the first scan.
-    pub scan_place: Option<i32>,
+    pub scan_place: i32,
     /// Set of categories.
     pub categories: i32,
     /// Its items.

@@ -1,6 +1,6 @@
 //! Texts that many packages share.
 
-use crate::store::entity::{rows::Term, terms};
+use crate::store::entity::terms;
 use crate::store::{Result, TenantScope};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -31,31 +31,5 @@ impl TenantScope {
             .filter(terms::Column::Kind.eq(kind as i16))
             .order_by_asc(terms::Column::No);
         Ok(found.all(self.on()).await?.into_iter().map(|row| row.term).collect())
-    }
-
-    /// Adds terms; the first gets number `from`.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn add_terms(
-        &self,
-        market: Uuid,
-        kind: TermKind,
-        from: usize,
-        new: &[Vec<u8>],
-    ) -> Result<()> {
-        let tenant_id = self.tenant().0;
-        for (at, some) in new.chunks(1000).enumerate() {
-            let first = from + at * 1000;
-            let row = |(at, term): (usize, &Vec<u8>)| Term {
-                tenant_id,
-                market_id: market,
-                kind: kind as i16,
-                no: i32::try_from(first + at).unwrap_or(i32::MAX),
-                term: term.clone(),
-            };
-            self.add_all(some.iter().enumerate().map(row)).await?;
-        }
-        Ok(())
     }
 }

@@ -1,0 +1,4 @@
+//! The API in GraphQL.
+
+pub mod id;
+pub mod page;
