@@ -9,7 +9,9 @@ use domain::check::{Desk, SkuMap};
 use domain::intake::{Columns, Field, InMemory, Intake, Report, Taken};
 use domain::ledger::{History, Ledger};
 use domain::listing;
+use domain::money::{Currency, Money};
 use domain::package::Row;
+use domain::place::Place;
 use domain::profile::Profile;
 use domain::rulebook::Rulebook;
 use domain::stored::{AsPackage, Judge, Package, Record, facts, restock};
@@ -241,15 +243,14 @@ fn a_usual_package_takes_about_fifty_bytes() {
     assert!(bytes.len() <= 60, "{} bytes", bytes.len());
 }
 
+/// A rulebook that asks for two scans of parcels from China.
+const TWO_SCANS: &str = "amazon-us-2025-01-15";
+
 /// Desks of one account at moments a few hours or days apart, under rules with two scans.
 static DESKS: LazyLock<Vec<Desk>> = LazyLock::new(|| {
     let hours = [-200, -100, -24, -1, 0, 1, 23, 24, 25, 48, 72, 100, 200, 300, 100_000];
     let moments = hours.map(|hours: i64| Moment(START + hours * 3_600_000_000));
-    let two_scans = Rulebook::shipped()
-        .iter()
-        .find(|rulebook| rulebook.needs_two_scans("CN", None) != Some(false))
-        .map_or("standard", |rulebook| rulebook.id.as_str());
-    moments.iter().map(|as_of| desk(PROFILE, two_scans, *as_of)).collect()
+    moments.iter().map(|as_of| desk(PROFILE, TWO_SCANS, *as_of)).collect()
 });
 
 proptest! {
@@ -316,21 +317,39 @@ proptest! {
 }
 
 #[test]
-fn a_pending_scan_changes_when_it_falls_due() {
-    let confirmed = Moment(START);
+fn what_time_changes_changes_at_that_moment_and_not_before() {
+    use domain::package::Evidence;
+    let day = |days: i64| Moment(START + days * 86_400_000_000);
     let row = Row {
         order_id: "111-0000000-0000001",
         tracking_number: "9400111206206406260787",
         carrier_code: "USPS",
-        confirmed_at: Some(confirmed),
-        scanned: domain::package::Evidence::No,
+        confirmed_at: Some(day(0)),
+        ship_from: Place { country: "CN", ..Place::default() },
+        value: Currency::parse("USD").map(|currency| Money { minor: 9_900, currency }),
         ..Row::default()
     };
-    let before = desk(PROFILE, "standard", confirmed);
-    let pending = Judge::new(&before).again(&row).judgement;
-    let due = pending.changes_at.unwrap();
-    assert_eq!(due, confirmed.plus_hours(i64::from(before.rulebook().scan_due_hours)));
-    let missed = Judge::new(&desk(PROFILE, "standard", due)).again(&row).judgement;
-    assert_ne!(missed.verdict, pending.verdict);
-    assert_eq!(missed.changes_at, None);
+    let scan_due = Row { scanned: Evidence::No, ..row.clone() };
+    let delivery_due = Row {
+        scanned: Evidence::Yes,
+        delivery: Evidence::No,
+        promised_delivery: Some(day(4)),
+        ..row.clone()
+    };
+    let delivered_later = Row { delivered_at: Some(day(3)), ..row };
+    let start = desk(PROFILE, TWO_SCANS, day(0));
+    let hours = i64::from(start.rulebook().scan_due_hours);
+    for (row, expected) in [
+        (scan_due, day(0).plus_hours(hours)),
+        (delivery_due, Moment(day(4).0 + 1)),
+        (delivered_later, day(3)),
+    ] {
+        let first = Judge::new(&start).again(&row);
+        assert_eq!(first.judgement.changes_at, Some(expected));
+        let before = Judge::new(&desk(PROFILE, TWO_SCANS, Moment(expected.0 - 1))).again(&row);
+        assert_eq!(before.judgement, first.judgement);
+        let after = Judge::new(&desk(PROFILE, TWO_SCANS, expected)).again(&row);
+        assert_ne!(after.findings, first.findings);
+        assert_eq!(after.judgement.changes_at, None);
+    }
 }
