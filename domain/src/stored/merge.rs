@@ -65,7 +65,7 @@ pub fn merge<'a>(new: &Row<'a>, columns: Columns, old: &Row<'a>) -> Row<'a> {
 
 /// The items of the package, as keys of [`crate::ledger::item_key`]. A newer source without SKUs
 /// and categories adds what it knows of items, which is mostly nothing; else its items replace the
-/// old ones, and those without a category keep the one that their SKU had.
+/// old ones, and where it has no categories, SKUs keep the ones they had.
 #[must_use]
 pub fn merge_items(new: &[&str], columns: Columns, old: &[&str]) -> Vec<String> {
     use crate::ledger::{item_key, item_parts};
@@ -75,16 +75,15 @@ pub fn merge_items(new: &[&str], columns: Columns, old: &[&str]) -> Vec<String> 
     };
     let known: Vec<(String, String)> = old.iter().map(parts).collect();
     let mut items: Vec<(String, String)> = new.iter().map(parts).collect();
-    if columns.has_any(&[Field::Sku, Field::Category]) {
-        for (sku, category) in &mut items {
-            let same = known.iter().find(|(held, _)| held == sku && columns.has(Field::Sku));
-            if let Some((_, held)) = same.filter(|_| !columns.has(Field::Category)) {
-                category.clone_from(held);
-            }
-        }
-    } else {
+    if !columns.has_any(&[Field::Sku, Field::Category]) {
         items.retain(|(sku, category)| !sku.is_empty() || !category.is_empty());
         items.extend(known);
+    } else if !columns.has(Field::Category) {
+        let is_known = |sku: &str| known.iter().any(|(held, _)| held == sku);
+        let (kept, told): (Vec<_>, Vec<_>) =
+            items.into_iter().partition(|(sku, category)| category.is_empty() && is_known(sku));
+        let again = |held: &&(String, String)| kept.iter().any(|(sku, _)| *sku == held.0);
+        items = known.iter().filter(again).cloned().chain(told).collect();
     }
     items.sort_unstable();
     items.dedup();

@@ -61,7 +61,7 @@ impl Zone {
         let offset = self
             .steady_offset(moment.0)
             .unwrap_or_else(|| self.rules.to_offset(moment.timestamp()).seconds());
-        moment.0 + i64::from(offset) * SECOND
+        moment.0.saturating_add(i64::from(offset) * SECOND)
     }
 
     /// The civil day of an instant here.

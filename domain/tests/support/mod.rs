@@ -9,6 +9,9 @@
     reason = "each test file uses a part of it, and a test fails by panicking"
 )]
 
+pub mod reports;
+pub mod stored_rows;
+
 use domain::assess::{Question, assess};
 use domain::assessment::Assessment;
 use domain::check::{Desk, SkuMap};
