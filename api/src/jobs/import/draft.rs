@@ -57,9 +57,12 @@ impl Drafter {
             }
         };
         let mut row = PackageRow {
-            key: PackageKey { number: clean(key), order_id: clean(package.order_id) },
+            key: PackageKey {
+                number: key_number(key, judgement.flags),
+                order_id: clean(package.order_id),
+            },
             seq,
-            given: (*key != package.number).then(|| clean(package.number)),
+            given: None,
             lane: number(&self.lanes, package.lane),
             origin: number(&self.places, package.origin),
             scan_place: number(&self.places, package.scan_place),
@@ -77,8 +80,15 @@ impl Drafter {
             changes_at: None,
         };
         write_judgement(&mut row, judgement);
+        row.given = (row.key.number != package.number).then(|| clean(package.number));
         row
     }
+}
+
+/// What is no number is set apart, so that it never meets a number that is written the same.
+fn key_number(key: &str, flags: Flags) -> String {
+    let apart = flags.has(Flags::NUMBER_UNUSABLE) && !key.is_empty();
+    if apart { format!("?{}", clean(key)) } else { clean(key) }
 }
 
 fn numbers(texts: &Interner, known: &mut Vocabulary) -> impl Iterator<Item = u32> {

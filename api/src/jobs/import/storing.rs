@@ -6,7 +6,7 @@ use super::merging::Merger;
 use super::{Attempt, ImportError, ReadIn, Surroundings};
 use crate::store::{Import, Market, PackageKey, PackageRow, StoreError, Stored, Tallies};
 use domain::check::Desk;
-use domain::intake::Columns;
+use domain::intake::{Columns, Taken};
 use domain::ledger::Ledger;
 use std::collections::HashSet;
 use std::sync::mpsc::{SyncSender, sync_channel};
@@ -40,18 +40,12 @@ pub(super) async fn store(
         let writer = Writer { around: &around, attempt, market: &market, import: &import };
         let ReadIn { desk, taken, .. } = read;
         let first = import.first_package.unwrap_or(0);
-        let told: Vec<Columns> = taken
-            .input
-            .sources
-            .iter()
-            .map(|source| source.tells.union(source.orders_tell))
-            .collect();
         let ledger = &taken.ledger;
         std::thread::scope(|threads| {
             let (send, drafted) = sync_channel(1);
             let (terms, desk) = (&terms, &desk);
             threads.spawn(move || draft(ledger, desk, first, terms, &send));
-            writer.write(&handle, desk, &told, terms, drafted)
+            writer.write(&handle, desk, &taken, terms, drafted)
         })
     });
     Ok(written.await??)
@@ -100,7 +94,7 @@ impl Writer<'_> {
         &self,
         handle: &Handle,
         desk: &Desk,
-        told: &[Columns],
+        taken: &Taken,
         terms: &Mutex<Terms>,
         drafted: impl IntoIterator<Item = Vec<Draft>>,
     ) -> Result<bool, StoreError> {
@@ -114,7 +108,7 @@ impl Writer<'_> {
         for drafts in drafted {
             stored += i64::try_from(drafts.len()).unwrap_or(0);
             blank.extend(drafts.iter().map(|draft| &draft.row.key).filter_map(blank_order));
-            let batch = Batch { writer: self, drafts, told, fresh, stored, blank: &blank };
+            let batch = Batch { writer: self, drafts, taken, fresh, stored, blank: &blank };
             let kept = handle.block_on(batch.write(terms, &mut merger, &mut counting))?;
             if kept == Stored::Overtaken {
                 return Ok(false);
@@ -131,7 +125,7 @@ fn blank_order(key: &PackageKey) -> Option<String> {
 struct Batch<'b> {
     writer: &'b Writer<'b>,
     drafts: Vec<Draft>,
-    told: &'b [Columns],
+    taken: &'b Taken,
     /// The market had no packages before.
     fresh: bool,
     stored: i64,
@@ -145,7 +139,7 @@ impl Batch<'_> {
         merger: &mut Merger<'_>,
         counting: &mut Counting<'_>,
     ) -> Result<Stored, StoreError> {
-        let Batch { writer, mut drafts, told, fresh, stored, blank } = self;
+        let Batch { writer, mut drafts, taken, fresh, stored, blank } = self;
         let Writer { around, attempt, market, import } = writer;
         let mut batch = around.store.package_batch(attempt.tenant, market.id).await?;
         if !batch.holds(attempt.claim).await? || !batch.progress(import.id, stored).await? {
@@ -171,7 +165,7 @@ impl Batch<'_> {
                     .get(&row.key)
                     .or_else(|| known.get(&before).filter(|_| !blank.contains(&before.order_id)));
                 let Some(old) = old else { continue };
-                let told = told.get(*source).copied().unwrap_or(Columns::ALL);
+                let told = taken.told_of(*source, &row.key.order_id);
                 if let Err(why) = merger.merge(row, told, old, &mut terms) {
                     tracing::warn!(%why, "a stored package cannot be read; the newer report replaces it");
                 }
