@@ -27,9 +27,10 @@ demo: build
 # nextest runs tests side by side in processes of their own, but not those in documentation.
 test: build
 	@if cargo nextest --version > /dev/null 2>&1; then \
-		cargo nextest run --workspace $(if $(CI),--profile ci) && cargo test --workspace --doc; \
+		tests/postgres.sh cargo nextest run --workspace $(if $(CI),--profile ci) \
+			&& cargo test --workspace --doc; \
 	else \
-		cargo test --workspace; \
+		tests/postgres.sh cargo test --workspace; \
 	fi
 	# The same reports scored by an independent program, figure by figure.
 	python3 tests/oracle/compare.py --firstscan $(FIRSTSCAN) --seeds 1-4 --rows 1000

@@ -1,9 +1,11 @@
-//! The program as its users run it.
+//! The program as its users run it, and the databases it stands on.
 
+mod databases;
 mod numbers;
 mod refusals;
 mod review;
 mod rulebooks;
+mod tenant_lint;
 
 use tests::Desk;
 

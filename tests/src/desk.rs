@@ -1,5 +1,4 @@
-//! Runs the built program in a folder of its own, as its users do.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! The built program in a folder of its own, as its users run it.
 
 use serde_json::Value;
 use std::io::Write;
