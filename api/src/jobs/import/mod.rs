@@ -14,6 +14,8 @@ mod merging;
 mod reuse;
 mod rules;
 mod storing;
+#[cfg(test)]
+mod tests;
 
 pub use dictionary::Terms;
 pub use rules::{RulesError, desk_of};
