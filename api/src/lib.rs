@@ -1,5 +1,10 @@
-//! The review desk for Valid Tracking Rate: command line, and what it prints.
+//! The review desk for Valid Tracking Rate: command line, server, and what they show.
 
+pub mod auth;
 pub mod cli;
+pub mod clock;
+pub mod gate;
+pub mod http;
 mod render;
 pub mod sample;
+mod store;

@@ -1,6 +1,7 @@
 //! What a review found: the figures, their causes and what would mend them. All counts are
 //! packages, all rates are basis points (`9500` = 95.00 %), rounded down, never floats.
 
+use crate::intake::Columns;
 use crate::problem::{Effect, Family, Problem};
 use crate::ratio::Ratio;
 use crate::reason::Reason;
@@ -104,7 +105,7 @@ pub struct Input {
 }
 
 /// One report that was read.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Source {
     /// File name.
     pub name: String,
@@ -116,6 +117,12 @@ pub struct Source {
     pub columns: Vec<&'static str>,
     /// Columns that were left alone, as the file spells them.
     pub unknown_columns: Vec<String>,
+    /// Which facts it tells of its packages; others are unknown, not blank.
+    #[serde(skip)]
+    pub tells: Columns,
+    /// Which facts order reports add, for the orders they have.
+    #[serde(skip)]
+    pub orders_tell: Columns,
 }
 
 /// How many packages of the window a check could look at.

@@ -6,6 +6,21 @@ use crate::ledger::Entry;
 use crate::problem::{Effect, Problem, ProblemSet};
 use crate::time::Day;
 
+/// What a package with these flags and defects counts as.
+#[inline]
+#[must_use]
+pub const fn verdict(flags: Flags, defects: ProblemSet) -> Verdict {
+    if flags.has(Flags::EXEMPT) {
+        Verdict::Exempt
+    } else if !defects.is_empty() {
+        Verdict::Invalid
+    } else if flags.has(Flags::SCAN_NOT_DUE) {
+        Verdict::Pending
+    } else {
+        Verdict::Valid
+    }
+}
+
 /// Reads packages under one desk and window.
 #[derive(Clone, Copy)]
 pub struct Judged<'d> {
@@ -69,15 +84,7 @@ impl<'d> Judged<'d> {
     #[inline]
     #[must_use]
     pub fn verdict(&self, entry: &Entry) -> Verdict {
-        if entry.flags.has(Flags::EXEMPT) {
-            Verdict::Exempt
-        } else if !self.defects(entry).is_empty() {
-            Verdict::Invalid
-        } else if entry.flags.has(Flags::SCAN_NOT_DUE) {
-            Verdict::Pending
-        } else {
-            Verdict::Valid
-        }
+        verdict(entry.flags, self.defects(entry))
     }
 
     /// Whether it is one of the invalid packages that are counted.

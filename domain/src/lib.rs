@@ -11,11 +11,19 @@
 //!    an [`assessment`].
 //! 5. [`plan`] and [`response`] turn the assessment into what to do and what to tell Amazon; a
 //!    [`document`] is all of it.
+//! 6. [`review`] leads the client's case from there to Amazon's answer and beyond: its steps, who
+//!    has the ball, what Amazon wrote back, what contradicts an earlier answer.
+//! 7. [`watch`] looks on day by day: where a category stands, whether it fell, drifts or is about
+//!    to fall, and the weekly check of five.
+//!
+//! Packages need not be read again to be judged again: [`stored`] hands them out with all facts,
+//! takes them back in, and merges what newer reports say.
 
 pub mod assess;
 pub mod assessment;
 pub mod carrier;
 pub mod check;
+mod coded;
 pub mod diagnosis;
 pub mod document;
 pub mod intake;
@@ -33,9 +41,12 @@ pub mod rate;
 pub mod ratio;
 pub mod reason;
 pub mod response;
+pub mod review;
 pub mod rulebook;
+pub mod stored;
 pub mod tally;
 pub mod time;
 mod toml_file;
 pub mod tracking;
+pub mod watch;
 mod wording;

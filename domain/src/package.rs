@@ -50,7 +50,7 @@ impl Evidence {
 
 /// What a source says about one item of one package. Text is trimmed; blank means unknown, but
 /// for the tracking number, where it means that there is none.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row<'a> {
     /// Amazon order id.
     pub order_id: &'a str,

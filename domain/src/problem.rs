@@ -56,6 +56,7 @@ macro_rules! problems {
     };
 }
 
+// Their order is stored, as bits of sets: a further problem goes to the end.
 problems! {
     TrackingMissing "tracking_missing" Tracking "No tracking number";
     TrackingNotAnId "tracking_not_an_id" Tracking "Text that is not a tracking number";
@@ -93,6 +94,19 @@ impl ProblemSet {
     #[must_use]
     pub const fn of(problem: Problem) -> Self {
         ProblemSet(1 << problem as u16)
+    }
+
+    /// The set as an integer, to be stored.
+    #[must_use]
+    pub const fn bits(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// The set of an integer. Bits that no problem has are dropped.
+    #[must_use]
+    pub const fn from_bits(bits: u32) -> Self {
+        const KNOWN: u32 = (1 << Problem::ALL.len()) - 1;
+        ProblemSet((bits & KNOWN) as u16)
     }
 
     /// Adds a problem.

@@ -70,6 +70,7 @@ impl Reason {
 }
 
 /// The problems that have reasons, each with its (at most three) reasons: two bits of [`Reasons`].
+/// Their order is stored.
 const SLOTS: [(Problem, [Reason; 3]); 8] = [
     (Problem::LateUpload, [Reason::AfterDelivery, Reason::AfterPickup, Reason::AfterShipBy]),
     (Problem::ShipFromMismatch, [Reason::Country, Reason::Region, Reason::Place]),
@@ -95,6 +96,18 @@ impl Reasons {
                 self.0 |= (at as u16 + 1) << (slot * 2);
             }
         }
+    }
+
+    /// The reasons as an integer, to be stored.
+    #[must_use]
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// The reasons of an integer.
+    #[must_use]
+    pub const fn from_bits(bits: u16) -> Self {
+        Reasons(bits)
     }
 
     /// Why the problem holds, if it has reasons and holds.

@@ -34,6 +34,36 @@ impl Flags {
     /// Its items are a basket, not one item.
     pub const BASKET: Flags = Flags(1 << 10);
 
+    /// What a package is judged to be; the others say how and among what it is kept.
+    pub const JUDGED: Flags = Flags(
+        Flags::EXEMPT.0
+            | Flags::SCAN_NOT_DUE.0
+            | Flags::DELIVERED.0
+            | Flags::SCANNED.0
+            | Flags::PROMISED.0
+            | Flags::NUMBER_UNUSABLE.0
+            | Flags::DATED.0
+            | Flags::CONFIRMED.0,
+    );
+
+    /// The flags as an integer, to be stored.
+    #[must_use]
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// The flags of an integer.
+    #[must_use]
+    pub const fn from_bits(bits: u16) -> Self {
+        Flags(bits)
+    }
+
+    /// Those of the flags that are in both.
+    #[must_use]
+    pub const fn intersection(self, other: Flags) -> Self {
+        Flags(self.0 & other.0)
+    }
+
     /// Sets a flag.
     pub const fn set(&mut self, flag: Flags) {
         self.0 |= flag.0;
@@ -80,7 +110,7 @@ pub struct Origin {
 }
 
 /// What the checks found on one row.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     /// Problems that make the package invalid.
     pub defects: ProblemSet,

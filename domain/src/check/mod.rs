@@ -2,6 +2,7 @@
 
 mod address;
 mod carrier;
+mod clock;
 mod desk;
 mod exemption;
 mod findings;

@@ -17,7 +17,8 @@ pub struct Feed<'a, 'd, 'c> {
 impl<'a, 'd, 'c> Feed<'a, 'd, 'c> {
     /// Feeds the intake's ledger.
     pub fn new(intake: &'a mut Intake<'d, 'c>) -> Self {
-        let clerk = Clerk::new(intake.desk, intake.ledger.hasher());
+        let clerk = Clerk::new(intake.desk, intake.ledger.hasher())
+            .keeping_facts(intake.ledger.kept().is_some());
         Feed { intake, clerk, translation: Translation::default() }
     }
 

@@ -27,6 +27,7 @@ macro_rules! fields {
     };
 }
 
+// Their order is stored, as bits of [`super::Columns`]: a further column goes to the end.
 fields! {
     OrderId "order-id" "amazonorderid" "orderid" "ordernumber" "order" "amazonorder" "bestellnummer" "orderno";
     OrderItemId "order-item-id" "amazonorderitemid" "amazonorderitemcode" "itemid";

@@ -1,5 +1,6 @@
 //! Finds the header row, its delimiter, and what each column means.
 
+use super::columns::Columns;
 use super::field::{FIELDS, Field, recognise};
 use super::refusal::RefusalReason;
 use super::split::{Dialect, Record, Splitter};
@@ -81,6 +82,14 @@ impl Header {
     #[must_use]
     pub fn has(&self, field: Field) -> bool {
         self.index(field).is_some()
+    }
+
+    /// Which facts the report tells. Amazon's list of invalid packages says of all of them that
+    /// they are.
+    #[must_use]
+    pub fn tells(&self) -> Columns {
+        let verdict = (self.kind == Kind::Defects).then_some(Field::HasValidTracking);
+        self.known.iter().copied().chain(verdict).collect()
     }
 
     /// Reads a header row. A row that is none gives the error of the best guess at it.

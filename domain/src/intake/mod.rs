@@ -6,6 +6,7 @@
 //! the same rows. Nothing is dropped in silence: rows = read + set aside + not seller-fulfilled.
 
 mod blocks;
+mod columns;
 mod count;
 mod day_order;
 mod encoding;
@@ -21,15 +22,19 @@ mod refusal;
 mod report;
 mod row;
 mod split;
+mod taken;
 mod text;
 mod workbook;
 
+pub use columns::Columns;
 pub use count::count;
 pub use field::Field;
 pub use orders::OrderBook;
 pub use quarantine::{Fault, Quarantined};
 pub use refusal::{Refusal, RefusalReason};
 pub use report::{InMemory, Report};
+pub(crate) use row::LONGEST;
+pub use taken::Taken;
 
 use crate::assessment::{Input, Source};
 use crate::carrier::Completeness;
@@ -37,7 +42,7 @@ use crate::check::Desk;
 use crate::ledger::{Batch, Clerk, History, Ledger, Translation};
 use crate::marketplace::Marketplace;
 use day_order::day_order;
-use header::Kind;
+use header::{Header, Kind};
 use judging::Judging;
 use kind::{Content, Recognised};
 use row::RowReader;
@@ -64,18 +69,6 @@ pub struct Intake<'d, 'c> {
     shipments: bool,
 }
 
-/// What reading the reports gave.
-pub struct Taken {
-    /// The packages.
-    pub ledger: Ledger,
-    /// What was read.
-    pub input: Input,
-    /// The orders beside them.
-    pub orders: OrderBook,
-    /// Only Amazon's defects were read.
-    pub defects_only: bool,
-}
-
 impl<'d, 'c> Intake<'d, 'c> {
     /// Starts a review. `history`: numbers that earlier orders of the account have.
     pub fn new(
@@ -97,6 +90,13 @@ impl<'d, 'c> Intake<'d, 'c> {
             defects: false,
             shipments: false,
         }
+    }
+
+    /// Also keeps what is needed to judge the packages again.
+    #[must_use]
+    pub fn keeping_facts(mut self) -> Self {
+        self.ledger.keep_facts();
+        self
     }
 
     /// Reads all reports: order reports first, as the others are joined with them.
@@ -137,6 +137,8 @@ impl<'d, 'c> Intake<'d, 'c> {
             rows: 0,
             columns: header.map_or_else(Vec::new, |h| h.known.iter().map(|f| f.name()).collect()),
             unknown_columns: header.map_or_else(Vec::new, |header| header.unknown.clone()),
+            tells: header.map_or(order_document::TELLS.into_iter().collect(), Header::tells),
+            orders_tell: header.map_or(Columns::NONE, |_| self.orders.tells()),
         });
         match recognised.kind() {
             Kind::Defects => self.defects = true,
@@ -180,8 +182,9 @@ impl<'d, 'c> Intake<'d, 'c> {
         translations.resize_with(self.threads.max(1), Translation::default);
         let mut line = text.header.lines + 1;
         let (desk, hasher) = (self.desk, self.ledger.hasher());
+        let keeps = self.ledger.kept().is_some();
         let start = || {
-            let mut clerk = Clerk::new(desk, hasher.clone());
+            let mut clerk = Clerk::new(desk, hasher.clone()).keeping_facts(keeps);
             move |splitter: &mut Splitter, block: &Block<'_>| {
                 judging.block(&mut clerk, splitter, block);
                 clerk.take_batch()
@@ -210,6 +213,7 @@ impl<'d, 'c> Intake<'d, 'c> {
         let (zone, marketplace) = (self.desk.zone(), self.desk.marketplace());
         let rows = RowReader::new(header, zone, marketplace, day_order(text)?);
         let mut orders = std::mem::take(&mut self.orders);
+        orders.note_header(header);
         text.each_record(|record, damaged, line| {
             if !record.is_blank() {
                 self.input.rows += 1;

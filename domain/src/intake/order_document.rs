@@ -161,6 +161,27 @@ const STATUSES: [(&str, Evidence, Evidence); 20] = [
     ("SHIPPED", Evidence::Unknown, Evidence::No),
 ];
 
+/// The facts that a document tells; the status of a package tells of its scans and delivery.
+pub const TELLS: [Field; 17] = [
+    Field::OrderId,
+    Field::TrackingNumber,
+    Field::Sku,
+    Field::CarrierCode,
+    Field::ShipService,
+    Field::ShipMethod,
+    Field::ShipBy,
+    Field::PromisedDelivery,
+    Field::ConfirmedAt,
+    Field::ShippedAt,
+    Field::ShipFromCountry,
+    Field::ShipFromState,
+    Field::ShipFromCity,
+    Field::ShipFromPostalCode,
+    Field::PackageValue,
+    Field::AnyPhysicalScan,
+    Field::DeliveryScan,
+];
+
 /// Reads the packages of an orders document.
 pub fn read(intake: &mut Intake<'_, '_>, report: &dyn Report) -> Result<(), RefusalReason> {
     let failed = RefCell::new(None);

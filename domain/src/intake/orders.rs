@@ -1,5 +1,6 @@
 //! Order reports: they know what was ordered and promised, but not how it was shipped.
 
+use super::columns::Columns;
 use super::field::Field;
 use super::header::Header;
 use super::quarantine::Fault;
@@ -16,7 +17,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 #[derive(Debug, Default)]
 pub struct OrderBook {
     orders: HashMap<String, Order>,
+    tells: Columns,
 }
+
+/// What order reports add to packages.
+const JOINED: [Field; 6] = [
+    Field::Sku,
+    Field::Category,
+    Field::ShipBy,
+    Field::PromisedDelivery,
+    Field::ShipService,
+    Field::PackageValue,
+];
 
 #[derive(Debug, Default)]
 struct Order {
@@ -40,6 +52,28 @@ impl OrderBook {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.orders.is_empty()
+    }
+
+    /// Whether an order is known.
+    #[must_use]
+    pub fn knows(&self, order_id: &str) -> bool {
+        self.orders.contains_key(order_id)
+    }
+
+    /// Which facts the order reports told of their orders.
+    #[must_use]
+    pub const fn tells(&self) -> Columns {
+        self.tells
+    }
+
+    /// An order report with this header was read.
+    pub(super) fn note_header(&mut self, header: &Header) {
+        let priced = header.has(Field::ItemPrice) || header.has(Field::ShippingPrice);
+        let tells = JOINED.into_iter().filter(|field| match field {
+            Field::PackageValue => priced,
+            field => header.has(*field),
+        });
+        self.tells = self.tells.union(tells.collect());
     }
 
     /// Notes a row of an order report.

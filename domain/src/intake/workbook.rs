@@ -84,6 +84,9 @@ pub fn read(
     let desk = intake.desk;
     let rows = RowReader::new(&sheet.header, desk.zone(), desk.marketplace(), order);
     let mut orders = std::mem::take(&mut intake.orders);
+    if sheet.header.kind == Kind::Orders {
+        orders.note_header(&sheet.header);
+    }
     let mut feed = Feed::new(intake);
     let mut passed = Ok(());
     each_row(&mut book, &sheet.name, |row, cells| {

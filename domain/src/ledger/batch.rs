@@ -25,6 +25,19 @@ pub struct Entered {
     pub findings: Findings,
 }
 
+/// Where in the batch a row's facts are, and its places by the reader's numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told {
+    /// First byte of its facts.
+    pub start: usize,
+    /// The byte after them.
+    pub end: usize,
+    /// Where the label says that it was sent from.
+    pub origin: u32,
+    /// Where it was first scanned.
+    pub scan_place: u32,
+}
+
 /// Judged rows and what came with them.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -48,4 +61,10 @@ pub struct Batch {
     pub new_lanes: Vec<Box<[u8]>>,
     /// Items that this reader had not seen before.
     pub new_items: Vec<Box<[u8]>>,
+    /// What the rows tell beside, one for each of `entered`; nothing unless facts are kept.
+    pub told: Vec<Told>,
+    /// The facts of those rows.
+    pub facts: Vec<u8>,
+    /// Places that this reader had not seen before.
+    pub new_places: Vec<Box<[u8]>>,
 }

@@ -1,17 +1,18 @@
 //! Judges rows and writes them into a batch. Each reading thread has a clerk of its own.
 
-use super::batch::{Batch, Entered};
+use super::batch::{Batch, Entered, Told};
 use super::interner::Interner;
+use super::keys::{SEPARATOR, item_key, lane_key, place_key};
+use super::numbers;
 use super::order::OrderKey;
-use super::{numbers, unusable_hash};
+use super::uses::unusable_hash;
 use crate::check::{CarrierUse, Desk, Findings, Flags, Memory};
-use crate::package::{EntryMethod, Row};
+use crate::package::Row;
+use crate::place::Place;
+use crate::stored::facts;
 use crate::tracking::Number;
 use foldhash::fast::RandomState;
 use std::hash::{BuildHasher, Hash, Hasher};
-
-/// Between the parts of a key.
-const SEPARATOR: u8 = 0x1F;
 
 /// Judges rows for one desk.
 pub struct Clerk<'d> {
@@ -20,46 +21,11 @@ pub struct Clerk<'d> {
     lanes: Interner,
     carriers: Vec<CarrierUse>,
     items: Interner,
+    /// The places met, where facts are kept.
+    places: Option<Interner>,
     memory: Memory<'d>,
     key: Vec<u8>,
     batch: Batch,
-}
-
-/// A lane's parts, as they were given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LaneKey<'a> {
-    /// Carrier code.
-    pub carrier_code: &'a str,
-    /// Carrier name.
-    pub carrier_name: &'a str,
-    /// Warehouse.
-    pub warehouse: &'a str,
-    /// Ship method.
-    pub ship_method: &'a str,
-    /// `integrated`, `manual` or blank.
-    pub entry_method: &'a str,
-}
-
-impl<'a> LaneKey<'a> {
-    /// Takes a key apart.
-    pub fn parse(key: &'a [u8]) -> Self {
-        let text = std::str::from_utf8(key).unwrap_or("");
-        let mut parts = text.split(char::from(SEPARATOR));
-        let mut part = || parts.next().unwrap_or("");
-        LaneKey {
-            carrier_code: part(),
-            carrier_name: part(),
-            warehouse: part(),
-            ship_method: part(),
-            entry_method: part(),
-        }
-    }
-}
-
-/// Takes an item key apart: SKU and category.
-pub fn item_parts(key: &[u8]) -> (&str, &str) {
-    let text = std::str::from_utf8(key).unwrap_or("");
-    text.split_once(char::from(SEPARATOR)).unwrap_or((text, ""))
 }
 
 impl<'d> Clerk<'d> {
@@ -72,10 +38,17 @@ impl<'d> Clerk<'d> {
             lanes: Interner::default(),
             carriers: Vec::new(),
             items: Interner::default(),
+            places: None,
             memory: Memory::new(desk),
             key: Vec::new(),
             batch: Batch::default(),
         }
+    }
+
+    /// Also writes down what is needed to judge the rows again, for a ledger that keeps it.
+    #[must_use]
+    pub fn keeping_facts(self, keeps: bool) -> Self {
+        Clerk { places: keeps.then(Interner::default), ..self }
     }
 
     /// The desk that rows are judged at.
@@ -131,6 +104,27 @@ impl<'d> Clerk<'d> {
             line,
             findings,
         });
+        if self.places.is_some() {
+            self.keep_facts(row);
+        }
+    }
+
+    fn keep_facts(&mut self, row: &Row<'_>) {
+        let (origin, scan_place) = (self.place(&row.ship_from), self.place(&row.scan_place));
+        let start = self.batch.facts.len();
+        facts::encode(row, &mut self.batch.facts);
+        self.batch.told.push(Told { start, end: self.batch.facts.len(), origin, scan_place });
+    }
+
+    fn place(&mut self, place: &Place<'_>) -> u32 {
+        let Some(places) = &mut self.places else { return 0 };
+        self.key.clear();
+        place_key(place, &mut self.key);
+        let (id, new) = places.intern(&self.key);
+        if new {
+            self.batch.new_places.push(self.key.as_slice().into());
+        }
+        id
     }
 
     /// Judges a row without writing it down: what a counting pass does. Gives its item too.
@@ -146,20 +140,8 @@ impl<'d> Clerk<'d> {
     }
 
     fn lane(&mut self, row: &Row<'_>) -> u32 {
-        let entry_method = match row.entry_method {
-            Some(EntryMethod::Integrated) => "integrated",
-            Some(EntryMethod::Manual) => "manual",
-            None => "",
-        };
-        let parts =
-            [row.carrier_code, row.carrier_name, row.warehouse, row.ship_method, entry_method];
         self.key.clear();
-        for (index, part) in parts.into_iter().enumerate() {
-            if index > 0 {
-                self.key.push(SEPARATOR);
-            }
-            self.key.extend_from_slice(part.as_bytes());
-        }
+        lane_key(row, &mut self.key);
         let (lane, new) = self.lanes.intern(&self.key);
         if new {
             self.carriers.push(self.desk.carrier_use(row.carrier_code, row.carrier_name));
@@ -174,9 +156,7 @@ impl<'d> Clerk<'d> {
             given => given,
         };
         self.key.clear();
-        self.key.extend_from_slice(row.sku.as_bytes());
-        self.key.push(SEPARATOR);
-        self.key.extend_from_slice(category.as_bytes());
+        item_key(row.sku, category, &mut self.key);
         let (item, new) = self.items.intern(&self.key);
         if new {
             self.batch.new_items.push(self.key.as_slice().into());

@@ -43,6 +43,12 @@ impl Interner {
         lookup(&self.ends, &self.bytes, id)
     }
 
+    /// The text of a number, if there is one and it is text.
+    pub fn text(&self, id: u32) -> Option<&str> {
+        let is_known = (id as usize) < self.ends.len();
+        std::str::from_utf8(self.get(id)).ok().filter(|_| is_known)
+    }
+
     /// How many texts.
     pub fn count(&self) -> usize {
         self.ends.len()

@@ -31,12 +31,20 @@ pub const fn packed_len(first: u8) -> usize {
 
 /// The text of a packed number.
 pub fn unpack(packed: &[u8]) -> String {
-    let Some((first, rest)) = packed.split_first() else { return String::new() };
+    let mut text = String::new();
+    unpack_into(packed, &mut text);
+    text
+}
+
+/// Appends the text of a packed number.
+pub fn unpack_into(packed: &[u8], text: &mut String) {
+    let Some((first, rest)) = packed.split_first() else { return };
     if first & DIGITS == 0 {
-        return String::from_utf8_lossy(rest).into_owned();
+        return text.push_str(&String::from_utf8_lossy(rest));
     }
     let digits = rest.iter().flat_map(|pair| [pair >> 4, pair & 0xF]);
-    digits.take(usize::from(first & !DIGITS)).map(|digit| char::from(b'0' + digit)).collect()
+    let digits = digits.take(usize::from(first & !DIGITS));
+    text.extend(digits.map(|digit| char::from(b'0' + digit)));
 }
 
 /// Packed numbers, by the place they were put.

@@ -1,5 +1,7 @@
 //! Order ids in eight bytes.
 
+use std::fmt::Write;
+
 /// An order id: seventeen digits of Amazon's form, or the number of an interned text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OrderKey(u64);
@@ -37,9 +39,18 @@ impl OrderKey {
 
     /// The packed form, as a text.
     pub fn unpack(self) -> String {
+        let mut text = String::new();
+        self.unpack_into(&mut text);
+        text
+    }
+
+    /// Appends the packed form.
+    pub fn unpack_into(self, text: &mut String) {
         let digits = self.0;
         let (first, rest) = (digits / 100_000_000_000_000, digits % 100_000_000_000_000);
-        format!("{first:03}-{:07}-{:07}", rest / 10_000_000, rest % 10_000_000)
+        let (middle, last) = (rest / 10_000_000, rest % 10_000_000);
+        // Writing to a text does not fail.
+        let _ = write!(text, "{first:03}-{middle:07}-{last:07}");
     }
 
     /// For hashing.

@@ -13,7 +13,7 @@ mod tests;
 
 use crate::assessment::Assessment;
 use crate::problem::Problem;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
 /// What to do, in order.
@@ -24,7 +24,7 @@ pub struct Plan {
 }
 
 /// When in the way back an action belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
     /// Packages that can still be put right.
@@ -38,7 +38,7 @@ pub enum Section {
 }
 
 /// Who does it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Owner {
     /// The seller.

@@ -10,6 +10,7 @@ mod wording;
 #[cfg(test)]
 mod fixture;
 
+pub(crate) use lint::reading;
 pub use lint::{Letter, lint};
 
 use crate::assessment::Assessment;

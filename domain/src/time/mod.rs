@@ -8,6 +8,7 @@ pub use zone::{Zone, ZoneError};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Serialize, Serializer};
 
 /// Microseconds in a second.
 pub const SECOND: i64 = 1_000_000;
@@ -37,6 +38,13 @@ impl Moment {
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
         Timestamp::from_microsecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// As in RFC 3339.
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.timestamp().serialize(serializer)
     }
 }
 
@@ -82,6 +90,13 @@ impl Day {
     #[must_use]
     pub const fn weekday(self) -> u8 {
         ((self.0 as u32 + 3) % 7) as u8
+    }
+}
+
+/// As `2026-10-03`.
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.date().serialize(serializer)
     }
 }
 

@@ -24,6 +24,7 @@ create table imports (
     as_of bigint not null,
     bytes_total bigint not null,
     bytes_read bigint not null,
+    first_package bigint,
     packages_total bigint not null,
     packages_stored bigint not null,
     result text,

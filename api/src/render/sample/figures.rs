@@ -254,6 +254,7 @@ fn input() -> Input {
         rows,
         columns: vec!["order-id", "tracking-number", "carrier-code", "confirmed-at"],
         unknown_columns: vec!["internal note".to_owned(), "picker".to_owned()],
+        ..Source::default()
     };
     Input {
         rows: 2_431,

@@ -12,9 +12,9 @@ use crate::response::topics::is_large;
 use crate::response::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS, packages};
 use control::{names_frequency, names_owner};
 use jiff::tz::TimeZone;
-use terms::is_named;
+pub(crate) use terms::is_named;
 
-pub(super) use control::names_frequency as has_frequency;
+pub(crate) use control::names_frequency as has_frequency;
 
 /// An item with its words, so that they are folded once.
 struct Passage<'a> {

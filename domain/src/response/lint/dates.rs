@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
 
 /// How days are read.
 #[derive(Clone, Copy)]
-pub(super) struct Calendar {
+pub(crate) struct Calendar {
     /// The day of the review.
     pub today: Date,
     /// `10/03` is the third of October.
@@ -42,7 +42,8 @@ impl Calendar {
         self.days(text).iter().any(|day| *day > self.today)
     }
 
-    fn days(self, text: &str) -> Vec<Date> {
+    /// The days a text names, in its order.
+    pub(crate) fn days(self, text: &str) -> Vec<Date> {
         let tokens = tokens(text);
         let days = tokens.iter().enumerate().filter_map(|(at, token)| {
             let of = |at: Option<usize>| at.and_then(|at| tokens.get(at));
@@ -107,12 +108,12 @@ fn numeric(text: &str, month_first: bool) -> Option<Date> {
 }
 
 /// Whether a token is a day in figures.
-pub(super) fn is_numeric_day(text: &str) -> bool {
+pub(crate) fn is_numeric_day(text: &str) -> bool {
     numeric(text, true).is_some()
 }
 
 /// Whether a word names a month.
-pub(super) fn is_month(text: &str) -> bool {
+pub(crate) fn is_month(text: &str) -> bool {
     month_number(text).is_some()
 }
 

@@ -110,7 +110,12 @@ fn is_percentage(token: &Token<'_>, after: &[Token<'_>]) -> bool {
 }
 
 /// `45 invalid packages`, and both numbers of `45 of 73`.
-fn is_count(token: &Token<'_>, number: u64, before: &[Token<'_>], after: &[Token<'_>]) -> bool {
+pub(crate) fn is_count(
+    token: &Token<'_>,
+    number: u64,
+    before: &[Token<'_>],
+    after: &[Token<'_>],
+) -> bool {
     let last = |back: usize| before.len().checked_sub(back).and_then(|at| before.get(at));
     let word = |token: Option<&Token<'_>>, word: &str| {
         token.is_some_and(|token| token.text.eq_ignore_ascii_case(word))

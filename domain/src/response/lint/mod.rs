@@ -11,6 +11,16 @@ mod tone;
 #[cfg(test)]
 mod tests;
 
+/// How a letter is read, for comparing letters with each other.
+pub(crate) mod reading {
+    pub(crate) use super::causes::has_frequency;
+    pub(crate) use super::causes::is_named;
+    pub(crate) use super::dates::{Calendar, is_month, is_numeric_day};
+    pub(crate) use super::figures::is_count;
+    pub(crate) use super::tense::promises;
+    pub(crate) use super::text::{Token, items, plain, sentences, tokens, whole_number};
+}
+
 pub(super) use privacy::is_phone_number;
 
 use super::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS, grouped};

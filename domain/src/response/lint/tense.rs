@@ -91,7 +91,7 @@ pub(super) fn check(letter: &Letter<'_>, remarks: &mut Remarks) {
 }
 
 /// Whether a text only promises: every sentence with a verb in it is about the future.
-pub(super) fn promises(text: &str, plain_text: &str) -> bool {
+pub(crate) fn promises(text: &str, plain_text: &str) -> bool {
     has_phrase(plain_text, &FUTURE) && !sentences(text).any(|sentence| is_done(&plain(sentence)))
 }
 

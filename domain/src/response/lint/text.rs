@@ -2,7 +2,7 @@
 
 /// A numbered item or an unnumbered paragraph.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Item<'a> {
+pub(crate) struct Item<'a> {
     /// `1, 3.` before it; empty for a paragraph.
     pub numbers: Vec<u32>,
     /// Without the numbers; a numbered item goes on to the next blank line or item.
@@ -10,7 +10,7 @@ pub(super) struct Item<'a> {
 }
 
 /// The items and paragraphs of a text.
-pub(super) fn items(text: &str) -> Vec<Item<'_>> {
+pub(crate) fn items(text: &str) -> Vec<Item<'_>> {
     let mut items: Vec<(Vec<u32>, usize, usize)> = Vec::new();
     let (mut at, mut apart) = (0, true);
     for line in text.split_inclusive('\n') {
@@ -55,7 +55,7 @@ fn numbers(line: &str) -> (Vec<u32>, usize) {
 }
 
 /// The sentences of a text; a line ends one too.
-pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '!', '?'])
         .flat_map(|line| line.split(". "))
         .filter(|part| part.chars().any(char::is_alphanumeric))
@@ -63,7 +63,7 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// The text in lower case, every run of other characters than letters and digits one blank, with
 /// a blank before and after: `contains(" late ")` finds a word.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 2);
     plain.push(' ');
     for letter in text.chars() {
@@ -80,12 +80,12 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Whether a plain text has one of the words.
-pub(super) fn has_word(plain: &str, words: &[&str]) -> bool {
+pub(crate) fn has_word(plain: &str, words: &[&str]) -> bool {
     plain.split(' ').any(|word| words.contains(&word))
 }
 
 /// Whether a plain text has one of the phrases at the start of a word.
-pub(super) fn has_phrase(plain: &str, phrases: &[&str]) -> bool {
+pub(crate) fn has_phrase(plain: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| {
         plain
             .match_indices(phrase)
@@ -95,7 +95,7 @@ pub(super) fn has_phrase(plain: &str, phrases: &[&str]) -> bool {
 
 /// A word or a number as it is written, and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Token<'a> {
+pub(crate) struct Token<'a> {
     /// Letters and digits, with the commas, points, hyphens and slashes inside.
     pub text: &'a str,
     /// What stands right behind it, up to the next token.
@@ -103,7 +103,7 @@ pub(super) struct Token<'a> {
 }
 
 /// The words and numbers of a text.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut bounds: Vec<(usize, usize)> = Vec::new();
     let mut open = false;
     for (at, letter) in text.char_indices() {
@@ -129,7 +129,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// A whole number, with or without commas between thousands.
-pub(super) fn whole_number(text: &str) -> Option<u64> {
+pub(crate) fn whole_number(text: &str) -> Option<u64> {
     let mut groups = text.split(',');
     let first = groups.next()?;
     let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());

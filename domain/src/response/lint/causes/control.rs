@@ -117,7 +117,7 @@ const NOT_SOMEBODY: [&str; 16] = [
 ];
 
 /// Whether a plain text says how often.
-pub(in super::super) fn names_frequency(plain: &str) -> bool {
+pub(crate) fn names_frequency(plain: &str) -> bool {
     has_phrase(plain, &FREQUENCIES)
 }
 

@@ -4,7 +4,7 @@ use super::super::text::plain;
 use crate::problem::Problem;
 
 /// Whether a plain text names the problem: by its title, its code or the words people use.
-pub(super) fn is_named(problem: Problem, text: &str) -> bool {
+pub(crate) fn is_named(problem: Problem, text: &str) -> bool {
     let title = plain(problem.title());
     let code = plain(problem.code());
     let known = [title.trim_end(), code.trim_end()];

@@ -1,0 +1,23 @@
+//! The edge: what comes over the wire and what goes back, without knowing what is served.
+//!
+//! [`server`] listens, [`request_id`] names each request and opens its span, [`headers`] adds what
+//! browsers must obey, [`graphql`] and [`subscriptions`] take GraphQL through the gate to an
+//! [`Executor`], and [`problem`] is how everything else says no.
+
+pub mod accept;
+pub mod body;
+pub mod executor;
+pub mod graphql;
+pub mod headers;
+pub mod origin;
+pub mod problem;
+pub mod request_id;
+pub mod server;
+pub mod subscriptions;
+pub mod unread;
+
+#[cfg(test)]
+mod tests;
+
+pub use executor::{Charge, Executor};
+pub use graphql::Edge;

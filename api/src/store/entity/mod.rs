@@ -1,0 +1,144 @@
+//! The tables as sea-orm sees them. Only the store uses them; everybody else sees their rows.
+
+pub(super) mod action_files;
+pub(super) mod alert_readers;
+pub(super) mod alerts;
+pub(super) mod api_keys;
+pub(super) mod approved_carriers;
+pub(super) mod audit_events;
+pub(super) mod buckets;
+pub(super) mod comments;
+pub(super) mod day_problems;
+pub(super) mod day_tallies;
+pub(super) mod idempotent_calls;
+pub(super) mod import_files;
+pub(super) mod imports;
+pub(super) mod invites;
+pub(super) mod jobs;
+pub(super) mod links;
+pub(super) mod locations;
+pub(super) mod markets;
+pub(super) mod member_accounts;
+pub(super) mod members;
+pub(super) mod packages;
+pub(super) mod plan_actions;
+pub(super) mod quarantined_rows;
+pub(super) mod recovery_codes;
+pub(super) mod refresh_tokens;
+pub(super) mod responses;
+pub(super) mod review_events;
+pub(super) mod reviews;
+pub(super) mod revisions;
+pub(super) mod rulebooks;
+pub(super) mod seats;
+pub(super) mod second_factors;
+pub(super) mod seller_accounts;
+pub(super) mod sessions;
+pub(super) mod signing_keys;
+pub(super) mod sku_categories;
+pub(super) mod standings;
+pub(super) mod submissions;
+pub(super) mod tenants;
+pub(super) mod terms;
+pub(super) mod uploads;
+pub(super) mod users;
+pub(super) mod watch_rules;
+
+/// Rows as everybody else sees them.
+#[expect(unused_imports, reason = "some rows never leave the store")]
+pub(super) mod rows {
+    pub use super::action_files::Model as ActionFile;
+    pub use super::alert_readers::Model as AlertReader;
+    pub use super::alerts::Model as Alert;
+    pub use super::api_keys::Model as ApiKey;
+    pub use super::approved_carriers::Model as ApprovedCarrier;
+    pub use super::audit_events::Model as AuditEvent;
+    pub use super::buckets::Model as Bucket;
+    pub use super::comments::Model as Comment;
+    pub use super::day_problems::Model as DayProblem;
+    pub use super::day_tallies::Model as DayTally;
+    pub use super::idempotent_calls::Model as IdempotentCall;
+    pub use super::import_files::Model as ImportFile;
+    pub use super::imports::Model as Import;
+    pub use super::invites::Model as Invite;
+    pub use super::jobs::Model as Job;
+    pub use super::links::Model as Link;
+    pub use super::locations::Model as Location;
+    pub use super::markets::Model as Market;
+    pub use super::member_accounts::Model as MemberAccount;
+    pub use super::members::Model as Member;
+    pub use super::packages::Model as Package;
+    pub use super::plan_actions::Model as PlanAction;
+    pub use super::quarantined_rows::Model as QuarantinedRow;
+    pub use super::recovery_codes::Model as RecoveryCode;
+    pub use super::refresh_tokens::Model as RefreshToken;
+    pub use super::responses::Model as Response;
+    pub use super::review_events::Model as ReviewEvent;
+    pub use super::reviews::Model as Review;
+    pub use super::revisions::Model as Revision;
+    pub use super::rulebooks::Model as OwnRulebook;
+    pub use super::seats::Model as Seat;
+    pub use super::second_factors::Model as SecondFactor;
+    pub use super::seller_accounts::Model as SellerAccount;
+    pub use super::sessions::Model as Session;
+    pub use super::signing_keys::Model as SigningKey;
+    pub use super::sku_categories::Model as SkuCategory;
+    pub use super::standings::Model as Standing;
+    pub use super::submissions::Model as Submission;
+    pub use super::tenants::Model as Tenant;
+    pub use super::terms::Model as Term;
+    pub use super::uploads::Model as Upload;
+    pub use super::users::Model as User;
+    pub use super::watch_rules::Model as WatchRule;
+}
+
+use sea_orm::EntityTrait;
+
+/// A table that belongs to tenants.
+pub(super) trait OfTenant: EntityTrait {
+    /// The column that says whose a row is.
+    const TENANT: Self::Column;
+}
+
+macro_rules! of_tenant {
+    ($($table:ident)+) => {
+        $(impl OfTenant for $table::Entity {
+            const TENANT: Self::Column = $table::Column::TenantId;
+        })+
+    };
+}
+
+of_tenant! {
+    action_files
+    alert_readers
+    alerts
+    api_keys
+    approved_carriers
+    audit_events
+    comments
+    day_problems
+    day_tallies
+    idempotent_calls
+    import_files
+    imports
+    invites
+    locations
+    markets
+    member_accounts
+    members
+    packages
+    plan_actions
+    quarantined_rows
+    responses
+    review_events
+    reviews
+    revisions
+    rulebooks
+    seller_accounts
+    sku_categories
+    standings
+    submissions
+    terms
+    uploads
+    watch_rules
+}

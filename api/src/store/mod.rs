@@ -1,0 +1,81 @@
+//! What is kept, in SQLite or PostgreSQL. `scope` is the only door to what belongs to a tenant,
+//! `hub` the one to what belongs to none; the other files add to those two, a subject each.
+
+mod accounts;
+
+mod entity;
+mod hub;
+mod imports;
+mod jobs;
+mod markets;
+mod open;
+mod package_pages;
+mod packages;
+mod people;
+mod rollups;
+mod scope;
+mod team;
+
+pub use accounts::MarketRules;
+pub use entity::rows::*;
+pub use hub::Hub;
+pub use jobs::{Claim, NewJob};
+pub use open::{Settings, Store};
+pub use package_pages::{PackageCursor, PackageFilter};
+pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
+pub use scope::TenantScope;
+
+use uuid::Uuid;
+
+/// Which consultancy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TenantId(pub Uuid);
+
+/// Why the store did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The database failed or cannot be reached.
+    #[error("database: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    /// The database failed below sea-orm.
+    #[error("database: {0}")]
+    Sqlx(#[from] sqlx::Error),
+    /// Somebody else changed it first.
+    #[error("it was changed by somebody else; the version is now {version}")]
+    Changed {
+        /// The version that is there now.
+        version: i32,
+    },
+    /// What is stored cannot be understood.
+    #[error("stored {what} cannot be read: {why}")]
+    Damaged {
+        /// What it is.
+        what: &'static str,
+        /// Why not.
+        why: String,
+    },
+}
+
+/// What the store answers.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+impl StoreError {
+    /// Whether a row is there already that must be the only one of its kind.
+    #[must_use]
+    pub fn is_duplicate(&self) -> bool {
+        match self {
+            StoreError::Database(error) => {
+                matches!(error.sql_err(), Some(sea_orm::SqlErr::UniqueConstraintViolation(_)))
+            }
+            StoreError::Sqlx(sqlx::Error::Database(error)) => error.is_unique_violation(),
+            _ => false,
+        }
+    }
+
+    /// Whether it may work if it is tried again.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        matches!(self, StoreError::Database(_) | StoreError::Sqlx(_)) && !self.is_duplicate()
+    }
+}

@@ -1,0 +1,128 @@
+//! Opening a database.
+
+use super::{Hub, Result, TenantId, TenantScope};
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+use std::time::Duration;
+
+/// How the database is used.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// `sqlite://FILE` or `postgres://…`.
+    pub url: String,
+    /// Connections at most.
+    pub connections: u32,
+    /// How long to wait for one.
+    pub patience: Duration,
+    /// Whether statements are prepared once per connection. Not through a pooler that hands a
+    /// connection on after each transaction.
+    pub prepared: bool,
+}
+
+/// A database.
+#[derive(Clone)]
+pub struct Store {
+    pool: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens the database; its schema must be up to date.
+    ///
+    /// # Errors
+    /// When it cannot be reached.
+    pub async fn open(settings: &Settings) -> Result<Self> {
+        let mut options = ConnectOptions::new(&settings.url);
+        let prepared = settings.prepared;
+        options
+            .max_connections(settings.connections)
+            .acquire_timeout(settings.patience)
+            .connect_timeout(settings.patience)
+            .sqlx_logging(false)
+            .test_before_acquire_if_idle_for(Duration::from_secs(1))
+            .map_sqlx_postgres_opts(move |options| match prepared {
+                true => options,
+                false => options.statement_cache_capacity(0),
+            })
+            .map_sqlx_sqlite_opts(|options| {
+                options
+                    .create_if_missing(true)
+                    .foreign_keys(true)
+                    .busy_timeout(Duration::from_secs(10))
+                    .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
+                    .synchronous(sqlx::sqlite::SqliteSynchronous::Full)
+                    .pragma("cache_size", "-65536")
+                    // Checkpoints are dear in the middle of an import.
+                    .pragma("wal_autocheckpoint", "8000")
+            });
+        Ok(Store { pool: Database::connect(options).await? })
+    }
+
+    /// Whether this is PostgreSQL.
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        self.pool.get_database_backend() == DbBackend::Postgres
+    }
+
+    /// The pool, for what is outside transactions: health and migrations.
+    #[must_use]
+    pub const fn pool(&self) -> &DatabaseConnection {
+        &self.pool
+    }
+
+    /// Reads what belongs to a tenant.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn read(&self, tenant: TenantId) -> Result<TenantScope> {
+        let transaction = self.begin(SqliteTransactionMode::Deferred, true).await?;
+        self.scope(tenant, transaction).await
+    }
+
+    /// Changes what belongs to a tenant; nothing is kept unless it is committed.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn write(&self, tenant: TenantId) -> Result<TenantScope> {
+        let transaction = self.begin(SqliteTransactionMode::Immediate, false).await?;
+        self.scope(tenant, transaction).await
+    }
+
+    /// Reads or changes what belongs to no tenant; nothing is kept unless it is committed.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn hub(&self) -> Result<Hub> {
+        Ok(Hub::new(self.begin(SqliteTransactionMode::Immediate, false).await?))
+    }
+
+    async fn begin(
+        &self,
+        mode: SqliteTransactionMode,
+        read_only: bool,
+    ) -> Result<DatabaseTransaction> {
+        let postgres = self.is_postgres();
+        let options = TransactionOptions {
+            isolation_level: None,
+            access_mode: (postgres && read_only).then_some(AccessMode::ReadOnly),
+            sqlite_transaction_mode: (!postgres).then_some(mode),
+        };
+        Ok(self.pool.begin_with_options(options).await?)
+    }
+
+    /// Names the tenant to row-level security, first of all.
+    async fn scope(
+        &self,
+        tenant: TenantId,
+        transaction: DatabaseTransaction,
+    ) -> Result<TenantScope> {
+        if self.is_postgres() {
+            let sql = "select set_config('app.tenant_id', $1, true)";
+            let values = [tenant.0.to_string().into()];
+            let named = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
+            transaction.execute_raw(named).await?;
+        }
+        Ok(TenantScope::new(tenant, transaction))
+    }
+}

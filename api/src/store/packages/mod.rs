@@ -1,0 +1,16 @@
+//! Packages in bulk. A batch goes in as one transaction: the packages, the daily counts they move,
+//! and how far the import is. A batch that is written again changes nothing, so that a worker may
+//! be killed anywhere and another start over.
+
+mod batch;
+mod copy;
+mod known;
+mod row;
+mod statement;
+mod tallies;
+mod terms;
+
+pub use batch::{PackageBatch, Stored};
+pub use row::{PackageKey, PackageRow};
+pub use tallies::{Counted, Tallies};
+pub use terms::TermKind;

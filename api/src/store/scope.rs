@@ -1,0 +1,93 @@
+//! The only door to what belongs to a tenant.
+
+use super::entity::OfTenant;
+use super::{Result, StoreError, TenantId};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DeleteMany,
+    EntityTrait, IntoActiveModel, QueryFilter, Select, UpdateMany,
+};
+
+/// A transaction that sees one tenant.
+pub struct TenantScope {
+    tenant: TenantId,
+    transaction: DatabaseTransaction,
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+impl TenantScope {
+    pub(super) const fn new(tenant: TenantId, transaction: DatabaseTransaction) -> Self {
+        TenantScope { tenant, transaction }
+    }
+
+    /// The tenant.
+    #[must_use]
+    pub const fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// Keeps what was changed.
+    ///
+    /// # Errors
+    /// When the database cannot; nothing is kept then.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.transaction.commit().await?)
+    }
+
+    pub(super) const fn on(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+
+    pub(super) fn is_postgres(&self) -> bool {
+        self.transaction.get_database_backend() == DbBackend::Postgres
+    }
+
+    pub(super) fn build(&self, query: &impl sea_orm::StatementBuilder) -> sea_orm::Statement {
+        self.transaction.get_database_backend().build(query)
+    }
+
+    /// The tenant's rows of a table.
+    pub(super) fn find<E: OfTenant>(&self) -> Select<E> {
+        E::find().filter(E::TENANT.eq(self.tenant.0))
+    }
+
+    /// Changes to the tenant's rows of a table.
+    pub(super) fn update<E: OfTenant>(&self) -> UpdateMany<E> {
+        E::update_many().filter(E::TENANT.eq(self.tenant.0))
+    }
+
+    /// Removal of the tenant's rows of a table.
+    pub(super) fn delete<E: OfTenant>(&self) -> DeleteMany<E> {
+        E::delete_many().filter(E::TENANT.eq(self.tenant.0))
+    }
+
+    /// Adds a row, which must be the tenant's.
+    pub(super) async fn add<A, E>(&self, row: impl IntoActiveModel<A>) -> Result<()>
+    where
+        E: OfTenant,
+        A: ActiveModelTrait<Entity = E>,
+    {
+        self.add_all([row]).await
+    }
+
+    /// Adds rows, which must be the tenant's.
+    pub(super) async fn add_all<A, E>(
+        &self,
+        rows: impl IntoIterator<Item = impl IntoActiveModel<A>>,
+    ) -> Result<()>
+    where
+        E: OfTenant,
+        A: ActiveModelTrait<Entity = E>,
+    {
+        let rows: Vec<A> =
+            rows.into_iter().map(|row| row.into_active_model().reset_all()).collect();
+        let foreign = |row: &A| row.get(E::TENANT).into_value() != Some(self.tenant.0.into());
+        if rows.iter().any(foreign) {
+            let why = "a row of another tenant was to be added".to_owned();
+            return Err(StoreError::Damaged { what: "row", why });
+        }
+        if !rows.is_empty() {
+            E::insert_many(rows).exec_without_returning(&self.transaction).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,156 @@
+//! Who is in a consultancy and what they may see, invitations, keys of partners.
+
+use super::entity::rows::{ApiKey, Invite, Member, MemberAccount};
+use super::entity::{api_keys, invites, member_accounts, members};
+use super::{Result, TenantScope};
+use crate::clock::Micros;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+impl TenantScope {
+    /// A person's place in the consultancy, unless it was taken away.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn member(&self, user: Uuid) -> Result<Option<Member>> {
+        let found = self
+            .find::<members::Entity>()
+            .filter(members::Column::UserId.eq(user))
+            .filter(members::Column::RemovedAt.is_null());
+        Ok(found.one(self.on()).await?)
+    }
+
+    /// Everybody in the consultancy.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn members(&self) -> Result<Vec<Member>> {
+        let found = self
+            .find::<members::Entity>()
+            .filter(members::Column::RemovedAt.is_null())
+            .order_by_asc(members::Column::CreatedAt)
+            .order_by_asc(members::Column::UserId);
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// The accounts that a person may see who may not see all.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn accounts_of(&self, user: Uuid) -> Result<Vec<Uuid>> {
+        let found =
+            self.find::<member_accounts::Entity>().filter(member_accounts::Column::UserId.eq(user));
+        Ok(found.all(self.on()).await?.into_iter().map(|row| row.account_id).collect())
+    }
+
+    /// Gives a person a place, in the place of the one before, and the accounts they may see.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn put_member(&self, member: Member, accounts: &[Uuid]) -> Result<()> {
+        let (tenant_id, user_id) = (member.tenant_id, member.user_id);
+        self.delete::<member_accounts::Entity>()
+            .filter(member_accounts::Column::UserId.eq(user_id))
+            .exec(self.on())
+            .await?;
+        let known = self.find::<members::Entity>().filter(members::Column::UserId.eq(user_id));
+        match known.one(self.on()).await? {
+            None => self.add(member).await?,
+            Some(_) => {
+                member.into_active_model().reset_all().update(self.on()).await?;
+            }
+        }
+        let row = |account: &Uuid| MemberAccount { tenant_id, user_id, account_id: *account };
+        self.add_all(accounts.iter().map(row)).await
+    }
+
+    /// Adds an invitation.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn add_invite(&self, invite: Invite) -> Result<()> {
+        self.add(invite).await
+    }
+
+    /// An invitation.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn invite(&self, id: Uuid) -> Result<Option<Invite>> {
+        let found = self.find::<invites::Entity>().filter(invites::Column::Id.eq(id));
+        Ok(found.one(self.on()).await?)
+    }
+
+    /// Invitations that were neither accepted nor revoked, latest first.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn open_invites(&self) -> Result<Vec<Invite>> {
+        let found = self
+            .find::<invites::Entity>()
+            .filter(invites::Column::AcceptedAt.is_null())
+            .filter(invites::Column::RevokedAt.is_null())
+            .order_by_desc(invites::Column::CreatedAt);
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// Settles an invitation; false if that was done before.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn settle_invite(&self, id: Uuid, accepted: bool, now: Micros) -> Result<bool> {
+        let column =
+            if accepted { invites::Column::AcceptedAt } else { invites::Column::RevokedAt };
+        let settled = self
+            .update::<invites::Entity>()
+            .col_expr(column, Expr::value(now))
+            .filter(invites::Column::Id.eq(id))
+            .filter(invites::Column::AcceptedAt.is_null())
+            .filter(invites::Column::RevokedAt.is_null())
+            .exec(self.on())
+            .await?;
+        Ok(settled.rows_affected == 1)
+    }
+
+    /// Adds a partner's key.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn add_api_key(&self, key: ApiKey) -> Result<()> {
+        self.add(key).await
+    }
+
+    /// A partner's key, revoked or not.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn api_key(&self, id: Uuid) -> Result<Option<ApiKey>> {
+        let found = self.find::<api_keys::Entity>().filter(api_keys::Column::Id.eq(id));
+        Ok(found.one(self.on()).await?)
+    }
+
+    /// Partners' keys, latest first.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn api_keys(&self) -> Result<Vec<ApiKey>> {
+        let found = self.find::<api_keys::Entity>().order_by_desc(api_keys::Column::CreatedAt);
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// Revokes a partner's key; false if that was done before.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn revoke_api_key(&self, id: Uuid, now: Micros) -> Result<bool> {
+        let revoked = self
+            .update::<api_keys::Entity>()
+            .col_expr(api_keys::Column::RevokedAt, Expr::value(now))
+            .filter(api_keys::Column::Id.eq(id))
+            .filter(api_keys::Column::RevokedAt.is_null())
+            .exec(self.on())
+            .await?;
+        Ok(revoked.rows_affected == 1)
+    }
+}

@@ -1,0 +1,42 @@
+//! Where a case stands.
+
+use crate::coded::coded;
+
+coded! {
+    /// Where a client's case stands.
+    State {
+        /// Taken on; nothing is scored yet.
+        Open "open",
+        /// Scored; the causes are known.
+        Analysed "analysed",
+        /// The plan stands and is being worked off.
+        Planned "planned",
+        /// Plan and letter are with the client for approval.
+        ClientApproval "client_approval",
+        /// Sent to Amazon.
+        Submitted "submitted",
+        /// Amazon accepted.
+        Reinstated "reinstated",
+        /// Amazon refused, or asked for more.
+        Rejected "rejected",
+        /// The rate is watched.
+        Monitoring "monitoring",
+        /// Done.
+        Closed "closed",
+        /// Given up before its end.
+        Withdrawn "withdrawn",
+    }
+}
+
+impl State {
+    /// Whether the case has ended; it can only be reopened.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, State::Closed | State::Withdrawn)
+    }
+
+    /// As it stands in a sentence: `client approval`.
+    pub(super) fn words(self) -> String {
+        self.code().replace('_', " ")
+    }
+}
