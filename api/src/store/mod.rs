@@ -2,9 +2,10 @@
 //! `hub` the one to what belongs to none; the other files add to those two, a subject each.
 
 mod accounts;
-
+mod audit;
 mod entity;
 mod hub;
+mod idempotency;
 mod jobs;
 mod open;
 mod people;
