@@ -5,4 +5,5 @@ pub mod cli;
 pub mod clock;
 mod render;
 pub mod sample;
+mod service;
 mod store;
