@@ -15,7 +15,6 @@ use crate::auth::secret::{Digest, SessionToken};
 use crate::clock::{DAY, HOUR, MINUTE, Micros};
 use crate::store::{self, Hub, Session, TenantId};
 use secrecy::{ExposeSecret, SecretString};
-use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// How long a browser session lasts at most.
@@ -120,16 +119,19 @@ impl Services {
     /// # Errors
     /// When the credential is wrong or has ended, or the sign-in lacks a step.
     pub async fn caller(&self, credential: &Credential, visit: &Visit) -> Result<Caller> {
-        if let Credential::ApiKey(text) = credential {
-            let key = self.by_key(text.expose_secret()).await?;
-            return self.or_wrong(key.map(|row| key_caller(&row, visit)), visit).await?;
-        }
-        if let Credential::Bearer(token) = credential
-            && let Ok(Access { subject: Subject::Key { key }, tenant, .. }) =
-                self.access(token.expose_secret()).await?
-        {
-            let row = self.usable_key(TenantId(tenant), key).await?;
-            return self.or_wrong(row.map(|row| key_caller(&row, visit)), visit).await?;
+        match credential {
+            Credential::ApiKey(text) => {
+                let row = self.by_key(text.expose_secret()).await?;
+                return self.key_caller(row, visit).await;
+            }
+            Credential::Bearer(token) => {
+                let access = self.access(token.expose_secret()).await?;
+                if let Ok(Access { subject: Subject::Key { key }, tenant, .. }) = access {
+                    let row = self.usable_key(TenantId(tenant), key).await?;
+                    return self.key_caller(row, visit).await;
+                }
+            }
+            Credential::Session(_) => {}
         }
         let Found { holder, place, .. } = self.found(credential, visit).await?;
         if holder.standing != Standing::Complete {
@@ -267,34 +269,35 @@ impl Services {
     }
 
     /// Notes the use of a key, at most once a minute.
-    pub(super) async fn saw_key(&self, row: &store::ApiKey) -> Result<()> {
+    async fn key_caller(&self, row: Option<store::ApiKey>, visit: &Visit) -> Result<Caller> {
+        let row = self.or_wrong(row, visit).await?;
         let now = self.now();
-        if row.last_used_at.is_some_and(|at| (now - at).abs() < SEEN) {
-            return Ok(());
+        if row.last_used_at.is_none_or(|at| (now - at).abs() >= SEEN) {
+            let scope = self.store().write(TenantId(row.tenant_id)).await?;
+            scope.see_api_key(row.id, now).await?;
+            scope.commit().await?;
         }
-        let scope = self.store().write(TenantId(row.tenant_id)).await?;
-        scope.see_api_key(row.id, now).await?;
-        Ok(scope.commit().await?)
+        let scopes: Vec<String> = lists::read("scopes of a key", &row.scopes)?;
+        let only = row.accounts.as_deref().map(|text| lists::read("accounts of a key", text));
+        let only: Option<Vec<Uuid>> = only.transpose()?;
+        Ok(Caller {
+            principal: Principal::Key {
+                key_id: row.id,
+                tenant_id: row.tenant_id,
+                scopes: scopes.iter().filter_map(|code| Scope::parse(code)).collect(),
+                accounts: lists::accounts(only.is_none(), only.unwrap_or_default()),
+            },
+            holder: None,
+            mode: Some(if row.test { Mode::Test } else { Mode::Live }),
+            request_id: visit.request_id.clone(),
+        })
     }
-}
 
-fn key_caller(row: &store::ApiKey, visit: &Visit) -> Result<Caller> {
-    let scopes: Vec<String> = lists::read("scopes of a key", &row.scopes)?;
-    let only: Option<Vec<Uuid>> = match &row.accounts {
-        None => None,
-        Some(text) => Some(lists::read("accounts of a key", text)?),
-    };
-    Ok(Caller {
-        principal: Principal::Key {
-            key_id: row.id,
-            tenant_id: row.tenant_id,
-            scopes: scopes.iter().filter_map(|code| Scope::parse(code)).collect::<BTreeSet<_>>(),
-            accounts: lists::accounts(only.is_none(), only.unwrap_or_default()),
-        },
-        holder: None,
-        mode: Some(if row.test { Mode::Test } else { Mode::Live }),
-        request_id: visit.request_id.clone(),
-    })
+    /// The row of a key that was sent.
+    pub(super) async fn proven_key(&self, text: &str, visit: &Visit) -> Result<store::ApiKey> {
+        let row = self.by_key(text).await?;
+        self.or_wrong(row, visit).await
+    }
 }
 
 /// Whether somebody has a second factor that works.

@@ -13,6 +13,7 @@ mod error;
 mod grant;
 pub mod invites;
 mod keyring;
+mod links;
 mod lists;
 pub mod mail;
 mod magic_link;
