@@ -9,4 +9,5 @@ pub mod http;
 mod jobs;
 mod render;
 pub mod sample;
+mod service;
 mod store;

@@ -1,8 +1,11 @@
 //! What belongs to no tenant: people, sessions, keys, jobs. Callers name the person or the secret
 //! they mean; nothing here can list what a tenant has.
 
-use super::Result;
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel};
+use super::{Result, TenantId, TenantScope};
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait,
+    IntoActiveModel, Statement,
+};
 
 /// A transaction outside tenants.
 pub struct Hub {
@@ -20,6 +23,39 @@ impl Hub {
     /// When the database cannot; nothing is kept then.
     pub async fn commit(self) -> Result<()> {
         Ok(self.transaction.commit().await?)
+    }
+
+    /// Goes on with the same transaction inside a tenant.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn enter(self, tenant: TenantId) -> Result<TenantScope> {
+        self.name(&tenant.0.to_string()).await?;
+        Ok(TenantScope::new(tenant, self))
+    }
+
+    /// Has the others who ask for the same wait until this transaction ends. SQLite has one
+    /// writer anyway.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn alone(&self, with: &str) -> Result<()> {
+        let sql = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+        self.postgres(sql, with).await
+    }
+
+    /// Tells row-level security whose rows may be seen; nobody's if blank.
+    pub(super) async fn name(&self, tenant: &str) -> Result<()> {
+        self.postgres("select set_config('app.tenant_id', $1, true)", tenant).await
+    }
+
+    async fn postgres(&self, sql: &str, value: &str) -> Result<()> {
+        if self.transaction.get_database_backend() == DbBackend::Postgres {
+            let statement =
+                Statement::from_sql_and_values(DbBackend::Postgres, sql, [value.into()]);
+            self.transaction.execute_raw(statement).await?;
+        }
+        Ok(())
     }
 
     pub(super) const fn on(&self) -> &DatabaseTransaction {

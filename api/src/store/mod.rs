@@ -2,10 +2,11 @@
 //! `hub` the one to what belongs to none; the other files add to those two, a subject each.
 
 mod accounts;
-
+mod audit;
 mod entity;
 mod hub;
 mod imports;
+mod idempotency;
 mod jobs;
 mod markets;
 mod open;

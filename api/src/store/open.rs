@@ -3,7 +3,7 @@
 use super::{Hub, Result, TenantId, TenantScope};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
 
@@ -76,8 +76,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read(&self, tenant: TenantId) -> Result<TenantScope> {
-        let transaction = self.begin(SqliteTransactionMode::Deferred, true).await?;
-        self.scope(tenant, transaction).await
+        self.read_hub().await?.enter(tenant).await
     }
 
     /// Changes what belongs to a tenant; nothing is kept unless it is committed.
@@ -85,8 +84,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn write(&self, tenant: TenantId) -> Result<TenantScope> {
-        let transaction = self.begin(SqliteTransactionMode::Immediate, false).await?;
-        self.scope(tenant, transaction).await
+        self.hub().await?.enter(tenant).await
     }
 
     /// Reads or changes what belongs to no tenant; nothing is kept unless it is committed.
@@ -95,6 +93,14 @@ impl Store {
     /// When the database cannot be reached.
     pub async fn hub(&self) -> Result<Hub> {
         Ok(Hub::new(self.begin(SqliteTransactionMode::Immediate, false).await?))
+    }
+
+    /// Reads what belongs to no tenant.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn read_hub(&self) -> Result<Hub> {
+        Ok(Hub::new(self.begin(SqliteTransactionMode::Deferred, true).await?))
     }
 
     async fn begin(
@@ -109,20 +115,5 @@ impl Store {
             sqlite_transaction_mode: (!postgres).then_some(mode),
         };
         Ok(self.pool.begin_with_options(options).await?)
-    }
-
-    /// Names the tenant to row-level security, first of all.
-    async fn scope(
-        &self,
-        tenant: TenantId,
-        transaction: DatabaseTransaction,
-    ) -> Result<TenantScope> {
-        if self.is_postgres() {
-            let sql = "select set_config('app.tenant_id', $1, true)";
-            let values = [tenant.0.to_string().into()];
-            let named = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
-            transaction.execute_raw(named).await?;
-        }
-        Ok(TenantScope::new(tenant, transaction))
     }
 }

@@ -191,6 +191,91 @@ impl Hub {
         Ok(())
     }
 
+    /// Ends a person's sessions and programs' tokens in one consultancy at once.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn end_sessions_in(&self, user: Uuid, tenant: Uuid, now: Micros) -> Result<()> {
+        sessions::Entity::update_many()
+            .col_expr(sessions::Column::EndedAt, Expr::value(now))
+            .filter(sessions::Column::UserId.eq(user))
+            .filter(sessions::Column::TenantId.eq(tenant))
+            .filter(sessions::Column::EndedAt.is_null())
+            .exec(self.on())
+            .await?;
+        refresh_tokens::Entity::update_many()
+            .col_expr(refresh_tokens::Column::RevokedAt, Expr::value(now))
+            .filter(refresh_tokens::Column::UserId.eq(user))
+            .filter(refresh_tokens::Column::TenantId.eq(tenant))
+            .filter(refresh_tokens::Column::RevokedAt.is_null())
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends one of a person's sessions; false if there is none.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn end_session(&self, user: Uuid, id: Uuid, now: Micros) -> Result<bool> {
+        let ended = sessions::Entity::update_many()
+            .col_expr(sessions::Column::EndedAt, Expr::value(now))
+            .filter(sessions::Column::UserId.eq(user))
+            .filter(sessions::Column::Id.eq(id))
+            .filter(sessions::Column::EndedAt.is_null())
+            .exec(self.on())
+            .await?;
+        Ok(ended.rows_affected == 1)
+    }
+
+    /// Notes that a session is in use.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn see_session(&self, id: Uuid, now: Micros) -> Result<()> {
+        sessions::Entity::update_many()
+            .col_expr(sessions::Column::LastSeenAt, Expr::value(now))
+            .filter(sessions::Column::Id.eq(id))
+            .filter(sessions::Column::EndedAt.is_null())
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
+
+    /// A session.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn session(&self, id: Uuid) -> Result<Option<Session>> {
+        Ok(sessions::Entity::find_by_id(id).one(self.on()).await?)
+    }
+
+    /// The newest refresh token of a sign-in.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn newest_of_family(&self, family: Uuid) -> Result<Option<RefreshToken>> {
+        let found = refresh_tokens::Entity::find()
+            .filter(refresh_tokens::Column::FamilyId.eq(family))
+            .order_by_desc(refresh_tokens::Column::IssuedAt)
+            .order_by_desc(refresh_tokens::Column::Id);
+        Ok(found.one(self.on()).await?)
+    }
+
+    /// A person's sign-ins of programs that can still be renewed, by their newest token.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn families(&self, user: Uuid, now: Micros) -> Result<Vec<RefreshToken>> {
+        let found = refresh_tokens::Entity::find()
+            .filter(refresh_tokens::Column::UserId.eq(user))
+            .filter(refresh_tokens::Column::UsedAt.is_null())
+            .filter(refresh_tokens::Column::RevokedAt.is_null())
+            .filter(refresh_tokens::Column::ExpiresAt.gt(now))
+            .order_by_desc(refresh_tokens::Column::IssuedAt);
+        Ok(found.all(self.on()).await?)
+    }
+
     /// Adds a refresh token.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! The only door to what belongs to a tenant.
 
 use super::entity::OfTenant;
-use super::{Result, StoreError, TenantId};
+use super::{Hub, Result, StoreError, TenantId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DeleteMany,
     EntityTrait, IntoActiveModel, QueryFilter, Select, UpdateMany,
@@ -10,13 +10,13 @@ use sea_orm::{
 /// A transaction that sees one tenant.
 pub struct TenantScope {
     tenant: TenantId,
-    transaction: DatabaseTransaction,
+    hub: Hub,
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door")]
 impl TenantScope {
-    pub(super) const fn new(tenant: TenantId, transaction: DatabaseTransaction) -> Self {
-        TenantScope { tenant, transaction }
+    pub(super) const fn new(tenant: TenantId, hub: Hub) -> Self {
+        TenantScope { tenant, hub }
     }
 
     /// The tenant.
@@ -30,15 +30,30 @@ impl TenantScope {
     /// # Errors
     /// When the database cannot; nothing is kept then.
     pub async fn commit(self) -> Result<()> {
-        Ok(self.transaction.commit().await?)
+        self.hub.commit().await
+    }
+
+    /// What belongs to no tenant, in the same transaction.
+    #[must_use]
+    pub const fn hub(&self) -> &Hub {
+        &self.hub
+    }
+
+    /// Goes on with the same transaction outside the tenant.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn leave(self) -> Result<Hub> {
+        self.hub.name("").await?;
+        Ok(self.hub)
     }
 
     pub(super) const fn on(&self) -> &DatabaseTransaction {
-        &self.transaction
+        self.hub.on()
     }
 
     pub(super) fn is_postgres(&self) -> bool {
-        self.transaction.get_database_backend() == DbBackend::Postgres
+        self.on().get_database_backend() == DbBackend::Postgres
     }
 
     pub(super) fn build(&self, query: &impl sea_orm::StatementBuilder) -> sea_orm::Statement {
@@ -86,7 +101,7 @@ impl TenantScope {
             return Err(StoreError::Damaged { what: "row", why });
         }
         if !rows.is_empty() {
-            E::insert_many(rows).exec_without_returning(&self.transaction).await?;
+            E::insert_many(rows).exec_without_returning(self.on()).await?;
         }
         Ok(())
     }

@@ -153,4 +153,44 @@ impl TenantScope {
             .await?;
         Ok(revoked.rows_affected == 1)
     }
+
+    /// Notes that a partner's key was used.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn see_api_key(&self, id: Uuid, now: Micros) -> Result<()> {
+        self.update::<api_keys::Entity>()
+            .col_expr(api_keys::Column::LastUsedAt, Expr::value(now))
+            .filter(api_keys::Column::Id.eq(id))
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
+
+    /// Lets a partner's key end at a moment.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn limit_api_key(&self, id: Uuid, until: Micros) -> Result<()> {
+        self.update::<api_keys::Entity>()
+            .col_expr(api_keys::Column::ExpiresAt, Expr::value(until))
+            .filter(api_keys::Column::Id.eq(id))
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
+
+    /// Gives an invitation a new secret and term, in the place of the one before.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn renew_invite(&self, id: Uuid, hash: Vec<u8>, until: Micros) -> Result<()> {
+        self.update::<invites::Entity>()
+            .col_expr(invites::Column::Hash, Expr::value(hash))
+            .col_expr(invites::Column::ExpiresAt, Expr::value(until))
+            .filter(invites::Column::Id.eq(id))
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
 }

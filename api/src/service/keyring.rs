@@ -1,0 +1,119 @@
+//! The keys for access tokens: read from the database now and then, since other servers change
+//! them too.
+
+use super::{Result, ServiceError, Services};
+use crate::auth::jwt::claims::Access;
+use crate::auth::jwt::keyring::Keyring;
+use crate::auth::jwt::signing_key::{Life, SigningKey};
+use crate::auth::jwt::{LEEWAY, TokenRefused};
+use crate::clock::{DAY, MINUTE, Micros, SECOND, utc};
+use crate::store;
+use secrecy::{ExposeSecret, SecretString};
+use std::sync::Arc;
+use tokio::sync::Mutex;
+
+/// How long the keys are believed.
+const FRESH: Micros = MINUTE;
+/// How often a token with an unknown key may have them read again.
+const UNKNOWN: Micros = 5 * SECOND;
+/// How long a key signs.
+const TERM: Micros = 30 * DAY;
+/// How long a new key waits until it signs: all servers know it by then.
+const NOTICE: Micros = 5 * MINUTE;
+
+/// The keys as they were read, and when.
+#[derive(Default)]
+pub(super) struct KeyringCache(Mutex<Option<(Micros, Arc<Keyring>)>>);
+
+impl Services {
+    /// The keys. Not to be called inside a transaction.
+    pub(super) async fn keyring(&self) -> Result<Arc<Keyring>> {
+        self.keyring_of(FRESH).await
+    }
+
+    async fn keyring_of(&self, age: Micros) -> Result<Arc<Keyring>> {
+        let now = self.now();
+        let mut cached = self.keyring.0.lock().await;
+        if let Some((read, keyring)) = cached.as_ref()
+            && (0..age).contains(&(now - read))
+        {
+            return Ok(Arc::clone(keyring));
+        }
+        let keyring = Arc::new(self.read_keyring(now).await?);
+        *cached = Some((now, Arc::clone(&keyring)));
+        Ok(keyring)
+    }
+
+    /// What an access token gives.
+    pub(super) async fn access(&self, token: &str) -> Result<Result<Access, TokenRefused>> {
+        let now = self.clock().utc();
+        match self.keyring().await?.verify(token, now) {
+            Err(TokenRefused::UnknownKey) => {
+                Ok(self.keyring_of(UNKNOWN).await?.verify(token, now))
+            }
+            verified => Ok(verified),
+        }
+    }
+
+    /// A new access token.
+    pub(super) fn issue(&self, keyring: &Keyring, access: Access) -> Result<SecretString> {
+        keyring
+            .issue(access, self.clock().utc())
+            .map_err(|why| ServiceError::fault("access token", why))
+    }
+
+    async fn read_keyring(&self, now: Micros) -> Result<Keyring> {
+        let mut rows = self.store().read_hub().await?.signing_keys().await?;
+        if rows.iter().all(|row| row.active_from + TERM <= now) {
+            rows = self.renew_signing_key(now).await?;
+        }
+        let keys = rows.iter().map(|row| self.opened(row)).collect::<Result<_>>()?;
+        let issuer = self.site().as_str();
+        Ok(Keyring::new(keys, issuer, &format!("{issuer}/graphql")))
+    }
+
+    fn opened(&self, row: &store::SigningKey) -> Result<SigningKey> {
+        let life = Life {
+            created: utc(row.created_at),
+            active_from: utc(row.active_from),
+            retired_at: row.retired_at.map(utc),
+        };
+        let pkcs8 = self
+            .sealer()
+            .open("signing key", &row.secret)
+            .map_err(|why| ServiceError::fault("signing key", why))?;
+        SigningKey::from_stored(&row.id, life, pkcs8)
+            .map_err(|why| ServiceError::fault("signing key", why))
+    }
+
+    /// The first key signs at once, a later one takes over when every server has read it.
+    async fn renew_signing_key(&self, now: Micros) -> Result<Vec<store::SigningKey>> {
+        let hub = self.store().hub().await?;
+        hub.alone("signing keys").await?;
+        let rows = hub.signing_keys().await?;
+        if rows.iter().any(|row| row.active_from + TERM > now) {
+            return Ok(rows);
+        }
+        let notice = if rows.is_empty() { 0 } else { NOTICE };
+        let life =
+            Life { created: utc(now), active_from: utc(now + notice), retired_at: None };
+        let key = SigningKey::generate(life)?;
+        let secret = self
+            .sealer()
+            .seal("signing key", key.pkcs8().expose_secret())
+            .map_err(|why| ServiceError::fault("signing key", why))?;
+        hub.rotate_signing_keys(store::SigningKey {
+            id: key.kid().to_owned(),
+            secret,
+            created_at: now,
+            active_from: now + notice,
+            retired_at: None,
+        })
+        .await?;
+        // Servers' clocks differ: none must find the new key not active yet.
+        debug_assert!(NOTICE > FRESH + LEEWAY.num_microseconds().unwrap_or_default());
+        let rows = hub.signing_keys().await?;
+        hub.commit().await?;
+        Ok(rows)
+    }
+}

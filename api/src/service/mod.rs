@@ -1,0 +1,119 @@
+//! What people and programs can have done: who they are, who is in a consultancy, who holds keys.
+//!
+//! Each function asks [`crate::auth::permission`] first, then makes its change in one transaction
+//! with the audit trail and the mails it causes, and commits. Nothing here knows about the web
+//! server or about GraphQL. What has to be slow (passwords) or outlast a refusal (throttles) stays
+//! outside that transaction.
+
+pub mod api_keys;
+pub mod audit;
+pub mod caller;
+pub mod consultancy;
+mod error;
+mod grant;
+pub mod invites;
+mod keyring;
+mod links;
+mod lists;
+pub mod mail;
+mod magic_link;
+pub mod password;
+mod places;
+mod refresh;
+pub mod seal;
+pub mod second_factor;
+mod sessions;
+mod sign_in;
+mod sign_out;
+mod standing;
+mod team;
+mod throttle;
+mod verify;
+mod visit;
+
+#[cfg(test)]
+mod tests;
+
+pub use caller::{Caller, Credential, Holder};
+pub use error::{Result, ServiceError, UserError};
+pub use grant::{Granted, Tokens, Want};
+pub use sessions::{Place as SessionPlace, SessionView};
+pub use sign_in::SignIn;
+pub use standing::Standing;
+pub use team::MemberView;
+pub use visit::Visit;
+
+use crate::auth::origin::Site;
+use crate::auth::password::Hasher;
+use crate::clock::{Clock, Micros};
+use crate::store::Store;
+use keyring::KeyringCache;
+use seal::Sealer;
+use std::sync::Arc;
+
+/// What the services work with.
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// Passwords.
+    pub hasher: Hasher,
+    /// Small secrets at rest.
+    pub sealer: Sealer,
+    /// Our own public address.
+    pub site: Site,
+}
+
+/// All use cases; cheap to clone.
+#[derive(Clone)]
+pub struct Services {
+    parts: Arc<Parts>,
+    keyring: Arc<KeyringCache>,
+}
+
+impl Services {
+    /// The use cases on these parts.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Services { parts: Arc::new(parts), keyring: Arc::default() }
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.parts.store
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.parts.clock
+    }
+
+    /// Our own public address.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.parts.site
+    }
+
+    /// Small secrets at rest.
+    #[must_use]
+    pub fn sealer(&self) -> &Sealer {
+        &self.parts.sealer
+    }
+
+    fn hasher(&self) -> &Hasher {
+        &self.parts.hasher
+    }
+
+    fn now(&self) -> Micros {
+        self.parts.clock.now()
+    }
+
+    /// A page of ours that a mail leads to. The secret is after the `#`, which browsers do not send
+    /// and servers do not log.
+    fn page(&self, path: &str, secret: &str) -> String {
+        format!("{}/{path}#{secret}", self.parts.site.as_str())
+    }
+}

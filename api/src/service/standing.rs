@@ -1,0 +1,66 @@
+//! How far a sign-in has come.
+
+use super::consultancy::Settings;
+use crate::auth::permission::Role;
+use crate::auth::policy::{self, Profile};
+use crate::clock::{Micros, utc};
+use crate::store::User;
+
+/// How far a sign-in has come. Only a complete one gives access to anything but the next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is missing.
+    Complete,
+    /// The code of the second factor is missing.
+    CodePending,
+    /// The consultancy wants a second factor, and there is none yet.
+    FactorMissing,
+    /// The password is too old.
+    PasswordExpired,
+}
+
+impl std::fmt::Display for Standing {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            Standing::Complete => "You are signed in.",
+            Standing::CodePending => "Type the code of your second factor to finish signing in.",
+            Standing::FactorMissing => "Your consultancy asks for a second factor; set one up.",
+            Standing::PasswordExpired => "Your password is too old; set a new one.",
+        })
+    }
+}
+
+/// What decides.
+pub(super) struct Facts<'a> {
+    pub user: &'a User,
+    pub role: Role,
+    pub settings: Settings,
+    pub has_factor: bool,
+    pub factor_given: bool,
+    pub now: Micros,
+}
+
+impl Facts<'_> {
+    pub(super) fn standing(&self) -> Standing {
+        if self.has_factor && !self.factor_given {
+            return Standing::CodePending;
+        }
+        if !self.has_factor && self.settings.wants_factor_of(self.role) {
+            return Standing::FactorMissing;
+        }
+        let profile = profile_of(self.role);
+        let set_at = self.user.password_hash.as_ref().and(self.user.password_changed_at);
+        if set_at.is_some_and(|at| policy::has_expired(profile, utc(at), utc(self.now))) {
+            return Standing::PasswordExpired;
+        }
+        Standing::Complete
+    }
+}
+
+/// The rules for passwords of somebody in this role.
+pub(super) const fn profile_of(role: Role) -> Profile {
+    match role {
+        Role::Client => Profile::Client,
+        Role::Owner | Role::Admin | Role::Consultant | Role::Viewer => Profile::Staff,
+    }
+}
