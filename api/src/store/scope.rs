@@ -57,7 +57,7 @@ impl TenantScope {
     }
 
     pub(super) fn build(&self, query: &impl sea_orm::StatementBuilder) -> sea_orm::Statement {
-        self.transaction.get_database_backend().build(query)
+        self.on().get_database_backend().build(query)
     }
 
     /// The tenant's rows of a table.
