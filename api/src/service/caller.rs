@@ -213,10 +213,9 @@ impl Services {
         let Ok(access) = self.access(token).await? else { return Ok(None) };
         let Subject::Person { user, session: family } = access.subject else { return Ok(None) };
         let hub = self.store().read_hub().await?;
-        let of_person = hub
-            .newest_of_family(family)
-            .await?
-            .is_some_and(|newest| newest.user_id == user && newest.tenant_id == Some(access.tenant));
+        let of_person = hub.newest_of_family(family).await?.is_some_and(|newest| {
+            newest.user_id == user && newest.tenant_id == Some(access.tenant)
+        });
         if !of_person || hub.is_family_revoked(family).await? {
             return Ok(None);
         }

@@ -328,8 +328,7 @@ async fn open_invite(scope: &TenantScope, caller: &Caller, id: Uuid) -> Result<I
     allows(&caller.principal, Action::ViewTeam, None)?;
     let invite = scope.invite(id).await?.ok_or(ServiceError::NotFound)?;
     let accounts: Vec<Uuid> = lists::read("accounts of an invitation", &invite.accounts)?;
-    inviting(caller, lists::role(&invite.role)?, &accounts)
-        .map_err(|_| ServiceError::NotFound)?;
+    inviting(caller, lists::role(&invite.role)?, &accounts).map_err(|_| ServiceError::NotFound)?;
     if invite.accepted_at.is_some() || invite.revoked_at.is_some() {
         return Err(ServiceError::NotFound);
     }

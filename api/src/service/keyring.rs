@@ -48,9 +48,7 @@ impl Services {
     pub(super) async fn access(&self, token: &str) -> Result<Result<Access, TokenRefused>> {
         let now = self.clock().utc();
         match self.keyring().await?.verify(token, now) {
-            Err(TokenRefused::UnknownKey) => {
-                Ok(self.keyring_of(UNKNOWN).await?.verify(token, now))
-            }
+            Err(TokenRefused::UnknownKey) => Ok(self.keyring_of(UNKNOWN).await?.verify(token, now)),
             verified => Ok(verified),
         }
     }
@@ -95,8 +93,7 @@ impl Services {
             return Ok(rows);
         }
         let notice = if rows.is_empty() { 0 } else { NOTICE };
-        let life =
-            Life { created: utc(now), active_from: utc(now + notice), retired_at: None };
+        let life = Life { created: utc(now), active_from: utc(now + notice), retired_at: None };
         let key = SigningKey::generate(life)?;
         let secret = self
             .sealer()

@@ -13,8 +13,7 @@ pub(super) fn write<T: Serialize>(list: &[T]) -> String {
 
 /// A list as it was stored.
 pub(super) fn read<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T, StoreError> {
-    serde_json::from_str(text)
-        .map_err(|why| StoreError::Damaged { what, why: why.to_string() })
+    serde_json::from_str(text).map_err(|why| StoreError::Damaged { what, why: why.to_string() })
 }
 
 /// A role as it was stored.

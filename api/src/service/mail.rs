@@ -82,12 +82,9 @@ impl Letter {
 impl Services {
     /// Has a mail sent, if the transaction is kept.
     pub(super) async fn send(&self, hub: &Hub, letter: &Letter) -> Result<()> {
-        let plain =
-            serde_json::to_vec(letter).map_err(|why| ServiceError::fault("mail", why))?;
-        let sealed = self
-            .sealer()
-            .seal(KIND, &plain)
-            .map_err(|why| ServiceError::fault("mail", why))?;
+        let plain = serde_json::to_vec(letter).map_err(|why| ServiceError::fault("mail", why))?;
+        let sealed =
+            self.sealer().seal(KIND, &plain).map_err(|why| ServiceError::fault("mail", why))?;
         let payload = STANDARD.encode(sealed);
         let job = NewJob { kind: KIND, line: String::new(), payload, run_at: self.now() };
         hub.enqueue(self.clock(), job).await?;
@@ -99,12 +96,9 @@ impl Services {
     /// # Errors
     /// When the job was changed or its sealing key is gone.
     pub fn letter(&self, payload: &str) -> Result<Letter> {
-        let sealed =
-            STANDARD.decode(payload).map_err(|why| ServiceError::fault("mail", why))?;
-        let plain = self
-            .sealer()
-            .open(KIND, &sealed)
-            .map_err(|why| ServiceError::fault("mail", why))?;
+        let sealed = STANDARD.decode(payload).map_err(|why| ServiceError::fault("mail", why))?;
+        let plain =
+            self.sealer().open(KIND, &sealed).map_err(|why| ServiceError::fault("mail", why))?;
         serde_json::from_slice(plain.expose_secret())
             .map_err(|why| ServiceError::fault("mail", why))
     }

@@ -5,18 +5,20 @@
 //! server or about GraphQL. What has to be slow (passwords) or outlast a refusal (throttles) stays
 //! outside that transaction.
 
+pub mod accounts;
 pub mod api_keys;
 pub mod audit;
 pub mod caller;
 pub mod consultancy;
 mod error;
 mod grant;
+pub mod health;
 pub mod invites;
 mod keyring;
 mod links;
 mod lists;
-pub mod mail;
 mod magic_link;
+pub mod mail;
 pub mod password;
 mod places;
 mod refresh;

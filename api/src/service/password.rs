@@ -155,10 +155,13 @@ impl Services {
     ) -> Result<Renewed> {
         let email = Email::parse(&user.email)
             .map_err(|why| ServiceError::fault("stored e-mail address", why))?;
-        checked(profile, password, policy::Holder { email: &email, name: &user.name, has_second_factor })?;
+        checked(
+            profile,
+            password,
+            policy::Holder { email: &email, name: &user.name, has_second_factor },
+        )?;
         let earlier: Vec<String> = lists::read("password history", &user.password_history)?;
-        let mut history: Vec<String> =
-            user.password_hash.iter().cloned().chain(earlier).collect();
+        let mut history: Vec<String> = user.password_hash.iter().cloned().chain(earlier).collect();
         history.truncate(profile.rules().history);
         if self.hasher().is_one_of(&history, password).await? {
             return Err(refused(Refusal::Reused));

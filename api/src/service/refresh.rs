@@ -53,8 +53,7 @@ impl Services {
         if standing != Standing::Complete {
             return Err(ServiceError::Unfinished(standing));
         }
-        let tokens =
-            self.add_tokens(&hub, &keyring, user.id, place.tenant, row.family_id).await?;
+        let tokens = self.add_tokens(&hub, &keyring, user.id, place.tenant, row.family_id).await?;
         hub.commit().await?;
         Ok(tokens)
     }

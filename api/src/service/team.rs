@@ -87,8 +87,7 @@ impl Services {
         let all = member.all_accounts || matches!(role, Role::Owner | Role::Admin);
         let only = if all { Vec::new() } else { scope.accounts_of(user).await? };
         let version = version + 1;
-        let changed =
-            Member { role: role.code().to_owned(), all_accounts: all, version, ..member };
+        let changed = Member { role: role.code().to_owned(), all_accounts: all, version, ..member };
         scope.put_member(changed, &only).await?;
         self.changed(scope, caller, user, Action::ChangeRole).await
     }

@@ -41,10 +41,10 @@ impl Services {
         let (mut taken, mut refused, mut retry_after) = (Vec::new(), Vec::new(), None);
         for Wanted { limit, bucket: name } in wanted {
             hub.alone(&name).await?;
-            let bucket = hub
-                .bucket(&name)
-                .await?
-                .map_or_else(|| Bucket::empty(now), |row| Bucket::from_stored(row.level, utc(row.at)));
+            let bucket = hub.bucket(&name).await?.map_or_else(
+                || Bucket::empty(now),
+                |row| Bucket::from_stored(row.level, utc(row.at)),
+            );
             match take(bucket, limit.limit, now, 1) {
                 Ok(bucket) => taken.push((name, bucket)),
                 Err(wait) => {
