@@ -128,9 +128,9 @@ impl TenantScope {
         if let Some(ReviewCursor { due_at, id }) = after {
             found = found.filter(match order {
                 ReviewOrder::Opened => Condition::all().add(Id.lt(id)),
-                ReviewOrder::Due => Condition::any()
-                    .add(DueAt.gt(due_at))
-                    .add(DueAt.eq(due_at).and(Id.gt(id))),
+                ReviewOrder::Due => {
+                    Condition::any().add(DueAt.gt(due_at)).add(DueAt.eq(due_at).and(Id.gt(id)))
+                }
             });
         }
         Ok(found.all(self.on()).await?)

@@ -43,8 +43,7 @@ impl TenantScope {
     /// When the database cannot.
     pub async fn revision(&self, review: Uuid, no: i32) -> Result<Option<Revision>> {
         use revisions::Column::{No, ReviewId};
-        let found =
-            self.find::<revisions::Entity>().filter(ReviewId.eq(review)).filter(No.eq(no));
+        let found = self.find::<revisions::Entity>().filter(ReviewId.eq(review)).filter(No.eq(no));
         Ok(found.one(self.on()).await?)
     }
 
