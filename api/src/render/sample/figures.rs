@@ -183,7 +183,7 @@ pub(super) fn assessment() -> Assessment {
     .into();
     Assessment {
         account: "Northwind Outlet".to_owned(),
-        marketplace: "US",
+        marketplace: "US".into(),
         as_of: "2026-10-31T08:00:00Z".parse().unwrap(),
         rulebook: RulebookUsed {
             id: "standard".to_owned(),

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use super::*;
 use crate::problem::Problem;
 use crate::response::fixture::usual;
@@ -15,7 +16,14 @@ const PREVENTION: &str = "1. The shipping manager checks uploads daily.\n\
 fn codes(cause: &str, fixed: &str, prevention: &str) -> Vec<&'static str> {
     let remarks = lint(&Letter { cause, fixed, prevention }, &usual());
     assert!(remarks.is_sorted_by_key(|remark| remark.severity));
-    remarks.into_iter().map(|remark| remark.code).collect()
+    remarks.into_iter().map(|remark| code(&remark)).collect()
+}
+
+fn code(remark: &Remark) -> &'static str {
+    match remark.code {
+        Cow::Borrowed(code) => code,
+        Cow::Owned(_) => panic!("{remark:?}"),
+    }
 }
 
 /// With something added to what caused it.
@@ -244,7 +252,7 @@ fn an_upper_bound_is_advised_on() {
     let mut account = usual();
     account.overall.upper_bound.packages = 3;
     let letter = Letter { cause: CAUSE, fixed: FIXED, prevention: PREVENTION };
-    let codes: Vec<_> = lint(&letter, &account).iter().map(|remark| remark.code).collect();
+    let codes: Vec<_> = lint(&letter, &account).iter().map(code).collect();
     assert_eq!(codes, ["upper_bound"]);
 }
 
