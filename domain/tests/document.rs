@@ -33,6 +33,7 @@ fn the_content_does_not_tell_when_it_was_made() {
 
 #[test]
 fn the_order_of_keys_is_not_content() {
-    let one: Value = serde_json::from_str(r#"{"b":[{"y":1,"x":"é\n"}],"a":null,"as_of":1}"#).unwrap();
+    let one: Value =
+        serde_json::from_str(r#"{"b":[{"y":1,"x":"é\n"}],"a":null,"as_of":1}"#).unwrap();
     assert_eq!(content(&one), r#"{"a":null,"b":[{"x":"é\n","y":1}]}"#);
 }

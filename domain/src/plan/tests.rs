@@ -31,7 +31,8 @@ fn the_weekly_check_is_always_in() {
 #[test]
 fn a_healthy_account_gets_nothing_but_the_weekly_check() {
     for assessment in [nothing_counted(), healthy()] {
-        let codes: Vec<_> = Plan::build(&assessment).actions.iter().map(|a| a.code.clone()).collect();
+        let codes: Vec<_> =
+            Plan::build(&assessment).actions.iter().map(|a| a.code.clone()).collect();
         assert_eq!(codes, ["weekly_check"]);
     }
 }

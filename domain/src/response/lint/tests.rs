@@ -1,9 +1,9 @@
-use std::borrow::Cow;
 use super::*;
 use crate::problem::Problem;
 use crate::response::fixture::usual;
 use crate::response::fixture::{assessment as account, cause, score};
 use proptest::prelude::*;
+use std::borrow::Cow;
 
 const CAUSE: &str = "Our rate was 94.08 % (Toys 91.2 %, Home 94%).\n\
     1. Late upload: 45 of 73 packages, such as order 111-1234567-1234567.\n\
