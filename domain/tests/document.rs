@@ -1,5 +1,4 @@
 //! Documents written, read back and compared.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support;
 
