@@ -1,6 +1,7 @@
 //! The review desk for Valid Tracking Rate: command line, server, and what they show.
 
 pub mod auth;
+mod blob;
 pub mod cli;
 pub mod clock;
 pub mod gate;
