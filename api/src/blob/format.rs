@@ -83,8 +83,7 @@ impl Keys {
         let id = u32::from_be_bytes(*id);
         let (_, master) =
             self.0.iter().find(|(other, _)| *other == id).ok_or(BlobError::UnknownKey(id))?;
-        let master =
-            hkdf::Salt::new(hkdf::HKDF_SHA256, salt).extract(master.expose_secret());
+        let master = hkdf::Salt::new(hkdf::HKDF_SHA256, salt).extract(master.expose_secret());
         // All parts have fixed lengths, so that no two names run together.
         let info: [&[u8]; 3] = [b"firstscan blob 1", name.tenant.0.as_bytes(), name.id.as_bytes()];
         let mut key = SecretBox::new(Box::new([0; 32]));

@@ -72,12 +72,7 @@ impl Blobs {
     ///
     /// # Errors
     /// When it is missing, damaged in its first bytes, or sealed with a key that is not there.
-    pub fn report(
-        &self,
-        tenant: TenantId,
-        id: Uuid,
-        name: &str,
-    ) -> Result<Box<dyn Report + Send>> {
+    pub fn report(&self, tenant: TenantId, id: Uuid, name: &str) -> Result<Box<dyn Report + Send>> {
         let size = self.open(tenant, id)?.size();
         let (blobs, name) = (self.clone(), name.to_owned());
         Ok(Box::new(report::BlobReport { blobs, tenant, id, name, size }))

@@ -72,8 +72,7 @@ impl BlobWriter {
     pub fn finish(mut self) -> Result<()> {
         let pieces = self.pieces;
         let ended = self.put(true).and_then(|()| Ok(self.file.sync_all()?));
-        let ended =
-            ended.and_then(|()| folder::publish(&folder::partial(&self.path), &self.path));
+        let ended = ended.and_then(|()| folder::publish(&folder::partial(&self.path), &self.path));
         match ended {
             Ok(()) => self.end = End::Kept,
             // A last piece that something follows after all would not open.
