@@ -47,11 +47,7 @@ impl TenantScope {
         Ok(self.of_audiences(review, audiences).count(self.on()).await?)
     }
 
-    fn of_audiences(
-        &self,
-        review: Uuid,
-        audiences: &[&'static str],
-    ) -> Select<comments::Entity> {
+    fn of_audiences(&self, review: Uuid, audiences: &[&'static str]) -> Select<comments::Entity> {
         use comments::Column::{Audience, ReviewId};
         self.find::<comments::Entity>()
             .filter(ReviewId.eq(review))

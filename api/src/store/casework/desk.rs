@@ -139,7 +139,10 @@ fn narrow(query: &mut SelectStatement, filter: &DeskFilter) {
     use reviews::Column::{AssigneeId, MarketId, State, TenantId};
     let account = (markets::Entity, markets::Column::AccountId);
     let of_market = Condition::all()
-        .add(Expr::col((reviews::Entity, TenantId)).equals((markets::Entity, markets::Column::TenantId)))
+        .add(
+            Expr::col((reviews::Entity, TenantId))
+                .equals((markets::Entity, markets::Column::TenantId)),
+        )
         .add(Expr::col((reviews::Entity, MarketId)).equals((markets::Entity, markets::Column::Id)));
     query
         .join(JoinType::InnerJoin, markets::Entity, of_market)

@@ -12,8 +12,7 @@ impl TenantScope {
     /// # Errors
     /// When the database cannot.
     pub async fn response(&self, review: Uuid) -> Result<Option<Response>> {
-        let found =
-            self.find::<responses::Entity>().filter(responses::Column::ReviewId.eq(review));
+        let found = self.find::<responses::Entity>().filter(responses::Column::ReviewId.eq(review));
         Ok(found.one(self.on()).await?)
     }
 
