@@ -21,6 +21,7 @@ mod scope;
 mod team;
 
 pub use accounts::MarketRules;
+pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
 pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
