@@ -1,19 +1,33 @@
 //! The facts that steps need, gathered from what is stored.
 
-use crate::store::{PlanAction, Review};
+use super::revision;
+use crate::service::Result;
+use crate::store::{PlanAction, Response, Review, TenantScope};
+use domain::assessment::Assessment;
 use domain::plan::Section;
+use domain::response::{Letter, Severity, lint};
 use domain::review::{Party, Progress, Readiness, Task};
 
-/// The plan as it is worked off.
-pub(super) fn tasks(actions: &[PlanAction]) -> Vec<Task> {
-    let task = |action: &PlanAction| Task {
-        code: action.code.clone(),
-        section: section(&action.section),
-        owner: Party::parse(&action.owner).unwrap_or(Party::Us),
-        causes: Vec::new(),
-        progress: Progress::parse(&action.state).unwrap_or(Progress::Open),
+/// Everything that a step can ask for.
+pub(super) async fn gather(scope: &TenantScope, review: &Review) -> Result<Readiness> {
+    let tasks = tasks(&scope.plan_actions(review.id).await?);
+    let response = scope.response(review.id).await?.filter(is_written);
+    let lint_errors = match &response {
+        Some(response) => match revision::document(scope, review.id, review.revision).await? {
+            Some(document) => errors(response, &document.assessment),
+            None => 0,
+        },
+        None => 0,
     };
-    actions.iter().map(task).collect()
+    let submissions = scope.submissions(review.id).await?;
+    let sent = submissions.iter().rev().find(|submission| submission.round == review.round);
+    Ok(Readiness {
+        letter_written: response.is_some(),
+        lint_errors,
+        submission_recorded: sent.is_some(),
+        reply_recorded: sent.is_some_and(|submission| submission.reply.is_some()),
+        ..of_tasks(review, &tasks)
+    })
 }
 
 /// What decides who has the ball.
@@ -26,6 +40,18 @@ pub(super) fn of_tasks(review: &Review, tasks: &[Task]) -> Readiness {
     .with_tasks(tasks)
 }
 
+/// The plan as it is worked off.
+pub(super) fn tasks(actions: &[PlanAction]) -> Vec<Task> {
+    let task = |action: &PlanAction| Task {
+        code: action.code.clone(),
+        section: section(&action.section),
+        owner: Party::parse(&action.owner).unwrap_or(Party::Us),
+        causes: Vec::new(),
+        progress: Progress::parse(&action.state).unwrap_or(Progress::Open),
+    };
+    actions.iter().filter(|action| action.needed).map(task).collect()
+}
+
 /// A section by its code; what is none is part of the way of working.
 fn section(code: &str) -> Section {
     match code {
@@ -34,4 +60,16 @@ fn section(code: &str) -> Section {
         "monitor" => Section::Monitor,
         _ => Section::FixProcess,
     }
+}
+
+fn is_written(response: &Response) -> bool {
+    [&response.cause, &response.fixed, &response.prevention]
+        .iter()
+        .any(|part| !part.trim().is_empty())
+}
+
+fn errors(response: &Response, figures: &Assessment) -> u64 {
+    let Response { cause, fixed, prevention, .. } = response;
+    let remarks = lint(&Letter { cause, fixed, prevention }, figures);
+    remarks.iter().filter(|remark| remark.severity == Severity::Error).count() as u64
 }
