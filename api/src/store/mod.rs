@@ -15,7 +15,9 @@ mod packages;
 mod people;
 mod rollups;
 mod scope;
+mod standing;
 mod team;
+mod transaction;
 
 pub use accounts::MarketRules;
 pub use entity::rows::*;
@@ -25,6 +27,7 @@ pub use open::{Settings, Store};
 pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
 pub use scope::TenantScope;
+pub use standing::Membership;
 
 use uuid::Uuid;
 
