@@ -23,6 +23,7 @@ pub mod password;
 mod places;
 mod reading;
 mod refresh;
+pub mod reviews;
 pub mod seal;
 pub mod second_factor;
 mod sessions;
@@ -49,6 +50,7 @@ pub use visit::Visit;
 
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
+use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::store::Store;
 use keyring::KeyringCache;
@@ -65,6 +67,8 @@ pub struct Parts {
     pub hasher: Hasher,
     /// Small secrets at rest.
     pub sealer: Sealer,
+    /// Files at rest.
+    pub blobs: Blobs,
     /// Our own public address.
     pub site: Site,
 }
@@ -105,6 +109,12 @@ impl Services {
     #[must_use]
     pub fn sealer(&self) -> &Sealer {
         &self.parts.sealer
+    }
+
+    /// Files at rest.
+    #[must_use]
+    pub fn blobs(&self) -> &Blobs {
+        &self.parts.blobs
     }
 
     fn hasher(&self) -> &Hasher {
