@@ -78,9 +78,8 @@ impl Kind for DatabaseUrl {
                 let file = file.as_os_str().to_string_lossy();
                 !file.is_empty() && !file.starts_with(':') && !text.contains("mode=memory")
             }
-            None => url::Url::parse(text).is_ok_and(|parsed| {
-                matches!(parsed.scheme(), "postgres" | "postgresql")
-            }),
+            None => url::Url::parse(text)
+                .is_ok_and(|parsed| matches!(parsed.scheme(), "postgres" | "postgresql")),
         };
         if usable { Ok(url) } else { Err(Self::SHAPE.to_owned()) }
     }

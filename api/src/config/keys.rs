@@ -33,8 +33,7 @@ pub struct SealingKeys {
 }
 
 impl Kind for Keys {
-    const SHAPE: &'static str =
-        "keys like `1:BASE64` of 32 random bytes each, with commas between (`openssl rand -base64 32`)";
+    const SHAPE: &'static str = "keys like `1:BASE64` of 32 random bytes each, with commas between (`openssl rand -base64 32`)";
     const SECRECY: Secrecy = Secrecy::Secret;
 
     fn read(text: &str) -> Result<Self, String> {

@@ -52,11 +52,7 @@ impl Provider for Given {
 }
 
 /// All layers; what cannot be read is a problem.
-pub(super) fn stack(
-    sources: &Sources,
-    known: &[Setting],
-    problems: &mut Vec<Problem>,
-) -> Figment {
+pub(super) fn stack(sources: &Sources, known: &[Setting], problems: &mut Vec<Problem>) -> Figment {
     let mut stack = Figment::new();
     for given in file(sources, known, problems)
         .into_iter()

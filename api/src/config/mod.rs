@@ -28,7 +28,7 @@ pub use blobs::Blobs;
 pub use database::{Database, DatabaseUrl};
 pub use error::{ConfigError, Problem};
 pub use flags::Flags;
-pub use keys::{SealingKeys, Keys};
+pub use keys::{Keys, SealingKeys};
 pub use kind::{Count, Secrecy};
 pub use layers::Sources;
 pub use log::{Log, LogFormat};

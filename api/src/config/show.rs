@@ -1,7 +1,7 @@
 //! The settings in force, without secrets.
 
-use super::section::Section;
 use super::kind::Secrecy;
+use super::section::Section;
 use super::{Chapter, Config, Fallback, Setting};
 use std::fmt::Write;
 

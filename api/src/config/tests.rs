@@ -122,13 +122,11 @@ fn each_wrong_setting_is_named_with_its_source_and_what_it_must_be() {
 
 #[test]
 fn everything_wrong_is_told_at_once() {
-    let file = "[server]\nport = \"x\"\ndrain = 30\n[databse]\nurl = \"sqlite://x\"\n[log]\nlevl = 1";
+    let file =
+        "[server]\nport = \"x\"\ndrain = 30\n[databse]\nurl = \"sqlite://x\"\n[log]\nlevl = 1";
     let problems = refused(file, &[("FIRSTSCAN_SERVER_WORKERS", "many")], &[]);
     let keys: Vec<&str> = problems.iter().map(|problem| problem.key.as_str()).collect();
-    assert_eq!(
-        keys,
-        ["databse.url", "log.levl", "server.port", "server.workers", "server.drain"]
-    );
+    assert_eq!(keys, ["databse.url", "log.levl", "server.port", "server.workers", "server.drain"]);
 }
 
 #[test]
@@ -274,7 +272,8 @@ fn postgresql_has_no_place_for_a_file_of_keys() {
 
 #[test]
 fn a_proxy_is_known_by_its_network() {
-    let config = read("[server]\nproxies = [\"10.0.0.0/8\", \"fd00::/64\", \"192.0.2.7\"]\n", &[], &[]);
+    let config =
+        read("[server]\nproxies = [\"10.0.0.0/8\", \"fd00::/64\", \"192.0.2.7\"]\n", &[], &[]);
     let trusts = |ip: &str| config.server.trusts(ip.parse().unwrap());
     assert!(trusts("10.255.1.2") && trusts("fd00::7") && trusts("192.0.2.7"));
     assert!(trusts("::ffff:10.1.2.3"), "an IPv4 address in IPv6 clothes is the same");
@@ -304,7 +303,8 @@ fn the_manual_describes_every_setting() {
     let (listed, after) = rest.split_once(end).unwrap();
     let described: String = CHAPTERS.iter().map(Chapter::described).collect();
     if listed.trim() != described.trim() && std::env::var_os("UPDATE_DOCS").is_some() {
-        let manual = format!("{before}{begin}\n{}\n{end}{after}", described.trim_end().to_owned() + "\n");
+        let manual =
+            format!("{before}{begin}\n{}\n{end}{after}", described.trim_end().to_owned() + "\n");
         std::fs::write(path, manual).unwrap();
         return;
     }
