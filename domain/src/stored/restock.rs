@@ -68,9 +68,12 @@ where
                 let (put, read) = channel();
                 let mut clerk = Clerk::new(desk, hasher.clone()).keeping_facts(keeps);
                 scope.spawn(move || {
-                    let found = |block: Vec<P>| read_block(&mut clerk, dictionary, &block);
-                    // What nobody takes any more need not be read.
-                    let _ = to_read.into_iter().map(found).all(|found| put.send(found).is_ok());
+                    for block in to_read {
+                        let found = read_block(&mut clerk, dictionary, &block);
+                        if put.send(found).is_err() {
+                            break;
+                        }
+                    }
                 });
                 Reader { blocks, read, translation: Translation::default() }
             })
