@@ -135,7 +135,7 @@ impl Kind for Duration {
 
     fn show(&self) -> Option<String> {
         let all = self.as_millis();
-        let fits = |unit: &&(&str, u64)| all > 0 && all % u128::from(unit.1) == 0;
+        let fits = |unit: &&(&str, u64)| all > 0 && all.is_multiple_of(u128::from(unit.1));
         let (name, millis) = UNITS.iter().find(fits).unwrap_or(&("s", 1));
         Some(format!("{}{name}", all / u128::from(*millis)))
     }
