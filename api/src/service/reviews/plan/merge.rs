@@ -198,9 +198,12 @@ mod tests {
     #[test]
     fn a_first_plan_is_taken_as_it_is() {
         let actions = first(&["tool", "train"]);
-        let told: Vec<_> = actions.iter().map(|a| (a.code.as_str(), a.position, a.due_on)).collect();
+        let told: Vec<_> =
+            actions.iter().map(|a| (a.code.as_str(), a.position, a.due_on)).collect();
         assert_eq!(told, [("tool", 0, 20_007), ("train", 1, 20_007)]);
-        assert!(actions.iter().all(|a| a.needed && !a.own && a.state == "open" && a.owner == "client"));
+        assert!(
+            actions.iter().all(|a| a.needed && !a.own && a.state == "open" && a.owner == "client")
+        );
     }
 
     #[test]

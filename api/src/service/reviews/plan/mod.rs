@@ -363,8 +363,7 @@ pub(super) async fn build(
     at: Micros,
 ) -> Result<()> {
     let known = scope.plan_actions(review.id).await?;
-    let frame =
-        Frame { tenant: review.tenant_id, review: review.id, today: today(market, at) };
+    let frame = Frame { tenant: review.tenant_id, review: review.id, today: today(market, at) };
     let merged = merge(&known, plan, &frame, || services.clock().id())?;
     scope.add_plan_actions(merged.new).await?;
     for action in &merged.changed {
