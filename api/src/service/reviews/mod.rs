@@ -10,6 +10,7 @@
 
 mod list;
 mod open;
+mod plan;
 mod readiness;
 pub mod revision;
 mod step;
@@ -108,7 +109,7 @@ pub(super) async fn note(
 /// When the database cannot.
 pub(super) async fn touched(scope: &TenantScope, review: &mut Review, by: &By) -> Result<()> {
     scope.touch_review(review.id).await?;
-    let tasks = readiness::tasks(&scope.plan_actions(review.id).await?);
+    let tasks = plan::tasks(&scope.plan_actions(review.id).await?)?;
     let ready = readiness::of_tasks(review, &tasks);
     let party = waiting_for(state(review)?, &ready, &tasks);
     let code = party.map_or("", Party::code);
@@ -136,4 +137,16 @@ fn due_at(review: &Review) -> Micros {
     let open = review.sent_at.is_none() && review.closed_at.is_none();
     let first = [review.amazon_due_at, review.our_due_at].into_iter().flatten().min();
     first.filter(|_| open).unwrap_or(NEVER)
+}
+
+/// Refuses what is not done to a case that has ended.
+///
+/// # Errors
+/// When it has.
+fn ended(review: &Review) -> Result<()> {
+    if state(review)?.is_final() {
+        let message = "The review has ended; reopen it first.";
+        return Err(ServiceError::invalid(&[], "review_ended", message));
+    }
+    Ok(())
 }

@@ -1,16 +1,15 @@
 //! The facts that steps need, gathered from what is stored.
 
-use super::revision;
+use super::{plan, revision};
 use crate::service::Result;
-use crate::store::{PlanAction, Response, Review, TenantScope};
+use crate::store::{Response, Review, TenantScope};
 use domain::assessment::Assessment;
-use domain::plan::Section;
 use domain::response::{Letter, Severity, lint};
-use domain::review::{Party, Progress, Readiness, Task};
+use domain::review::{Readiness, Task};
 
 /// Everything that a step can ask for.
 pub(super) async fn gather(scope: &TenantScope, review: &Review) -> Result<Readiness> {
-    let tasks = tasks(&scope.plan_actions(review.id).await?);
+    let tasks = plan::tasks(&scope.plan_actions(review.id).await?)?;
     let response = scope.response(review.id).await?.filter(is_written);
     let lint_errors = match &response {
         Some(response) => match revision::document(scope, review.id, review.revision).await? {
@@ -38,28 +37,6 @@ pub(super) fn of_tasks(review: &Review, tasks: &[Task]) -> Readiness {
         ..Readiness::default()
     }
     .with_tasks(tasks)
-}
-
-/// The plan as it is worked off.
-pub(super) fn tasks(actions: &[PlanAction]) -> Vec<Task> {
-    let task = |action: &PlanAction| Task {
-        code: action.code.clone(),
-        section: section(&action.section),
-        owner: Party::parse(&action.owner).unwrap_or(Party::Us),
-        causes: Vec::new(),
-        progress: Progress::parse(&action.state).unwrap_or(Progress::Open),
-    };
-    actions.iter().filter(|action| action.needed).map(task).collect()
-}
-
-/// A section by its code; what is none is part of the way of working.
-fn section(code: &str) -> Section {
-    match code {
-        "correct_now" => Section::CorrectNow,
-        "prevent" => Section::Prevent,
-        "monitor" => Section::Monitor,
-        _ => Section::FixProcess,
-    }
 }
 
 fn is_written(response: &Response) -> bool {

@@ -1,6 +1,6 @@
 //! Takes a case from one state to the next.
 
-use super::{By, due_at, note, readiness, review_to_change, revision, state, touched};
+use super::{By, due_at, note, plan, readiness, review_to_change, revision, state, touched};
 use crate::auth::permission::{Action, Principal, Role};
 use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services};
@@ -106,6 +106,7 @@ pub(super) async fn take(
             new_round(review);
             (review.amazon_due_at, review.our_due_at) = (None, None);
             (review.scored_at, review.closed_at) = (None, None);
+            plan::retire(scope, review).await?;
         }
         Step::Analyse | Step::Plan | Step::AskClient | Step::Accept | Step::Monitor => {}
     }
