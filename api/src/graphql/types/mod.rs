@@ -1,8 +1,10 @@
 //! What queries and mutations show.
 
 mod account;
-mod health;
+pub(super) mod health;
 mod market;
+mod review;
 
 pub use account::SellerAccount;
 pub use market::{ApprovedCarrier, Location, Market};
+pub use review::{Party, Review, ReviewState, ReviewStep, Revision};
