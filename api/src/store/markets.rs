@@ -4,10 +4,29 @@ use super::entity::markets;
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ExprTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 impl TenantScope {
+    /// Markets with packages that time has changed by now.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn markets_to_judge(&self, now: Micros) -> Result<Vec<Uuid>> {
+        let due = Expr::cust_with_values(
+            "exists (select 1 from packages p where p.tenant_id = markets.tenant_id
+                and p.market_id = markets.id and p.changes_at <= $1)",
+            [now],
+        );
+        let found = self
+            .find::<markets::Entity>()
+            .select_only()
+            .column(markets::Column::Id)
+            .filter(due)
+            .order_by_asc(markets::Column::Id);
+        Ok(found.into_tuple().all(self.on()).await?)
+    }
+
     /// Reserves places in the order of a market's packages.
     ///
     /// # Errors

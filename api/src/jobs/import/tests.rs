@@ -124,7 +124,7 @@ impl Desk {
 
     async fn claim(&self) -> Claim {
         let Surroundings { store, clock, .. } = &self.around;
-        store.claim(clock, DAY).await.unwrap().and_then(|job| job.claim()).unwrap()
+        store.claim(clock, &["import"], DAY).await.unwrap().and_then(|job| job.claim()).unwrap()
     }
 
     async fn import(&self, no: u8, report: &str) -> Outcome {
@@ -253,7 +253,7 @@ on_both!(a_worker_that_was_overtaken_changes_nothing, |db| async move {
     let attempt = desk.asked(1).await;
     let Surroundings { store, clock, .. } = &desk.around;
     store.hand_back(attempt.claim, NOW, None).await.unwrap();
-    let other = store.claim(clock, DAY).await.unwrap().unwrap();
+    let other = store.claim(clock, &["import"], DAY).await.unwrap().unwrap();
     let rows = row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", "");
     assert_eq!(desk.run(attempt, &report(&[&rows])).await, Outcome::Stopped);
     assert_eq!(desk.stored().await.0.len(), 0);
