@@ -9,6 +9,7 @@ use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
 use crate::http::Edge;
 use crate::http::origin::Origins;
+use crate::jobs::Worker;
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError};
@@ -16,6 +17,7 @@ use actix_web::web::ServiceConfig;
 use secrecy::SecretSlice;
 use std::sync::Arc;
 
+pub use crate::jobs::WorkerSettings;
 pub use crate::store::Settings as DatabaseSettings;
 
 /// What the program is put together from.
@@ -76,6 +78,12 @@ impl App {
     #[must_use]
     pub const fn services(&self) -> &Services {
         &self.services
+    }
+
+    /// Does what waits in the queue.
+    #[must_use]
+    pub fn worker(&self, settings: WorkerSettings) -> Worker {
+        Worker::new(self.services.clone(), settings)
     }
 
     /// Adds the routes of the server.

@@ -8,7 +8,7 @@ mod error;
 pub mod gate;
 pub mod graphql;
 pub mod http;
-mod jobs;
+pub mod jobs;
 mod render;
 pub mod sample;
 pub mod service;

@@ -6,7 +6,7 @@ use super::work::{JobError, Work};
 use super::{backoff, lease};
 use crate::clock::{Micros, SECOND};
 use crate::service::Services;
-use crate::store::{Claim, Job, StoreError, TenantId};
+use crate::store::{Job, StoreError, TenantId};
 use futures::FutureExt;
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
@@ -248,7 +248,7 @@ fn words(panic: &(dyn Any + Send)) -> &str {
 impl Worker {
     /// The right to a job, for tests that take it themselves.
     #[cfg(test)]
-    pub(super) async fn take(&self) -> Option<Claim> {
+    pub(super) async fn take(&self) -> Option<crate::store::Claim> {
         self.claim().await.unwrap().and_then(|job| job.claim())
     }
 }

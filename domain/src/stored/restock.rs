@@ -68,8 +68,11 @@ where
                 let (put, read) = channel();
                 let mut clerk = Clerk::new(desk, hasher.clone()).keeping_facts(keeps);
                 scope.spawn(move || {
-                    let found = |block: Vec<P>| read_block(&mut clerk, dictionary, &block);
-                    to_read.into_iter().map(found).try_for_each(|found| put.send(found))
+                    for block in to_read {
+                        if put.send(read_block(&mut clerk, dictionary, &block)).is_err() {
+                            return;
+                        }
+                    }
                 });
                 Reader { blocks, read, translation: Translation::default() }
             })
