@@ -69,8 +69,9 @@ where
                 let mut clerk = Clerk::new(desk, hasher.clone()).keeping_facts(keeps);
                 scope.spawn(move || {
                     for block in to_read {
-                        if put.send(read_block(&mut clerk, dictionary, &block)).is_err() {
-                            return;
+                        let found = read_block(&mut clerk, dictionary, &block);
+                        if put.send(found).is_err() {
+                            break;
                         }
                     }
                 });
