@@ -1,7 +1,7 @@
 //! What can be done in the background: a line for each kind of job.
 
 use super::{JobError, Work};
-use super::{due, prune};
+use super::{due, import, prune};
 use futures::future::BoxFuture;
 
 /// Attempts after which a job is given up: with the pauses between them some three hours.
@@ -30,6 +30,10 @@ const fn kind(name: &'static str, run: Run) -> Kind {
 /// Every kind, by name. Jobs of other kinds are left to workers that know them.
 static KINDS: &[Kind] = &[
     kind("due", |work| Box::pin(due::perform(work))),
+    Kind {
+        given_up: Some(|work, why| Box::pin(import::give_up(work, why))),
+        ..kind("import", |work| Box::pin(import::perform(work)))
+    },
     kind("prune", |work| Box::pin(prune::perform(work))),
     #[cfg(test)]
     Kind {

@@ -3,14 +3,17 @@
 use super::worker::{Settings, Worker};
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
+use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::service::seal::Sealer;
 use crate::service::{Parts, Services};
 use crate::store::{self, Location, Market, SellerAccount, Store, Tenant, TenantId};
 use secrecy::SecretSlice;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
+use tempfile::TempDir;
 use tests::TestDb;
 use uuid::Uuid;
 
@@ -23,10 +26,12 @@ pub struct Desk {
     pub tenant: TenantId,
     pub market: Uuid,
     now: Arc<AtomicI64>,
+    /// Files at rest.
+    _files: TempDir,
 }
 
-/// Use cases on a database, at a time that the caller sets.
-pub async fn services(db: &TestDb, now: &Arc<AtomicI64>) -> Services {
+/// Use cases on a database and a folder, at a time that the caller sets.
+pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Services {
     let settings = store::Settings {
         url: db.app_url().to_owned(),
         connections: 6,
@@ -34,12 +39,13 @@ pub async fn services(db: &TestDb, now: &Arc<AtomicI64>) -> Services {
         prepared: true,
     };
     let read = Arc::clone(now);
-    let key = SecretSlice::from(vec![7; 32]);
+    let keys = [(1, SecretSlice::from(vec![7; 32]))];
     Services::new(Parts {
         store: Store::open(&settings).await.unwrap(),
         clock: Clock::reading(move || read.load(Ordering::SeqCst)),
         hasher: Hasher::new(1),
-        sealer: Sealer::new(&[(1, key)]).unwrap(),
+        sealer: Sealer::new(&keys).unwrap(),
+        blobs: Blobs::new(files, &keys).unwrap(),
         site: Site::of("https://desk.example").unwrap(),
     })
 }
@@ -48,7 +54,8 @@ impl Desk {
     /// A desk in a new database.
     pub async fn new(db: &TestDb) -> Self {
         let now = Arc::new(AtomicI64::new(NOW));
-        let services = services(db, &now).await;
+        let files = TempDir::new().unwrap();
+        let services = services(db, files.path(), &now).await;
         let (tenant, account, market) =
             (services.clock().id(), services.clock().id(), services.clock().id());
         let hub = services.store().hub().await.unwrap();
@@ -62,7 +69,7 @@ impl Desk {
         };
         hub.add_tenant(named).await.unwrap();
         hub.commit().await.unwrap();
-        let desk = Desk { services, tenant: TenantId(tenant), market, now };
+        let desk = Desk { services, tenant: TenantId(tenant), market, now, _files: files };
         let scope = desk.store().write(desk.tenant).await.unwrap();
         let named = SellerAccount {
             tenant_id: tenant,

@@ -41,15 +41,28 @@ impl TenantScope {
         Ok(())
     }
 
-    /// Notes which columns a market's reports have had, and when its packages were judged.
+    /// Notes which columns a market's reports have had.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn note_scored(&self, market: Uuid, columns: i64, now: Micros) -> Result<()> {
-        use markets::Column::{Columns, Id, ScoredAt};
+    pub async fn note_columns(&self, market: Uuid, columns: i64) -> Result<()> {
+        use markets::Column::{Columns, Id};
         self.update::<markets::Entity>()
             .col_expr(Columns, Expr::value(columns))
-            .col_expr(ScoredAt, Expr::value(now))
+            .filter(Id.eq(market))
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
+
+    /// Notes for which moment a market's packages were judged.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn note_scored(&self, market: Uuid, moment: Micros) -> Result<()> {
+        use markets::Column::{Id, ScoredAt};
+        self.update::<markets::Entity>()
+            .col_expr(ScoredAt, Expr::value(moment))
             .filter(Id.eq(market))
             .exec(self.on())
             .await?;
