@@ -11,6 +11,7 @@
 mod backoff;
 mod due;
 pub mod import;
+mod judged;
 mod kind;
 mod lease;
 pub mod periodic;

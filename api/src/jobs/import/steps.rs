@@ -3,8 +3,8 @@
 
 use super::reading::ReadIn;
 use super::{Attempt, Outcome, Summary, Surroundings};
-use crate::service::accounts::market_line;
-use crate::store::{Import, MarketRules, NewJob, QuarantinedRow, StoreError};
+use crate::jobs::judged;
+use crate::store::{Import, MarketRules, QuarantinedRow, StoreError};
 use domain::assessment::{Input, Source};
 use domain::intake::{Columns, Taken};
 
@@ -117,9 +117,7 @@ pub async fn finish(
         return Ok(Outcome::Stopped);
     }
     scope.note_scored(import.market_id, import.as_of).await?;
-    let payload = serde_json::json!({"market": import.market_id}).to_string();
-    let line = market_line(import.market_id);
-    scope.enqueue(clock, NewJob { kind: "watch", line, payload, run_at: clock.now() }).await?;
+    judged::look_at(&scope, clock, import.market_id).await?;
     scope.commit().await?;
     Ok(Outcome::Done)
 }

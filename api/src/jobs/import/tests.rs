@@ -263,7 +263,7 @@ on_both!(a_worker_imports_what_was_uploaded_and_has_the_market_watched, |db| asy
     assert!(text.contains("october.csv") && text.contains("someday"), "{text}");
     // Whoever watches the market is told.
     let scope = desk.store().read(desk.tenant).await.unwrap();
-    let line = format!("market:{}", desk.market);
+    let line = format!("watch:{}", desk.market);
     let payload = serde_json::json!({"market": desk.market}).to_string();
     assert!(scope.is_enqueued("watch", &line, &payload).await.unwrap());
 });
