@@ -7,6 +7,7 @@ pub mod gate;
 mod graphql;
 pub mod http;
 mod jobs;
+mod mail;
 mod render;
 pub mod sample;
 mod service;

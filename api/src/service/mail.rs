@@ -1,7 +1,10 @@
 //! Mails are jobs, written in the transaction that causes them. They carry secrets (links), so
 //! what waits in the queue is sealed.
 
+use super::watch::{AlertNote, DigestNote};
 use super::{Result, ServiceError, Services};
+use crate::auth::link_token::Purpose;
+use crate::clock::Micros;
 use crate::store::{Hub, NewJob, User};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -32,6 +35,56 @@ pub enum Template {
     SecondFactorRemoved,
     /// A recovery code was used.
     RecoveryCodeUsed,
+    /// Categories of an account fell, or will.
+    Alert,
+    /// The check of five, once a week.
+    Digest,
+}
+
+impl Template {
+    /// Every text.
+    pub const ALL: [Template; 10] = [
+        Template::Invite,
+        Template::Reset,
+        Template::Verify,
+        Template::MagicLink,
+        Template::PasswordChanged,
+        Template::SecondFactorAdded,
+        Template::SecondFactorRemoved,
+        Template::RecoveryCodeUsed,
+        Template::Alert,
+        Template::Digest,
+    ];
+
+    /// What the link in it is good for, if there is one that ends.
+    #[must_use]
+    pub const fn purpose(self) -> Option<Purpose> {
+        match self {
+            Template::Invite => Some(Purpose::Invite),
+            Template::Reset => Some(Purpose::Reset),
+            Template::Verify => Some(Purpose::Verify),
+            Template::MagicLink => Some(Purpose::Magic),
+            Template::PasswordChanged
+            | Template::SecondFactorAdded
+            | Template::SecondFactorRemoved
+            | Template::RecoveryCodeUsed
+            | Template::Alert
+            | Template::Digest => None,
+        }
+    }
+}
+
+/// What a mail tells of besides its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum News {
+    /// Nothing.
+    #[default]
+    None,
+    /// Categories of an account that fell, or will.
+    Alerts(Vec<AlertNote>),
+    /// A week of accounts.
+    Digest(DigestNote),
 }
 
 /// A mail to be written.
@@ -46,6 +99,10 @@ pub struct Letter {
     pub locale: String,
     /// What goes into the text.
     pub fields: BTreeMap<String, String>,
+    /// What it tells of besides.
+    pub news: News,
+    /// When it was handed in.
+    pub written_at: Micros,
 }
 
 impl std::fmt::Debug for Letter {
@@ -57,18 +114,32 @@ impl std::fmt::Debug for Letter {
 impl Letter {
     /// A mail to a person.
     pub(super) fn to(user: &User, template: Template) -> Self {
+        let letter = Letter::to_address(&user.email, &user.locale, template);
+        letter.with("name", user.name.clone())
+    }
+
+    /// A mail to somebody whose name we do not know.
+    pub(super) fn to_address(email: &str, locale: &str, template: Template) -> Self {
         Letter {
-            to: Some(user.email.clone()),
+            to: Some(email.to_owned()),
             template,
-            locale: user.locale.clone(),
-            fields: BTreeMap::from([("name".to_owned(), user.name.clone())]),
+            locale: locale.to_owned(),
+            fields: BTreeMap::new(),
+            news: News::None,
+            written_at: 0,
         }
     }
 
     /// A mail to nobody.
     pub(super) fn to_nobody(template: Template) -> Self {
-        let name = BTreeMap::from([("name".to_owned(), String::new())]);
-        Letter { to: None, template, locale: String::new(), fields: name }
+        Letter { to: None, ..Letter::to_address("", "", template) }.with("name", "")
+    }
+
+    /// The same telling of something besides.
+    #[must_use]
+    pub(super) fn telling(mut self, news: News) -> Self {
+        self.news = news;
+        self
     }
 
     /// The same with one thing more in the text.
@@ -81,8 +152,9 @@ impl Letter {
 
 impl Services {
     /// Has a mail sent, if the transaction is kept.
-    pub(super) async fn send(&self, hub: &Hub, letter: &Letter) -> Result<()> {
-        let plain = serde_json::to_vec(letter).map_err(|why| ServiceError::fault("mail", why))?;
+    pub(super) async fn send(&self, hub: &Hub, mut letter: Letter) -> Result<()> {
+        letter.written_at = self.now();
+        let plain = serde_json::to_vec(&letter).map_err(|why| ServiceError::fault("mail", why))?;
         let sealed =
             self.sealer().seal(KIND, &plain).map_err(|why| ServiceError::fault("mail", why))?;
         let payload = STANDARD.encode(sealed);
