@@ -37,7 +37,7 @@ pub mod watch;
 #[cfg(test)]
 mod tests;
 
-pub use caller::{Caller, Credential, Holder};
+pub use caller::{Caller, Credential, Holder, Through};
 pub use error::{Result, ServiceError, UserError};
 pub use grant::{Granted, Tokens, Want};
 pub use sessions::{Place as SessionPlace, SessionView};
