@@ -9,6 +9,7 @@ use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
 use crate::http::Edge;
 use crate::http::origin::Origins;
+use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError};
@@ -30,6 +31,10 @@ pub struct Setup {
     pub site: Site,
     /// Passwords that are hashed at once.
     pub hashes: usize,
+    /// Who mails are from.
+    pub sender: Sender,
+    /// Where they go.
+    pub mail: Way,
 }
 
 /// Why the program cannot be put together.
@@ -42,6 +47,9 @@ pub enum SetupError {
     /// The sealing keys cannot be used.
     #[error(transparent)]
     Keys(#[from] UnusableKeys),
+    /// The mail server cannot be used.
+    #[error(transparent)]
+    Mail(#[from] Unready),
     /// The schema cannot be priced.
     #[error(transparent)]
     Prices(#[from] PricesError),
@@ -60,12 +68,13 @@ impl App {
     /// # Errors
     /// When the database cannot be reached, or the keys cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, site, hashes } = setup;
+        let Setup { database, clock, sealing_keys, site, hashes, sender, mail } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let store = Store::open(&database).await?;
         let origins = Origins::new([site.as_str().to_owned()]);
+        let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
-        let services = Services::new(Parts { store, clock, hasher, sealer, site });
+        let services = Services::new(Parts { store, clock, hasher, sealer, site, mailer });
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
         let edge = Edge::new(executor, Arc::new(gate), origins);

@@ -9,7 +9,7 @@ pub mod gate;
 pub mod graphql;
 pub mod http;
 mod jobs;
-mod mail;
+pub mod mail;
 mod render;
 pub mod sample;
 pub mod service;

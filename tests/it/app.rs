@@ -5,12 +5,15 @@ use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::Clock;
 use firstscan::http::server::{ServerSettings, serve};
+use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::thread::JoinHandle;
 use std::time::Duration;
+use tempfile::TempDir;
 use tests::{Client, TestClock, TestDb};
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -27,6 +30,7 @@ pub struct TestApp {
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
+    mails: TempDir,
     /// The database; the last to go.
     _database: TestDb,
 }
@@ -37,7 +41,8 @@ impl TestApp {
         let clock = TestClock::at(START);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let app = App::open(setup(&database, &clock, address)).await.unwrap();
+        let mails = tempfile::tempdir().unwrap();
+        let app = App::open(setup(&database, &clock, address, mails.path())).await.unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let routed = app.clone();
         let thread = std::thread::spawn(move || {
@@ -49,7 +54,23 @@ impl TestApp {
                 serve(listener, &settings, stopped, routes).unwrap().await.unwrap();
             });
         });
-        TestApp { app, clock, address, stop: Some(stop), thread: Some(thread), _database: database }
+        TestApp {
+            app,
+            clock,
+            address,
+            stop: Some(stop),
+            thread: Some(thread),
+            mails,
+            _database: database,
+        }
+    }
+
+    /// The mails that were sent, in the order of their jobs, as mail servers get them.
+    pub fn mails(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.mails.path()).unwrap();
+        let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+        files.sort();
+        files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
     }
 
     /// The server's clock.
@@ -142,7 +163,7 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
 }
 
-fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr) -> Setup {
+fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, mails: &Path) -> Setup {
     let shown = clock.clone();
     Setup {
         database: DatabaseSettings {
@@ -155,5 +176,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr) -> Setup {
         sealing_keys: vec![(1, vec![7; 32].into())],
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
+        sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
+        mail: Way::Folder(mails.to_owned()),
     }
 }

@@ -1,7 +1,7 @@
 //! Sends a mail that waits in the queue.
 
 use crate::clock::SECOND;
-use crate::mail::{Mailer, Unsent};
+use crate::mail::Unsent;
 use crate::service::{ServiceError, Services};
 use uuid::Uuid;
 
@@ -10,12 +10,7 @@ use uuid::Uuid;
 /// # Errors
 /// [`Unsent::Refused`] if it can never be sent: the addressee's server refuses it for good, its
 /// seal is broken, or the link in it has ended meanwhile. Else it is to be tried again.
-pub async fn run(
-    services: &Services,
-    mailer: &Mailer,
-    job: Uuid,
-    payload: &str,
-) -> Result<(), Unsent> {
+pub async fn send(services: &Services, job: Uuid, payload: &str) -> Result<(), Unsent> {
     let letter = services.letter(payload).map_err(broken)?;
     let lifetime = letter.template.purpose().map(|purpose| purpose.lifetime().num_seconds());
     let age = services.clock().now() - letter.written_at;
@@ -23,7 +18,7 @@ pub async fn run(
         let why = "the link in it had ended before the mail could be sent";
         return Err(Unsent::Refused(why.to_owned()));
     }
-    mailer.send(&letter, job).await
+    services.mailer().send(&letter, job).await
 }
 
 fn broken(error: ServiceError) -> Unsent {

@@ -2,11 +2,12 @@
 
 use super::block::{Block, Mail};
 use super::language::Language;
-use super::news;
+use super::sentences;
 use super::words::{Frame, Words, fill};
 use crate::auth::link_token::Purpose;
 use crate::auth::origin::Site;
-use crate::service::mail::{Letter, News};
+use super::letter::Letter;
+use super::news::News;
 use std::collections::BTreeMap;
 
 /// Sets a letter in the reader's language.
@@ -30,11 +31,11 @@ pub(super) fn compose(letter: &Letter, site: &Site) -> Mail {
         frame.words(letter.template)
     {
         subject = match &letter.news {
-            News::Alerts(alerts) => news::subject(language, alerts, &letter.fields),
+            News::Alerts(alerts) => sentences::subject(language, alerts, &letter.fields),
             News::None | News::Digest(_) => fill(line),
         };
         blocks.extend(paragraphs(before));
-        blocks.extend(news::blocks(language, &letter.news));
+        blocks.extend(sentences::blocks(language, &letter.news));
         if !link.is_empty() {
             blocks.push(Block::Link {
                 label: fill(link),
@@ -58,7 +59,7 @@ fn known(letter: &Letter, site: &Site, language: Language) -> BTreeMap<&'static 
         ("lifetime", lifetime.map_or_else(String::new, |span| language.span(span))),
     ]);
     if let News::Digest(digest) = &letter.news {
-        known.insert("week", news::week(language, digest));
+        known.insert("week", sentences::week(language, digest));
     }
     known
 }

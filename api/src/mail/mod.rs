@@ -1,7 +1,7 @@
 //! Mail: what waits in the queue as a letter becomes a message here and is handed on.
 //!
-//! [`compose`] sets a letter in the reader's [`Language`]: [`words`] have the sentences, [`news`]
-//! those that depend on numbers. The result is the same blocks for [`plain`] text and for [`html`].
+//! A [`Letter`] says what happened in fields and numbers. [`compose`] sets it in the reader's
+//! [`language`]: [`words`] have the sentences, [`sentences`] those that depend on numbers. The result is the same blocks for [`plain`] text and for [`html`].
 //! [`message`] puts the headers around it, and a mail server ([`smtp`]) or a folder ([`folder`])
 //! takes it. Nothing in a mail is loaded from elsewhere, and nothing in it tells us that it was
 //! read.
@@ -11,19 +11,22 @@ mod compose;
 mod folder;
 mod html;
 mod language;
+mod letter;
 mod message;
 mod news;
 mod plain;
+mod sentences;
 mod smtp;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub use letter::{Letter, Template};
 pub use message::{NotASender, Sender};
-pub use smtp::{Relay, Security};
+pub use news::{AlertNote, Detail, DigestNote, DigestPart, Finding, News, Window};
+pub use smtp::{Relay, Security, Unready};
 
 use crate::auth::origin::Site;
-use crate::service::mail::Letter;
 use folder::Folder;
 use smtp::Smtp;
 use std::path::PathBuf;
@@ -69,7 +72,7 @@ impl Mailer {
     ///
     /// # Errors
     /// When the way cannot be prepared, such as certificates that cannot be read.
-    pub fn new(sender: Sender, site: Site, way: Way) -> Result<Self, smtp::Unready> {
+    pub fn new(sender: Sender, site: Site, way: Way) -> Result<Self, Unready> {
         let carrier = match way {
             Way::Smtp(relay) => Carrier::Smtp(Smtp::new(relay)?),
             Way::Folder(folder) => Carrier::Folder(Folder::new(folder)),

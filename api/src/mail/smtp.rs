@@ -3,9 +3,10 @@
 use super::Unsent;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
-use lettre::transport::smtp::{self, PoolConfig};
+use lettre::transport::smtp::{self, AsyncSmtpTransportBuilder, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use secrecy::{ExposeSecret, SecretString};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// Connections kept open at most.
@@ -50,16 +51,29 @@ pub struct Unready {
     why: smtp::Error,
 }
 
-/// Connections to a mail server.
+/// Connections to a mail server. The library starts and ends them with tasks, so that they can
+/// only come and go where tasks run.
 pub(super) struct Smtp {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    builder: AsyncSmtpTransportBuilder,
+    open: Mutex<Option<Transport>>,
     patience: Duration,
 }
+
+type Transport = AsyncSmtpTransport<Tokio1Executor>;
 
 impl std::fmt::Debug for Smtp {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // The transport knows the password.
         out.debug_struct("Smtp").field("patience", &self.patience).finish_non_exhaustive()
+    }
+}
+
+impl Drop for Smtp {
+    fn drop(&mut self) {
+        if tokio::runtime::Handle::try_current().is_err() {
+            // The process ends, and the connections with it.
+            std::mem::forget(self.open().take());
+        }
     }
 }
 
@@ -75,7 +89,7 @@ impl Smtp {
             Security::None => (Tls::None, smtp::SMTP_PORT),
         };
         let pool = PoolConfig::new().max_size(CONNECTIONS).idle_timeout(IDLE);
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host)
+        let mut builder = Transport::builder_dangerous(host)
             .port(port.unwrap_or(usual))
             .tls(tls)
             .timeout(Some(patience))
@@ -84,19 +98,26 @@ impl Smtp {
             builder = builder
                 .credentials(Credentials::new(name, password.expose_secret().to_owned()));
         }
-        Ok(Smtp { transport: builder.build(), patience })
+        Ok(Smtp { builder, open: Mutex::default(), patience })
     }
 
     /// Hands a mail to the server. The library's own limit is only for the connection.
     pub(super) async fn send(&self, message: Message) -> Result<(), Unsent> {
-        match tokio::time::timeout(self.patience, self.transport.send(message)).await {
+        let transport = self.open().get_or_insert_with(|| self.builder.clone().build()).clone();
+        match tokio::time::timeout(self.patience, transport.send(message)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(why)) => Err(unsent(&why)),
-            Err(_) => Err(Unsent::Later(format!(
-                "the mail server did not answer within {} s",
-                self.patience.as_secs()
-            ))),
+            Err(_) => {
+                // An answer that comes late must not be taken for one to the next mail.
+                drop(self.open().take());
+                let limit = self.patience.as_secs();
+                Err(Unsent::Later(format!("the mail server did not answer within {limit} s")))
+            }
         }
+    }
+
+    fn open(&self) -> MutexGuard<'_, Option<Transport>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -32,7 +32,6 @@ mod team;
 mod throttle;
 mod verify;
 mod visit;
-pub mod watch;
 
 #[cfg(test)]
 mod tests;
@@ -49,6 +48,7 @@ pub use visit::Visit;
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
 use crate::clock::{Clock, Micros};
+use crate::mail::Mailer;
 use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
@@ -66,6 +66,8 @@ pub struct Parts {
     pub sealer: Sealer,
     /// Our own public address.
     pub site: Site,
+    /// Mails.
+    pub mailer: Mailer,
 }
 
 /// All use cases; cheap to clone.
@@ -104,6 +106,12 @@ impl Services {
     #[must_use]
     pub fn sealer(&self) -> &Sealer {
         &self.parts.sealer
+    }
+
+    /// Mails.
+    #[must_use]
+    pub fn mailer(&self) -> &Mailer {
+        &self.parts.mailer
     }
 
     fn hasher(&self) -> &Hasher {

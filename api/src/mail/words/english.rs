@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Frame, Words};
-use crate::service::mail::Template;
+use crate::mail::Template;
 
 const SIGN_IN: &str = "You get this mail because this address belongs to a sign-in at {site}.";
 

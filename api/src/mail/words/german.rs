@@ -1,7 +1,7 @@
 //! German.
 
 use super::{Frame, Words};
-use crate::service::mail::Template;
+use crate::mail::Template;
 
 const SIGN_IN: &str =
     "Sie erhalten diese E-Mail, weil die Adresse zu einem Zugang bei {site} gehört.";

@@ -8,7 +8,7 @@ mod german;
 
 use super::language::Language;
 use crate::render::plain::Plain;
-use crate::service::mail::Template;
+use crate::mail::Template;
 
 /// What a mail says.
 pub(super) struct Words {
