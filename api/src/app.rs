@@ -2,6 +2,7 @@
 
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
+use crate::blob::{BlobError, Blobs};
 use crate::clock::Clock;
 use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
@@ -15,6 +16,7 @@ use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError};
 use actix_web::web::ServiceConfig;
 use secrecy::SecretSlice;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use crate::store::Settings as DatabaseSettings;
@@ -25,8 +27,10 @@ pub struct Setup {
     pub database: DatabaseSettings,
     /// The time.
     pub clock: Clock,
-    /// Keys that small secrets are sealed with, the newest first.
+    /// Keys that small secrets and files are sealed with, the newest first.
     pub sealing_keys: Vec<(u32, SecretSlice<u8>)>,
+    /// Where files are kept.
+    pub files: PathBuf,
     /// Our own public address.
     pub site: Site,
     /// Passwords that are hashed at once.
@@ -50,6 +54,9 @@ pub enum SetupError {
     /// The mail server cannot be used.
     #[error(transparent)]
     Mail(#[from] Unready),
+    /// The folder of files cannot be used.
+    #[error(transparent)]
+    Files(#[from] BlobError),
     /// The schema cannot be priced.
     #[error(transparent)]
     Prices(#[from] PricesError),
@@ -66,15 +73,17 @@ impl App {
     /// Opens the database and puts everything on it.
     ///
     /// # Errors
-    /// When the database cannot be reached, or the keys cannot be used.
+    /// When the database cannot be reached, or the keys or the folder cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, site, hashes, sender, mail } = setup;
+        let Setup { database, clock, sealing_keys, files, site, hashes, sender, mail } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
+        let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
         let origins = Origins::new([site.as_str().to_owned()]);
         let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
-        let services = Services::new(Parts { store, clock, hasher, sealer, site, mailer });
+        let parts = Parts { store, clock, hasher, sealer, blobs, site, mailer };
+        let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
         let edge = Edge::new(executor, Arc::new(gate), origins);

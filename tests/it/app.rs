@@ -10,7 +10,7 @@ use firstscan::service::consultancy::FirstOwner;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -30,7 +30,8 @@ pub struct TestApp {
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
-    mails: TempDir,
+    /// Files at rest.
+    files: TempDir,
     /// The database; the last to go.
     _database: TestDb,
 }
@@ -41,8 +42,8 @@ impl TestApp {
         let clock = TestClock::at(START);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let mails = tempfile::tempdir().unwrap();
-        let app = App::open(setup(&database, &clock, address, mails.path())).await.unwrap();
+        let files = TempDir::new().unwrap();
+        let app = App::open(setup(&database, &clock, address, files.path())).await.unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let routed = app.clone();
         let thread = std::thread::spawn(move || {
@@ -54,20 +55,13 @@ impl TestApp {
                 serve(listener, &settings, stopped, routes).unwrap().await.unwrap();
             });
         });
-        TestApp {
-            app,
-            clock,
-            address,
-            stop: Some(stop),
-            thread: Some(thread),
-            mails,
-            _database: database,
-        }
+        let (stop, thread) = (Some(stop), Some(thread));
+        TestApp { app, clock, address, stop, thread, files, _database: database }
     }
 
     /// The mails that were sent, in the order of their jobs, as mail servers get them.
     pub fn mails(&self) -> Vec<String> {
-        let files = std::fs::read_dir(self.mails.path()).unwrap();
+        let Ok(files) = std::fs::read_dir(outbox(self.files.path())) else { return Vec::new() };
         let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
         files.sort();
         files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
@@ -76,6 +70,11 @@ impl TestApp {
     /// The server's clock.
     pub const fn clock(&self) -> &TestClock {
         &self.clock
+    }
+
+    /// The folder of files at rest.
+    pub fn files(&self) -> &Path {
+        self.files.path()
     }
 
     /// The use cases, for what has no API of its own.
@@ -163,7 +162,12 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
 }
 
-fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, mails: &Path) -> Setup {
+/// Where mails are written to.
+fn outbox(files: &Path) -> PathBuf {
+    files.join("outbox")
+}
+
+fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path) -> Setup {
     let shown = clock.clone();
     Setup {
         database: DatabaseSettings {
@@ -174,9 +178,10 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, mails: &Path
         },
         clock: Clock::reading(move || shown.now().timestamp_micros()),
         sealing_keys: vec![(1, vec![7; 32].into())],
+        files: files.to_owned(),
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
-        mail: Way::Folder(mails.to_owned()),
+        mail: Way::Folder(outbox(files)),
     }
 }

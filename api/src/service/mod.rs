@@ -47,6 +47,7 @@ pub use visit::Visit;
 
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
+use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::mail::Mailer;
 use crate::store::Store;
@@ -64,6 +65,8 @@ pub struct Parts {
     pub hasher: Hasher,
     /// Small secrets at rest.
     pub sealer: Sealer,
+    /// Files at rest.
+    pub blobs: Blobs,
     /// Our own public address.
     pub site: Site,
     /// Mails.
@@ -112,6 +115,12 @@ impl Services {
     #[must_use]
     pub fn mailer(&self) -> &Mailer {
         &self.parts.mailer
+    }
+
+    /// Files at rest.
+    #[must_use]
+    pub fn blobs(&self) -> &Blobs {
+        &self.parts.blobs
     }
 
     fn hasher(&self) -> &Hasher {
