@@ -18,7 +18,9 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod standing;
 mod team;
+mod transaction;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -31,6 +33,7 @@ pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallie
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use scope::TenantScope;
+pub use standing::Membership;
 
 use uuid::Uuid;
 
