@@ -1,7 +1,7 @@
 //! What can be done in the background: a line for each kind of job.
 
 use super::{JobError, Work};
-use super::{due, import, prune};
+use super::{due, import, mail, prune};
 use futures::future::BoxFuture;
 
 /// Attempts after which a job is given up: with the pauses between them some three hours.
@@ -34,6 +34,7 @@ static KINDS: &[Kind] = &[
         given_up: Some(|work, why| Box::pin(import::give_up(work, why))),
         ..kind("import", |work| Box::pin(import::perform(work)))
     },
+    kind("mail", |work| Box::pin(mail::perform(work))),
     kind("prune", |work| Box::pin(prune::perform(work))),
     #[cfg(test)]
     Kind {

@@ -14,6 +14,7 @@ pub mod import;
 mod judged;
 mod kind;
 mod lease;
+pub mod mail;
 pub mod periodic;
 mod prune;
 #[cfg(test)]

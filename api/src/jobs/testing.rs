@@ -5,6 +5,7 @@ use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
 use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
+use crate::mail::{Mailer, Sender, Way};
 use crate::service::seal::Sealer;
 use crate::service::{Parts, Services};
 use crate::store::{self, Location, Market, SellerAccount, Store, Tenant, TenantId};
@@ -40,13 +41,17 @@ pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Servic
     };
     let read = Arc::clone(now);
     let keys = [(1, SecretSlice::from(vec![7; 32]))];
+    let site = Site::of("https://desk.example").unwrap();
+    let sender = Sender::parse("Firstscan <desk@firstscan.example>").unwrap();
+    let outbox = Way::Folder(files.join("mails"));
     Services::new(Parts {
         store: Store::open(&settings).await.unwrap(),
         clock: Clock::reading(move || read.load(Ordering::SeqCst)),
         hasher: Hasher::new(1),
         sealer: Sealer::new(&keys).unwrap(),
         blobs: Blobs::new(files, &keys).unwrap(),
-        site: Site::of("https://desk.example").unwrap(),
+        mailer: Mailer::new(sender, site.clone(), outbox).unwrap(),
+        site,
     })
 }
 
