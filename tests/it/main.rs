@@ -4,6 +4,7 @@
 mod accounts;
 mod app;
 mod databases;
+mod idempotency;
 mod numbers;
 mod refusals;
 mod review;

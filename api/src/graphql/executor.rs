@@ -4,6 +4,7 @@
 use super::Desk;
 use super::allowance::Allowances;
 use super::context::Asked;
+use super::idempotency;
 use crate::gate::{Audience, Code, Refusal};
 use crate::http::credential::{bearer, credential, only, visit};
 use crate::http::{Charge, Executor};
@@ -59,7 +60,8 @@ impl Executor for DeskExecutor {
             let checked = self.services.site().check(origin, fetch_site);
             checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
         }
-        self.met(Asked { credential, visit: visit(request), caller: None }).await
+        let (visit, call_key) = (visit(request), idempotency::key(request)?);
+        self.met(Asked { credential, visit, caller: None, call_key }).await
     }
 
     /// Programs cannot always set headers on a socket; they may send the token with the greeting.
@@ -73,7 +75,7 @@ impl Executor for DeskExecutor {
         };
         let token = told.strip_prefix("Bearer ").unwrap_or(told);
         let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
-        self.met(Asked { credential, visit, caller: None }).await
+        self.met(Asked { credential, visit, caller: None, call_key: None }).await
     }
 
     fn audience(&self, caller: &Arc<Asked>) -> Audience {
@@ -89,7 +91,7 @@ impl Executor for DeskExecutor {
     }
 
     async fn execute(&self, request: Request, caller: Arc<Asked>) -> Response {
-        self.schema.execute(request.data(caller)).await
+        idempotency::execute(&self.schema, &self.services, request, caller).await
     }
 
     fn subscribe(&self, request: Request, caller: Arc<Asked>) -> BoxStream<'static, Response> {

@@ -9,6 +9,7 @@ mod context;
 mod error;
 pub mod executor;
 mod id;
+mod idempotency;
 mod mutation;
 mod page;
 mod query;

@@ -13,6 +13,7 @@ pub mod consultancy;
 mod error;
 mod grant;
 pub mod health;
+pub mod idempotency;
 pub mod invites;
 mod keyring;
 mod links;
