@@ -5,8 +5,8 @@ use super::context::Asked;
 use super::error::fault;
 use crate::gate::{Code, Refusal, operation};
 use crate::http::credential::only;
-use crate::service::idempotency::{Begun, Call};
 use crate::service::Services;
+use crate::service::idempotency::{Begun, Call};
 use actix_web::HttpRequest;
 use actix_web::http::header::HeaderName;
 use async_graphql::parser::types::OperationType;
@@ -22,7 +22,8 @@ pub(super) fn key(request: &HttpRequest) -> Result<Option<String>, Refusal> {
     let Some(key) = only(request, &HeaderName::from_static("idempotency-key"))? else {
         return Ok(None);
     };
-    let fits = (1..=LONGEST).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
+    let fits =
+        (1..=LONGEST).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
     if !fits {
         let message = "Idempotency-Key must be 1 to 255 visible ASCII characters, such as a UUID.";
         return Err(Refusal::new(Code::BadRequest, message));

@@ -95,7 +95,9 @@ impl Services {
                 return Ok(Begun::Other);
             }
             match Outcome::read(&known)? {
-                Outcome::Answered { sealed } => return Ok(Begun::Answered(self.unsealed(&sealed)?)),
+                Outcome::Answered { sealed } => {
+                    return Ok(Begun::Answered(self.unsealed(&sealed)?));
+                }
                 Outcome::Changed { .. } | Outcome::Running
                     if (0..RUNS).contains(&(now - known.created_at)) =>
                 {
