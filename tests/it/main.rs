@@ -9,6 +9,7 @@ mod numbers;
 mod refusals;
 mod review;
 mod rulebooks;
+mod rules;
 mod tenant_lint;
 
 use tests::Desk;

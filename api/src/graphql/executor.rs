@@ -5,6 +5,7 @@ use super::Desk;
 use super::allowance::Allowances;
 use super::context::Asked;
 use super::idempotency;
+use super::loaders::Loaders;
 use crate::gate::{Audience, Code, Refusal};
 use crate::http::credential::{bearer, credential, only, visit};
 use crate::http::{Charge, Executor};
@@ -95,7 +96,8 @@ impl Executor for DeskExecutor {
     }
 
     fn subscribe(&self, request: Request, caller: Arc<Asked>) -> BoxStream<'static, Response> {
-        self.schema.execute_stream(request.data(caller)).boxed()
+        let loaders = Loaders::new(&self.services, &caller);
+        self.schema.execute_stream(request.data(loaders).data(caller)).boxed()
     }
 
     /// Whoever may do other things than when the socket was opened has to open a new one.

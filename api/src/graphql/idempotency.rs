@@ -3,6 +3,7 @@
 use super::Desk;
 use super::context::Asked;
 use super::error::fault;
+use super::loaders::Loaders;
 use crate::gate::{Code, Refusal, operation};
 use crate::http::credential::only;
 use crate::service::Services;
@@ -39,14 +40,14 @@ pub(super) async fn execute(
     asked: Arc<Asked>,
 ) -> Response {
     let Some(key) = asked.call_key.clone().filter(|_| is_mutation(&mut request)) else {
-        return schema.execute(request.data(asked)).await;
+        return run(schema, services, request, asked).await;
     };
     let Some(caller) = asked.caller.clone() else {
-        return schema.execute(request.data(asked)).await;
+        return run(schema, services, request, asked).await;
     };
     let caller = caller.calling(key, content(&request));
     let Some(call) = caller.call.clone() else {
-        return schema.execute(request.data(asked)).await;
+        return run(schema, services, request, asked).await;
     };
     match services.begin_call(&caller, &call).await {
         Ok(Begun::New) => {}
@@ -56,7 +57,7 @@ pub(super) async fn execute(
         }
     }
     let asked = Asked { caller: Some(caller.clone()), ..Asked::clone(&asked) };
-    let response = schema.execute(request.data(Arc::new(asked))).await;
+    let response = run(schema, services, request, Arc::new(asked)).await;
     let failed = !response.errors.is_empty();
     let kept = match serde_json::to_string(&response) {
         Ok(answer) => services.end_call(&caller, &call, &answer, failed).await,
@@ -67,6 +68,11 @@ pub(super) async fn execute(
         tracing::error!(%why, "the answer of a call could not be kept");
     }
     response
+}
+
+async fn run(schema: &Desk, services: &Services, request: Request, asked: Arc<Asked>) -> Response {
+    let loaders = Loaders::new(services, &asked);
+    schema.execute(request.data(loaders).data(asked)).await
 }
 
 /// What a repetition is told.

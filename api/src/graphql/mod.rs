@@ -10,6 +10,7 @@ mod error;
 pub mod executor;
 mod id;
 mod idempotency;
+mod loaders;
 mod mutation;
 mod page;
 mod query;

@@ -23,6 +23,7 @@ pub mod mail;
 pub mod password;
 mod places;
 mod refresh;
+pub mod rules;
 pub mod seal;
 pub mod second_factor;
 mod sessions;
