@@ -2,8 +2,10 @@
 
 pub mod app;
 pub mod auth;
+mod blob;
 pub mod cli;
 pub mod clock;
+pub mod config;
 mod error;
 pub mod gate;
 pub mod graphql;

@@ -22,7 +22,9 @@ mod magic_link;
 pub mod mail;
 pub mod password;
 mod places;
+mod reading;
 mod refresh;
+pub mod reviews;
 pub mod rules;
 pub mod seal;
 pub mod second_factor;
@@ -41,6 +43,7 @@ mod tests;
 pub use caller::{Caller, Credential, Holder, Through};
 pub use error::{Result, ServiceError, UserError};
 pub use grant::{Granted, Tokens, Want};
+pub use reading::Reading;
 pub use sessions::{Place as SessionPlace, SessionView};
 pub use sign_in::SignIn;
 pub use standing::Standing;
@@ -49,6 +52,7 @@ pub use visit::Visit;
 
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
+use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::store::Store;
 use keyring::KeyringCache;
@@ -65,6 +69,8 @@ pub struct Parts {
     pub hasher: Hasher,
     /// Small secrets at rest.
     pub sealer: Sealer,
+    /// Files at rest.
+    pub blobs: Blobs,
     /// Our own public address.
     pub site: Site,
 }
@@ -105,6 +111,12 @@ impl Services {
     #[must_use]
     pub fn sealer(&self) -> &Sealer {
         &self.parts.sealer
+    }
+
+    /// Files at rest.
+    #[must_use]
+    pub fn blobs(&self) -> &Blobs {
+        &self.parts.blobs
     }
 
     fn hasher(&self) -> &Hasher {

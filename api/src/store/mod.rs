@@ -3,6 +3,7 @@
 
 mod accounts;
 mod audit;
+mod casework;
 mod entity;
 mod hub;
 mod idempotency;
@@ -13,18 +14,26 @@ mod open;
 mod package_pages;
 mod packages;
 mod people;
+mod reviews;
+mod revisions;
 mod rollups;
 mod scope;
+mod standing;
 mod team;
+mod transaction;
 
 pub use accounts::MarketRules;
+pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
 pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store};
 pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
+pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
+pub use revisions::RevisionHead;
 pub use scope::TenantScope;
+pub use standing::Membership;
 
 use uuid::Uuid;
 
