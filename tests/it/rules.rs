@@ -29,7 +29,8 @@ on_both!(a_rulebook_of_ones_own_is_made_from_a_shipped_one, |db| async move {
 
     let mut other = app.consultancy("Lantern").await.client;
     let data = other.graphql(all, json!({})).await.data();
-    let codes: Vec<&Value> = data["rulebooks"].as_array().unwrap().iter().map(|book| &book["code"]).collect();
+    let codes: Vec<&Value> =
+        data["rulebooks"].as_array().unwrap().iter().map(|book| &book["code"]).collect();
     assert!(!codes.contains(&&json!("strict")));
 });
 
