@@ -2,9 +2,10 @@
 
 mod account;
 mod review;
+mod rules;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be changed.
 #[derive(Default, MergedObject)]
-pub struct Mutation(account::AccountMutation, review::ReviewMutation);
+pub struct Mutation(account::AccountMutation, review::ReviewMutation, rules::RulesMutation);

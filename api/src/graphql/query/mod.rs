@@ -3,9 +3,15 @@
 mod account;
 mod rate_limit;
 mod review;
+mod rules;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(account::AccountQuery, rate_limit::RateLimitQuery, review::ReviewQuery);
+pub struct Query(
+    account::AccountQuery,
+    rate_limit::RateLimitQuery,
+    review::ReviewQuery,
+    rules::RulesQuery,
+);

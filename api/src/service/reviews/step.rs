@@ -1,6 +1,8 @@
 //! Takes a case from one state to the next.
 
-use super::{By, ReviewView, due_at, note, plan, readiness, review_to_change, revision, state, touched};
+use super::{
+    By, ReviewView, due_at, note, plan, readiness, review_to_change, revision, state, touched,
+};
 use crate::auth::permission::{Action, Principal, Role, allows};
 use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services};

@@ -474,10 +474,8 @@ impl From<&assessment::Correctable> for Correctable {
             in_window,
             suggestions,
         } = package.clone();
-        let suggestion = |assessment::SuggestedNumber { number, change }| SuggestedNumber {
-            number,
-            change,
-        };
+        let suggestion =
+            |assessment::SuggestedNumber { number, change }| SuggestedNumber { number, change };
         Correctable {
             order_id,
             tracking_number,
@@ -525,8 +523,7 @@ pub struct Exposure {
 
 impl From<&assessment::Exposure> for Exposure {
     fn from(exposure: &assessment::Exposure) -> Self {
-        let assessment::Exposure { category, rung, windows_below, reason, skus } =
-            exposure.clone();
+        let assessment::Exposure { category, rung, windows_below, reason, skus } = exposure.clone();
         Exposure { category, rung: rung.into(), windows_below, reason, skus }
     }
 }

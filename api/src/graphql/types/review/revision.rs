@@ -1,10 +1,10 @@
 //! What a case found at one moment.
 
+use super::diagnosis::Correctable;
 use super::diagnosis::{
     CategoryFindings, Cause, CheckCoverage, CutOff, Dimension, Exposure, FbaCandidate, FixStep,
     Recovery, ReviewInput, Risk, RulebookUsed, Slice as SliceObject, UndeclaredOrigin, UpperBound,
 };
-use super::diagnosis::Correctable;
 use crate::graphql::page::Slice;
 use crate::graphql::scalar::{Date, Moment};
 use crate::graphql::types::health::{Score, Status, TrendPoint};
@@ -215,7 +215,8 @@ fn page<'d, D: 'd, T: OutputType + From<&'d D>>(
     let mut found: Vec<(usize, &D)> = entries.enumerate().skip(begin).take(limit).collect();
     let more = slice.cut(&mut found);
     let mut page = Connection::new(slice.after.is_some(), more);
-    page.edges.extend(found.into_iter().map(|(at, entry)| Edge::new(slice.cursor(&at), T::from(entry))));
+    page.edges
+        .extend(found.into_iter().map(|(at, entry)| Edge::new(slice.cursor(&at), T::from(entry))));
     Ok(page)
 }
 
