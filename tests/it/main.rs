@@ -14,6 +14,7 @@ mod refusals;
 mod review;
 mod rulebooks;
 mod tenant_lint;
+mod uploads;
 
 use tests::Desk;
 

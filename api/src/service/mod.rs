@@ -13,6 +13,7 @@ pub mod consultancy;
 mod error;
 mod grant;
 pub mod health;
+pub mod imports;
 pub mod invites;
 mod keyring;
 mod links;
@@ -21,6 +22,7 @@ mod magic_link;
 pub mod mail;
 pub mod password;
 mod places;
+pub mod receiving;
 mod refresh;
 pub mod seal;
 pub mod second_factor;
@@ -30,6 +32,7 @@ mod sign_out;
 mod standing;
 mod team;
 mod throttle;
+pub mod uploads;
 mod verify;
 mod visit;
 
@@ -53,6 +56,7 @@ use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
 use std::sync::Arc;
+use uploads::UploadLimits;
 
 /// What the services work with.
 pub struct Parts {
@@ -66,6 +70,8 @@ pub struct Parts {
     pub sealer: Sealer,
     /// Files at rest.
     pub blobs: Blobs,
+    /// What uploads may take.
+    pub uploads: UploadLimits,
     /// Our own public address.
     pub site: Site,
 }
@@ -112,6 +118,12 @@ impl Services {
     #[must_use]
     pub fn blobs(&self) -> &Blobs {
         &self.parts.blobs
+    }
+
+    /// What uploads may take.
+    #[must_use]
+    pub fn limits(&self) -> UploadLimits {
+        self.parts.uploads
     }
 
     fn hasher(&self) -> &Hasher {

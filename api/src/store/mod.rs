@@ -17,6 +17,7 @@ mod people;
 mod rollups;
 mod scope;
 mod team;
+mod uploads;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};

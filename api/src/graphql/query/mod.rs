@@ -1,10 +1,11 @@
 //! What can be read.
 
 mod account;
+mod import;
 mod rate_limit;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(account::AccountQuery, rate_limit::RateLimitQuery);
+pub struct Query(account::AccountQuery, import::ImportQuery, rate_limit::RateLimitQuery);

@@ -2,7 +2,11 @@
 
 mod account;
 mod health;
+mod import;
 mod market;
+mod upload;
 
 pub use account::SellerAccount;
+pub use import::Import;
 pub use market::{ApprovedCarrier, Location, Market};
+pub use upload::Upload;
