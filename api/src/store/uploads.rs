@@ -5,7 +5,7 @@ use super::entity::{imports, uploads};
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ExprTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 impl TenantScope {
@@ -105,14 +105,20 @@ impl TenantScope {
             .into_tuple::<Uuid>()
             .all(self.on())
             .await?;
+        // Rows set aside are in a file with the import's id, which is there before it is named.
+        let open = imports::Column::Id
+            .is_in(ids.iter().copied())
+            .and(imports::Column::FinishedAt.is_null());
         let asides = self
             .find::<imports::Entity>()
-            .filter(imports::Column::Quarantine.is_in(ids.iter().copied()))
+            .filter(imports::Column::Quarantine.is_in(ids.iter().copied()).or(open))
             .select_only()
+            .column(imports::Column::Id)
             .column(imports::Column::Quarantine)
-            .into_tuple::<Option<Uuid>>()
+            .into_tuple::<(Uuid, Option<Uuid>)>()
             .all(self.on())
             .await?;
-        Ok(uploads.into_iter().chain(asides.into_iter().flatten()).collect())
+        let asides = asides.into_iter().flat_map(|(id, file)| [Some(id), file]).flatten();
+        Ok(uploads.into_iter().chain(asides).collect())
     }
 }
