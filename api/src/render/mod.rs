@@ -9,9 +9,9 @@ pub mod cell;
 mod columns;
 mod html;
 mod markdown;
-mod number;
+pub(crate) mod number;
 mod page;
-mod plain;
+pub(crate) mod plain;
 #[cfg(test)]
 mod sample;
 mod text;

@@ -55,6 +55,7 @@ use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
 use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
+use crate::mail::Mailer;
 use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
@@ -77,6 +78,8 @@ pub struct Parts {
     pub uploads: UploadLimits,
     /// Our own public address.
     pub site: Site,
+    /// Mails.
+    pub mailer: Mailer,
 }
 
 /// All use cases; cheap to clone.
@@ -115,6 +118,12 @@ impl Services {
     #[must_use]
     pub fn sealer(&self) -> &Sealer {
         &self.parts.sealer
+    }
+
+    /// Mails.
+    #[must_use]
+    pub fn mailer(&self) -> &Mailer {
+        &self.parts.mailer
     }
 
     /// Files at rest.
