@@ -1,8 +1,8 @@
 //! Who asks by REST: somebody who is signed in, or nobody at all.
 
 use super::credential::{credential, only, visit};
-use crate::gate::Refusal;
 use crate::gate::Code;
+use crate::gate::Refusal;
 use crate::service::{Caller, Credential, ServiceError, Services};
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderName, ORIGIN};

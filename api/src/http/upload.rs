@@ -226,7 +226,8 @@ impl Range {
         };
         let offset = only(request, &OFFSET)?.map(|text| text.parse::<u64>());
         let offset = offset.transpose().map_err(|_| refused())?;
-        let range = only(request, &CONTENT_RANGE)?.map(|text| Range::read(text).ok_or_else(refused));
+        let range =
+            only(request, &CONTENT_RANGE)?.map(|text| Range::read(text).ok_or_else(refused));
         match (range.transpose()?, offset) {
             (Some(range), Some(offset)) if range.first != offset => Err(refused().into()),
             (Some(range), _) => Ok(range),

@@ -195,7 +195,10 @@ impl Services {
                 return refused("upload_gone", "The file is no longer kept; send it again.");
             }
             if file.state != READY {
-                return refused("unfinished", "The file has not arrived as a whole; send the rest.");
+                return refused(
+                    "unfinished",
+                    "The file has not arrived as a whole; send the rest.",
+                );
             }
             files.push(file.clone());
         }

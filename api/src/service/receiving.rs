@@ -121,9 +121,7 @@ impl Services {
             return Err(UploadError::Whole);
         }
         let (tenant, bytes) = (caller.tenant(), u64::try_from(upload.bytes).unwrap_or(0));
-        let opened = blocking(self.blobs(), move |blobs| {
-            open(blobs, tenant, id, offset, bytes)
-        });
+        let opened = blocking(self.blobs(), move |blobs| open(blobs, tenant, id, offset, bytes));
         let sink = match opened.await? {
             Opened::Elsewhere(expected) => return Err(UploadError::Elsewhere { expected }),
             Opened::Whole => None,

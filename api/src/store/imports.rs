@@ -5,7 +5,9 @@ use super::entity::{import_files, imports, quarantined_rows};
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use uuid::Uuid;
 
 impl TenantScope {
@@ -202,10 +204,8 @@ impl TenantScope {
             .find::<quarantined_rows::Entity>()
             .select_only()
             .column(quarantined_rows::Column::ImportId);
-        let found = self
-            .find::<imports::Entity>()
-            .filter(imports::Column::FinishedAt.lte(before))
-            .filter(
+        let found =
+            self.find::<imports::Entity>().filter(imports::Column::FinishedAt.lte(before)).filter(
                 imports::Column::Quarantine
                     .is_not_null()
                     .or(imports::Column::Id.in_subquery(shown.into_query())),

@@ -2,9 +2,10 @@
 
 mod account;
 mod import;
+mod rules;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be changed.
 #[derive(Default, MergedObject)]
-pub struct Mutation(account::AccountMutation, import::ImportMutation);
+pub struct Mutation(account::AccountMutation, import::ImportMutation, rules::RulesMutation);

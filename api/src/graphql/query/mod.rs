@@ -3,9 +3,15 @@
 mod account;
 mod import;
 mod rate_limit;
+mod rules;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(account::AccountQuery, import::ImportQuery, rate_limit::RateLimitQuery);
+pub struct Query(
+    account::AccountQuery,
+    import::ImportQuery,
+    rate_limit::RateLimitQuery,
+    rules::RulesQuery,
+);

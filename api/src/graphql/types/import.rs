@@ -121,7 +121,8 @@ impl Import {
 
     /// The market it is for.
     async fn market(&self, context: &Context<'_>) -> Result<Market> {
-        let found = services(context)?.market(caller(context)?, self.0.market_id, Action::ViewImport);
+        let found =
+            services(context)?.market(caller(context)?, self.0.market_id, Action::ViewImport);
         Ok(Market(found.await.map_err(fault)?))
     }
 
@@ -135,12 +136,12 @@ impl Import {
     ) -> Result<Connection<String, QuarantinedRow, QuarantinedRowsFields, EmptyFields>> {
         let slice = Slice::<i32>::read(first, after.as_deref(), &("quarantine", self.0.id))?;
         let services = services(context)?;
-        let found = services
-            .rows_set_aside(caller(context)?, self.0.id, slice.after, slice.limit())
-            .await;
+        let found =
+            services.rows_set_aside(caller(context)?, self.0.id, slice.after, slice.limit()).await;
         let (mut found, count) = found.map_err(fault)?;
         let more = slice.cut(&mut found);
-        let fields = QuarantinedRowsFields { total_count: i32::try_from(count).unwrap_or(i32::MAX) };
+        let fields =
+            QuarantinedRowsFields { total_count: i32::try_from(count).unwrap_or(i32::MAX) };
         let mut page = Connection::with_additional_fields(slice.after.is_some(), more, fields);
         page.edges.extend(found.into_iter().map(|row| {
             let cursor = slice.cursor(&row.no);
