@@ -26,6 +26,7 @@ mod places;
 mod reading;
 pub mod receiving;
 mod refresh;
+mod retention;
 pub mod reviews;
 pub mod rules;
 pub mod seal;
