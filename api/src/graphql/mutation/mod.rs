@@ -1,6 +1,7 @@
 //! What can be changed.
 
 mod account;
+mod import;
 mod review;
 mod rules;
 
@@ -8,4 +9,4 @@ use async_graphql::MergedObject;
 
 /// Everything that can be changed.
 #[derive(Default, MergedObject)]
-pub struct Mutation(account::AccountMutation, review::ReviewMutation, rules::RulesMutation);
+pub struct Mutation(account::AccountMutation, import::ImportMutation, review::ReviewMutation, rules::RulesMutation);

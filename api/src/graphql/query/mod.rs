@@ -1,6 +1,7 @@
 //! What can be read.
 
 mod account;
+mod import;
 mod rate_limit;
 mod review;
 mod rules;
@@ -11,6 +12,7 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Query(
     account::AccountQuery,
+    import::ImportQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
