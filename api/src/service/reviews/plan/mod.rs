@@ -7,6 +7,7 @@ pub(super) mod merge;
 pub(super) mod section;
 mod ticks;
 
+pub(super) use ticks::open_again;
 pub use ticks::Tick;
 
 use super::{By, ended, note, review_to_change, state, touched};
@@ -337,7 +338,7 @@ async fn seen(
 
 /// What the caller sees of an action. What is no longer needed and was never done is not told to
 /// clients.
-fn view(
+pub(super) fn view(
     caller: &Caller,
     account: Uuid,
     action: PlanAction,
