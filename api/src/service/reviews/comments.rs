@@ -128,7 +128,7 @@ impl Services {
             review_to_change(&scope, caller, review, audience.writing()).await?;
         let comment = self.said(caller, &review, audience, body)?;
         scope.add_comment(comment.clone()).await?;
-        self.told(&scope, caller, &mut review, &comment, "comment_added").await?;
+        self.comment_told(&scope, caller, &mut review, &comment, "comment_added").await?;
         scope.commit().await?;
         Ok(comment)
     }
@@ -147,13 +147,13 @@ impl Services {
     ) -> Result<Comment> {
         let scope = self.store().write(caller.tenant()).await?;
         let (mut review, mut comment) = said_before(&scope, caller, id).await?;
-        self.changeable(caller, &comment)?;
+        self.comment_changeable(caller, &comment)?;
         comment.body = worded(body)?;
         comment.edited_at = Some(self.now());
         comment.version = version;
         scope.keep_comment(&comment).await?;
         comment.version += 1;
-        self.told(&scope, caller, &mut review, &comment, "comment_edited").await?;
+        self.comment_told(&scope, caller, &mut review, &comment, "comment_edited").await?;
         scope.commit().await?;
         Ok(comment)
     }
@@ -176,14 +176,14 @@ impl Services {
             Principal::Key { .. } => None,
         };
         if comment.deleted_at.is_some() || !matches!(role, Some(Role::Owner | Role::Admin)) {
-            self.changeable(caller, &comment)?;
+            self.comment_changeable(caller, &comment)?;
         }
         comment.body = String::new();
         comment.deleted_at = Some(self.now());
         comment.version = version;
         scope.keep_comment(&comment).await?;
         comment.version += 1;
-        self.told(&scope, caller, &mut review, &comment, "comment_deleted").await?;
+        self.comment_told(&scope, caller, &mut review, &comment, "comment_deleted").await?;
         scope.commit().await?;
         Ok(comment)
     }
@@ -212,7 +212,7 @@ impl Services {
     }
 
     /// Puts it on the timeline. What is said among us does not count as a change that clients see.
-    async fn told(
+    async fn comment_told(
         &self,
         scope: &TenantScope,
         caller: &Caller,
@@ -230,7 +230,7 @@ impl Services {
         record(scope, by.at, deed).await
     }
 
-    fn changeable(&self, caller: &Caller, comment: &Comment) -> Result<()> {
+    fn comment_changeable(&self, caller: &Caller, comment: &Comment) -> Result<()> {
         let refused = |code, message| Err(ServiceError::invalid(&["id"], code, message));
         if comment.deleted_at.is_some() {
             return refused("comment_deleted", "The comment was taken back already.");

@@ -76,7 +76,7 @@ impl Services {
             return Ok(None);
         };
         let row = scope.response(review.id).await?;
-        Ok(Some(self.view(&scope, &review, &market, document, row).await?))
+        Ok(Some(self.response_view(&scope, &review, &market, document, row).await?))
     }
 
     /// What there is to say about a text that is not kept.
@@ -94,7 +94,7 @@ impl Services {
             allowed_review(&scope, caller, review, Action::ViewAnalysis).await?;
         fits(texts)?;
         let document = scored(&scope, &review).await?;
-        self.checked(&scope, &review, &market, &document, texts).await
+        self.response_checked(&scope, &review, &market, &document, texts).await
     }
 
     /// Keeps the answer as it is written now.
@@ -176,12 +176,12 @@ impl Services {
         touched(&scope, &mut review, &by).await?;
         let deed = caller.deed(Action::EditResponse.code(), format!("review:{}", review.id));
         record(&scope, at, deed).await?;
-        let view = self.view(&scope, &review, &market, document, Some(row)).await?;
+        let view = self.response_view(&scope, &review, &market, document, Some(row)).await?;
         scope.commit().await?;
         Ok(view)
     }
 
-    async fn view(
+    async fn response_view(
         &self,
         scope: &TenantScope,
         review: &Review,
@@ -196,7 +196,7 @@ impl Services {
                 (row.revision, row.version, edited, Texts::from(row))
             }
         };
-        let checked = self.checked(scope, review, market, &document, &texts).await?;
+        let checked = self.response_checked(scope, review, market, &document, &texts).await?;
         let response = document.response;
         Ok(ResponseView {
             review: review.id,
@@ -210,7 +210,7 @@ impl Services {
         })
     }
 
-    async fn checked(
+    async fn response_checked(
         &self,
         scope: &TenantScope,
         review: &Review,

@@ -92,7 +92,7 @@ pub(super) async fn take(
     remark: &str,
 ) -> Result<()> {
     let from = state(review)?;
-    let ready = readiness::gather(scope, review).await?;
+    let ready = readiness::gather(scope, review, by.at).await?;
     let to = review::step(from, step, &ready).map_err(|refused| refusal(&refused))?;
     review.state = to.code().to_owned();
     match step {

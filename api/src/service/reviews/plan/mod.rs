@@ -10,7 +10,7 @@ mod ticks;
 pub(super) use ticks::open_again;
 pub use ticks::Tick;
 
-use super::{By, ended, note, review_to_change, state, touched};
+use super::{ended, note, review_to_change, touched};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::service::audit::record;

@@ -97,7 +97,7 @@ impl Services {
             figures: Some(Figures::of(&document.assessment)),
             at,
         };
-        let row = self.send(&scope, caller, &review, sent).await?;
+        let row = self.add_sent(&scope, caller, &review, sent).await?;
         let told = json!({"submission": row.id, "no": row.no});
         note(&scope, &review, &by, "submission_recorded", false, told).await?;
         step::take(&scope, &mut review, Step::Submit, &by, "").await?;
@@ -133,7 +133,7 @@ impl Services {
             return Err(ServiceError::invalid(&["cause"], "too_long", message));
         }
         let sent = Sent { revision: 0, round: 0, texts, figures: None, at };
-        let row = self.send(&scope, caller, &review, sent).await?;
+        let row = self.add_sent(&scope, caller, &review, sent).await?;
         let told = json!({"submission": row.id, "no": row.no});
         note(&scope, &review, &by, "earlier_submission_recorded", false, told).await?;
         touched(&scope, &mut review, &by).await?;
@@ -215,7 +215,7 @@ impl Services {
         self.recorded(scope, caller, &review, &market, row.id).await
     }
 
-    async fn send(
+    async fn add_sent(
         &self,
         scope: &TenantScope,
         caller: &Caller,
