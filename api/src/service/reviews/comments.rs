@@ -124,8 +124,7 @@ impl Services {
         body: &str,
     ) -> Result<Comment> {
         let scope = self.store().write(caller.tenant()).await?;
-        let (mut review, _) =
-            review_to_change(&scope, caller, review, audience.writing()).await?;
+        let (mut review, _) = review_to_change(&scope, caller, review, audience.writing()).await?;
         let comment = self.said(caller, &review, audience, body)?;
         scope.add_comment(comment.clone()).await?;
         self.comment_told(&scope, caller, &mut review, &comment, "comment_added").await?;
@@ -163,12 +162,7 @@ impl Services {
     ///
     /// # Errors
     /// As [`Self::edit_comment`].
-    pub async fn delete_comment(
-        &self,
-        caller: &Caller,
-        id: Uuid,
-        version: i32,
-    ) -> Result<Comment> {
+    pub async fn delete_comment(&self, caller: &Caller, id: Uuid, version: i32) -> Result<Comment> {
         let scope = self.store().write(caller.tenant()).await?;
         let (mut review, mut comment) = said_before(&scope, caller, id).await?;
         let role = match &caller.principal {
@@ -236,7 +230,10 @@ impl Services {
             return refused("comment_deleted", "The comment was taken back already.");
         }
         if comment.author != caller.actor().to_string() {
-            return refused("not_yours", "These are somebody else's words; write your own comment.");
+            return refused(
+                "not_yours",
+                "These are somebody else's words; write your own comment.",
+            );
         }
         if self.now() - comment.created_at > CHANGEABLE {
             let message = "It was said more than a day ago, and others go by it; write another \
@@ -252,11 +249,7 @@ fn subject(comment: &Comment) -> String {
 }
 
 /// A comment that the caller may know of and write to its audience, to be changed.
-async fn said_before(
-    scope: &TenantScope,
-    caller: &Caller,
-    id: Uuid,
-) -> Result<(Review, Comment)> {
+async fn said_before(scope: &TenantScope, caller: &Caller, id: Uuid) -> Result<(Review, Comment)> {
     let comment = scope.comment(id).await?.ok_or(ServiceError::NotFound)?;
     let (review, market) =
         review_to_change(scope, caller, comment.review_id, Action::ViewReview).await?;
@@ -289,7 +282,11 @@ async fn readable(
 fn worded(text: &str) -> Result<String> {
     let text = text.replace('\0', "").trim().to_owned();
     if text.is_empty() {
-        return Err(ServiceError::invalid(&["body"], "blank", "There is nothing to say; write it."));
+        return Err(ServiceError::invalid(
+            &["body"],
+            "blank",
+            "There is nothing to say; write it.",
+        ));
     }
     if text.chars().count() > LONGEST {
         let message = format!("A comment has at most {LONGEST} letters; make two of it.");

@@ -43,12 +43,12 @@ impl Services {
         rows.retain(|row| may(caller, Action::ViewAnalysis, row.account_id));
         rows.sort_by_key(|row| (row.review.due_at, row.review.id));
         let now = Moment(self.now());
-        let mut deadlines: Vec<_> =
-            rows.iter().flat_map(|row| due(&row.review, now)).collect();
+        let mut deadlines: Vec<_> = rows.iter().flat_map(|row| due(&row.review, now)).collect();
         deadlines.sort_by_key(|(_, deadline, _)| *deadline);
         let us = |row: &&DeskReview| row.review.waiting_for == Party::Us.code();
         let unread = rows.iter().filter(|row| may(caller, Action::ReadSubmissions, row.account_id));
-        let asked = rows.iter().filter(|row| may(caller, Action::ReadClientComment, row.account_id));
+        let asked =
+            rows.iter().filter(|row| may(caller, Action::ReadClientComment, row.account_id));
         let mut unanswered: Vec<_> =
             asked.filter_map(|row| Some((row.review.clone(), row.asked_at?))).collect();
         unanswered.sort_by_key(|(_, since)| *since);
@@ -142,8 +142,7 @@ fn due(review: &Review, now: Moment) -> Vec<(Review, Deadline, DeadlineStanding)
     let set = [(Whose::Amazon, review.amazon_due_at), (Whose::Ours, review.our_due_at)];
     set.into_iter()
         .filter_map(|(whose, at)| {
-            let deadline =
-                Deadline { whose, due: Moment(at?), met: review.sent_at.map(Moment) };
+            let deadline = Deadline { whose, due: Moment(at?), met: review.sent_at.map(Moment) };
             let standing = deadline.standing(now);
             let urgent = deadline.met.is_none()
                 && matches!(standing, DeadlineStanding::Missed | DeadlineStanding::Near);

@@ -54,8 +54,7 @@ impl Services {
         if let Some(day) = wanted.window_end {
             window_end(day, by.at)?;
         }
-        for (field, due) in
-            [("amazonDueAt", wanted.amazon_due_at), ("ourDueAt", wanted.our_due_at)]
+        for (field, due) in [("amazonDueAt", wanted.amazon_due_at), ("ourDueAt", wanted.our_due_at)]
         {
             deadline(field, due, by.at)?;
         }
@@ -109,8 +108,7 @@ impl Services {
         assignee: Option<Uuid>,
     ) -> Result<Review> {
         let scope = self.store().write(caller.tenant()).await?;
-        let (mut review, market) =
-            review_to_change(&scope, caller, id, Action::StepReview).await?;
+        let (mut review, market) = review_to_change(&scope, caller, id, Action::StepReview).await?;
         if let Some(person) = assignee {
             can_work_on(&scope, &market, person).await?;
         }
@@ -152,7 +150,8 @@ impl Services {
         review.due_at = due_at(&review);
         scope.keep_review(&mut review).await?;
         let moment = |due: Option<Micros>| due.map(|due| crate::clock::utc(due).to_rfc3339());
-        let told = json!({"amazon": moment(review.amazon_due_at), "ours": moment(review.our_due_at)});
+        let told =
+            json!({"amazon": moment(review.amazon_due_at), "ours": moment(review.our_due_at)});
         note(&scope, &review, &self.by(caller), "deadlines", true, told).await?;
         record(&scope, at, caller.deed("set_review_deadlines", format!("review:{id}"))).await?;
         scope.commit().await?;
@@ -172,8 +171,7 @@ async fn can_work_on(scope: &TenantScope, market: &Market, person: Uuid) -> Resu
     if matches!(role, Role::Viewer | Role::Client) {
         return Err(refused());
     }
-    let sees = member.all_accounts
-        || scope.accounts_of(person).await?.contains(&market.account_id);
+    let sees = member.all_accounts || scope.accounts_of(person).await?.contains(&market.account_id);
     if sees { Ok(()) } else { Err(refused()) }
 }
 

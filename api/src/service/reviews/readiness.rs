@@ -6,15 +6,11 @@ use crate::service::Result;
 use crate::store::{Response, Review, TenantScope};
 use domain::assessment::Assessment;
 use domain::response::{Letter, Severity, lint_on};
-use jiff::civil::Date;
 use domain::review::{Readiness, Task};
+use jiff::civil::Date;
 
 /// Everything that a step can ask for at a moment.
-pub(super) async fn gather(
-    scope: &TenantScope,
-    review: &Review,
-    at: Micros,
-) -> Result<Readiness> {
+pub(super) async fn gather(scope: &TenantScope, review: &Review, at: Micros) -> Result<Readiness> {
     let tasks = plan::tasks(&scope.plan_actions(review.id).await?)?;
     let response = scope.response(review.id).await?.filter(is_written);
     let lint_errors = match &response {

@@ -70,8 +70,7 @@ impl Services {
     /// When the caller may not see it.
     pub async fn response(&self, caller: &Caller, review: Uuid) -> Result<Option<ResponseView>> {
         let scope = self.store().read(caller.tenant()).await?;
-        let (review, market) =
-            allowed_review(&scope, caller, review, Action::ViewAnalysis).await?;
+        let (review, market) = allowed_review(&scope, caller, review, Action::ViewAnalysis).await?;
         let Some(document) = revision::document(&scope, review.id, review.revision).await? else {
             return Ok(None);
         };
@@ -90,8 +89,7 @@ impl Services {
         texts: &Texts,
     ) -> Result<Checked> {
         let scope = self.store().read(caller.tenant()).await?;
-        let (review, market) =
-            allowed_review(&scope, caller, review, Action::ViewAnalysis).await?;
+        let (review, market) = allowed_review(&scope, caller, review, Action::ViewAnalysis).await?;
         fits(texts)?;
         let document = scored(&scope, &review).await?;
         self.response_checked(&scope, &review, &market, &document, texts).await

@@ -236,9 +236,7 @@ pub async fn score_market(
     market: Uuid,
     reason: &str,
 ) -> Result<()> {
-    let scored = |state: &State| {
-        domain::review::possible(*state).any(|step| step == Step::Analyse)
-    };
+    let scored = |state: &State| domain::review::possible(*state).any(|step| step == Step::Analyse);
     let states = State::ALL.into_iter().filter(scored).map(State::code).collect();
     let filter = ReviewFilter { market: Some(market), states, ..ReviewFilter::default() };
     for review in scope.reviews(&filter, ReviewOrder::Opened, None, MANY).await? {
@@ -278,10 +276,8 @@ fn read(revision: Revision) -> Result<RevisionView> {
         reason,
         created_at,
     } = revision;
-    let damaged = |why: serde_json::Error| StoreError::Damaged {
-        what: "revision",
-        why: why.to_string(),
-    };
+    let damaged =
+        |why: serde_json::Error| StoreError::Damaged { what: "revision", why: why.to_string() };
     Ok(RevisionView {
         document: serde_json::from_str(&document).map_err(damaged)?,
         head: RevisionHead {

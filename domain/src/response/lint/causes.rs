@@ -137,8 +137,11 @@ fn controlled(cause: &Cause, items: &[&Passage<'_>], remarks: &mut Remarks) {
         (true, false) => "how often it is checked, such as daily, every week or before every label",
         (false, false) => "who checks it and how often",
     };
-    remarks
-        .error(Part::Prevention, "control_incomplete", format!("The control against \"{title}\" lacks {missing}."));
+    remarks.error(
+        Part::Prevention,
+        "control_incomplete",
+        format!("The control against \"{title}\" lacks {missing}."),
+    );
 }
 
 /// Whether a number of the text is the count.

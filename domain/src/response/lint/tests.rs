@@ -76,12 +76,14 @@ fn a_remark_says_where_it_belongs() {
         let place = |remark: Remark| (remark.code.into_owned(), remark.part, remark.quote);
         remarks.into_iter().map(place).collect()
     };
-    let at = |code: &str, part, quote: Option<&str>| {
-        (code.to_owned(), part, quote.map(str::to_owned))
-    };
+    let at =
+        |code: &str, part, quote: Option<&str>| (code.to_owned(), part, quote.map(str::to_owned));
     let undated = FIXED.replace("October 3, 2026", "[date done]");
     let found = places(&format!("{CAUSE}\n999 packages were invalid."), &undated, "");
-    assert!(found.contains(&at("unfilled_date", Some(Part::Fixed), Some("[date done]"))), "{found:?}");
+    assert!(
+        found.contains(&at("unfilled_date", Some(Part::Fixed), Some("[date done]"))),
+        "{found:?}"
+    );
     assert!(found.contains(&at("figure_unknown", Some(Part::Cause), Some("999"))), "{found:?}");
     assert!(found.contains(&at("part_empty", Some(Part::Prevention), None)), "{found:?}");
 }

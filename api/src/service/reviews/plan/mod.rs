@@ -7,8 +7,8 @@ pub(super) mod merge;
 pub(super) mod section;
 mod ticks;
 
-pub(super) use ticks::open_again;
 pub use ticks::Tick;
+pub(super) use ticks::open_again;
 
 use super::{ended, note, review_to_change, touched};
 use crate::auth::permission::{Action, allows};

@@ -8,8 +8,8 @@
 mod contradicted;
 mod reply;
 
-pub use contradicted::{Contradicted, Said};
 pub(super) use contradicted::contradictions;
+pub use contradicted::{Contradicted, Said};
 pub use reply::{Decoded, GapFound, Verdict};
 
 use super::response::{Texts, day, scored};
@@ -129,7 +129,8 @@ impl Services {
             return Err(ServiceError::invalid(&["cause"], "blank", message));
         }
         if length > LONGEST_ANSWER || parts.iter().any(|part| part.contains('\0')) {
-            let message = format!("An answer has at most {LONGEST_ANSWER} characters of plain text.");
+            let message =
+                format!("An answer has at most {LONGEST_ANSWER} characters of plain text.");
             return Err(ServiceError::invalid(&["cause"], "too_long", message));
         }
         let sent = Sent { revision: 0, round: 0, texts, figures: None, at };
@@ -146,8 +147,7 @@ impl Services {
     /// When the caller may not record it.
     pub async fn decode_reply(&self, caller: &Caller, review: Uuid, text: &str) -> Result<Decoded> {
         let scope = self.store().read(caller.tenant()).await?;
-        let (review, _) =
-            allowed_review(&scope, caller, review, Action::RecordSubmission).await?;
+        let (review, _) = allowed_review(&scope, caller, review, Action::RecordSubmission).await?;
         let text = replied(text)?;
         let actions = scope.plan_actions(review.id).await?;
         reply::decode(&text, None, &super::plan::tasks(&actions)?)
@@ -302,8 +302,11 @@ fn is_awaited(review: &Review, row: &Submission) -> Result<bool> {
 /// Every submission read against those before it.
 fn ledger(market: &Market, rows: Vec<Submission>) -> Result<Vec<SubmissionView>> {
     let view = |row: &Submission| {
-        let before: Vec<Submission> =
-            rows.iter().filter(|other| (other.sent_at, other.no) < (row.sent_at, row.no)).cloned().collect();
+        let before: Vec<Submission> = rows
+            .iter()
+            .filter(|other| (other.sent_at, other.no) < (row.sent_at, row.no))
+            .cloned()
+            .collect();
         let texts = Texts {
             cause: row.cause.clone(),
             fixed: row.fixed.clone(),
