@@ -112,10 +112,10 @@ pub(super) async fn take(
     }
     review.due_at = due_at(review);
     scope.keep_review(review).await?;
-    let mut told = json!({"step": step, "from": from, "to": to});
-    if is_shared(step) && !remark.is_empty() {
-        told["remark"] = remark.into();
-    }
+    let told = match is_shared(step) && !remark.is_empty() {
+        true => json!({"step": step, "from": from, "to": to, "remark": remark}),
+        false => json!({"step": step, "from": from, "to": to}),
+    };
     note(scope, review, by, "step", true, told).await?;
     if !is_shared(step) && !remark.is_empty() {
         note(scope, review, by, "remark", false, json!({"step": step, "remark": remark})).await?;
