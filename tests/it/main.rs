@@ -16,6 +16,7 @@ mod review;
 mod rulebooks;
 mod rules;
 mod tenant_lint;
+mod uploads;
 
 use tests::Desk;
 

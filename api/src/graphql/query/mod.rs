@@ -1,6 +1,7 @@
 //! What can be read.
 
 mod account;
+mod import;
 mod rate_limit;
 mod rules;
 
@@ -8,4 +9,9 @@ use async_graphql::MergedObject;
 
 /// Everything that can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(account::AccountQuery, rate_limit::RateLimitQuery, rules::RulesQuery);
+pub struct Query(
+    account::AccountQuery,
+    import::ImportQuery,
+    rate_limit::RateLimitQuery,
+    rules::RulesQuery,
+);
