@@ -8,16 +8,25 @@
 //! Cases are [opened](open), [stepped on](step), [looked at](list), and scored in the background;
 //! what was found then is a [revision](revision), which nothing changes any more.
 
+mod comments;
+mod desk;
 mod list;
 mod open;
 mod plan;
 mod readiness;
+mod response;
 pub mod revision;
 mod step;
+mod submissions;
 mod timeline;
 
+pub use comments::Audience;
+pub use desk::{ClientDesk, Desk};
 pub use list::{ReviewView, Wanted};
 pub use open::OpenReview;
+pub use plan::{ActionChange, ActionView, NewAction, Tick};
+pub use response::{Checked, ResponseView, Texts};
+pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
 pub use timeline::Clocks;
 
 use super::{Caller, Result, ServiceError, Services};

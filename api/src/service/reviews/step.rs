@@ -107,7 +107,7 @@ pub(super) async fn take(
     remark: &str,
 ) -> Result<()> {
     let from = state(review)?;
-    let ready = readiness::gather(scope, review).await?;
+    let ready = readiness::gather(scope, review, by.at).await?;
     let to = review::step(from, step, &ready).map_err(|refused| refusal(&refused))?;
     review.state = to.code().to_owned();
     match step {
@@ -127,10 +127,10 @@ pub(super) async fn take(
     }
     review.due_at = due_at(review);
     scope.keep_review(review).await?;
-    let mut told = json!({"step": step, "from": from, "to": to});
-    if is_shared(step) && !remark.is_empty() {
-        told["remark"] = remark.into();
-    }
+    let told = match is_shared(step) && !remark.is_empty() {
+        true => json!({"step": step, "from": from, "to": to, "remark": remark}),
+        false => json!({"step": step, "from": from, "to": to}),
+    };
     note(scope, review, by, "step", true, told).await?;
     if !is_shared(step) && !remark.is_empty() {
         note(scope, review, by, "remark", false, json!({"step": step, "remark": remark})).await?;
