@@ -9,4 +9,9 @@ use async_graphql::MergedObject;
 
 /// Everything that can be changed.
 #[derive(Default, MergedObject)]
-pub struct Mutation(account::AccountMutation, import::ImportMutation, review::ReviewMutation, rules::RulesMutation);
+pub struct Mutation(
+    account::AccountMutation,
+    import::ImportMutation,
+    review::ReviewMutation,
+    rules::RulesMutation,
+);

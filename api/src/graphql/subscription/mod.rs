@@ -12,7 +12,11 @@ use std::time::Duration;
 
 /// Everything that can be watched.
 #[derive(Default, MergedSubscription)]
-pub struct Subscription(account::AccountSubscription, import::ImportSubscription, review::ReviewSubscription);
+pub struct Subscription(
+    account::AccountSubscription,
+    import::ImportSubscription,
+    review::ReviewSubscription,
+);
 
 /// How often what is watched is read.
 const PACE: Duration = Duration::from_millis(500);
