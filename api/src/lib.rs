@@ -15,4 +15,5 @@ pub mod mail;
 mod render;
 pub mod sample;
 pub mod service;
+mod stock;
 mod store;

@@ -2,6 +2,7 @@
 //! and how far the import is. A batch that is written again changes nothing, so that a worker may
 //! be killed anywhere and another start over.
 
+mod again;
 mod batch;
 mod copy;
 mod known;
@@ -10,7 +11,8 @@ mod statement;
 mod tallies;
 mod terms;
 
+pub use again::Which;
 pub use batch::{PackageBatch, Stored};
 pub use row::{PackageKey, PackageRow};
 pub use tallies::{Counted, Tallies};
-pub use terms::TermKind;
+pub use terms::{NewTerms, TermKind};
