@@ -19,6 +19,7 @@ pub mod periodic;
 mod prune;
 mod rescore;
 mod retention;
+mod score;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

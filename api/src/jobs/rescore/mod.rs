@@ -17,6 +17,7 @@ use super::judged;
 use super::{JobError, Work};
 use crate::clock::{Clock, Micros};
 use crate::service::accounts::market_line;
+use crate::service::reviews::revision::Why;
 use crate::stock::{Terms, desk_of};
 use crate::store::{Claim, PackageKey, Store, TenantId, Which};
 use domain::check::Desk;
@@ -146,7 +147,9 @@ impl Rescore {
         }
         scope.note_scored(self.market, self.as_of).await?;
         if changed || self.cause != Cause::Time {
-            judged::look_at(&scope, &self.clock, self.market).await?;
+            let time = self.cause == Cause::Time;
+            let why = if time { Why::Time } else { Why::RulesChanged };
+            judged::look_at(&scope, &self.clock, self.market, why).await?;
         }
         Ok(scope.commit().await?)
     }

@@ -24,6 +24,7 @@ pub use comments::Audience;
 pub use desk::{ClientDesk, Desk};
 pub use list::{ReviewView, Wanted};
 pub use open::OpenReview;
+pub use step::scorable;
 pub use plan::{ActionChange, ActionView, NewAction, Tick};
 pub use response::{Checked, ResponseView, Texts};
 pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
