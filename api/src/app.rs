@@ -10,6 +10,7 @@ use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
 use crate::http::Edge;
 use crate::http::origin::Origins;
+use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError};
@@ -34,6 +35,10 @@ pub struct Setup {
     pub site: Site,
     /// Passwords that are hashed at once.
     pub hashes: usize,
+    /// Who mails are from.
+    pub sender: Sender,
+    /// Where they go.
+    pub mail: Way,
 }
 
 /// Why the program cannot be put together.
@@ -46,6 +51,9 @@ pub enum SetupError {
     /// The sealing keys cannot be used.
     #[error(transparent)]
     Keys(#[from] UnusableKeys),
+    /// The mail server cannot be used.
+    #[error(transparent)]
+    Mail(#[from] Unready),
     /// The folder of files cannot be used.
     #[error(transparent)]
     Files(#[from] BlobError),
@@ -67,13 +75,15 @@ impl App {
     /// # Errors
     /// When the database cannot be reached, or the keys or the folder cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, files, site, hashes } = setup;
+        let Setup { database, clock, sealing_keys, files, site, hashes, sender, mail } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
         let origins = Origins::new([site.as_str().to_owned()]);
+        let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
-        let services = Services::new(Parts { store, clock, hasher, sealer, blobs, site });
+        let parts = Parts { store, clock, hasher, sealer, blobs, site, mailer };
+        let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
         let edge = Edge::new(executor, Arc::new(gate), origins);

@@ -11,6 +11,7 @@ pub mod gate;
 pub mod graphql;
 pub mod http;
 mod jobs;
+pub mod mail;
 mod render;
 pub mod sample;
 pub mod service;

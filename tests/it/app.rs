@@ -5,11 +5,12 @@ use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::Clock;
 use firstscan::http::server::{ServerSettings, serve};
+use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -56,6 +57,14 @@ impl TestApp {
         });
         let (stop, thread) = (Some(stop), Some(thread));
         TestApp { app, clock, address, stop, thread, files, _database: database }
+    }
+
+    /// The mails that were sent, in the order of their jobs, as mail servers get them.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(files) = std::fs::read_dir(outbox(self.files.path())) else { return Vec::new() };
+        let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+        files.sort();
+        files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
     }
 
     /// The server's clock.
@@ -153,6 +162,11 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
 }
 
+/// Where mails are written to.
+fn outbox(files: &Path) -> PathBuf {
+    files.join("outbox")
+}
+
 fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path) -> Setup {
     let shown = clock.clone();
     Setup {
@@ -167,5 +181,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
         files: files.to_owned(),
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
+        sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
+        mail: Way::Folder(outbox(files)),
     }
 }

@@ -15,7 +15,6 @@ use crate::auth::secret::Digest;
 use crate::clock::Micros;
 use crate::store::{Invite, Member, TenantId, TenantScope, User};
 use secrecy::{ExposeSecret, SecretString};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Whom to invite.
@@ -203,6 +202,7 @@ impl Services {
             action: "accept_invite",
             subject: format!("invite:{}", invite.id),
             request_id: &visit.request_id,
+            call: None,
         };
         record(&scope, now, deed).await?;
         scope.commit().await?;
@@ -250,13 +250,9 @@ impl Services {
         let name = scope.hub().tenant(tenant.0).await?.ok_or(ServiceError::NotFound)?.name;
         let link = join_link(tenant, token);
         let page = self.page("join", link.expose_secret());
-        let letter = Letter {
-            to: Some(email.to_owned()),
-            template: Template::Invite,
-            locale: locale.to_owned(),
-            fields: BTreeMap::from([("consultancy".to_owned(), name)]),
-        };
-        self.send(scope.hub(), &letter.with("link", page)).await?;
+        let letter = Letter::to_address(email, locale, Template::Invite);
+        let letter = letter.with("consultancy", name).with("link", page);
+        self.send(scope.hub(), letter).await?;
         Ok(link)
     }
 

@@ -48,7 +48,7 @@ impl Services {
             }
             None => Letter::to_nobody(Template::MagicLink),
         };
-        self.send(&hub, &letter).await?;
+        self.send(&hub, letter).await?;
         Ok(hub.commit().await?)
     }
 

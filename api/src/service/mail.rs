@@ -6,69 +6,42 @@ use crate::store::{Hub, NewJob, User};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::ExposeSecret;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+pub use crate::mail::{Letter, News, Template};
 
 /// The kind of job that sends a mail.
 pub const KIND: &str = "mail";
 
-/// Which text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Template {
-    /// Somebody is invited.
-    Invite,
-    /// A new password was asked for.
-    Reset,
-    /// An address is to be confirmed.
-    Verify,
-    /// Signing in without a password.
-    MagicLink,
-    /// The password was changed.
-    PasswordChanged,
-    /// A second factor was set up.
-    SecondFactorAdded,
-    /// The second factor was taken away.
-    SecondFactorRemoved,
-    /// A recovery code was used.
-    RecoveryCodeUsed,
-}
-
-/// A mail to be written.
-#[derive(Serialize, Deserialize)]
-pub struct Letter {
-    /// To whom. Nobody: there is nothing to send; the job is there so that asking for an address
-    /// that we do not know takes as long as for one that we know.
-    pub to: Option<String>,
-    /// Which text.
-    pub template: Template,
-    /// In which language.
-    pub locale: String,
-    /// What goes into the text.
-    pub fields: BTreeMap<String, String>,
-}
-
-impl std::fmt::Debug for Letter {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "Letter({:?} [redacted])", self.template)
-    }
-}
-
 impl Letter {
     /// A mail to a person.
     pub(super) fn to(user: &User, template: Template) -> Self {
+        let letter = Letter::to_address(&user.email, &user.locale, template);
+        letter.with("name", user.name.clone())
+    }
+
+    /// A mail to somebody whose name we do not know.
+    pub(super) fn to_address(email: &str, locale: &str, template: Template) -> Self {
         Letter {
-            to: Some(user.email.clone()),
+            to: Some(email.to_owned()),
             template,
-            locale: user.locale.clone(),
-            fields: BTreeMap::from([("name".to_owned(), user.name.clone())]),
+            locale: locale.to_owned(),
+            fields: BTreeMap::new(),
+            news: News::None,
+            written_at: 0,
         }
     }
 
     /// A mail to nobody.
     pub(super) fn to_nobody(template: Template) -> Self {
-        let name = BTreeMap::from([("name".to_owned(), String::new())]);
-        Letter { to: None, template, locale: String::new(), fields: name }
+        Letter { to: None, ..Letter::to_address("", "", template) }.with("name", "")
+    }
+
+    /// The same telling of something besides.
+    #[must_use]
+    pub(super) fn telling(mut self, news: News) -> Self {
+        self.news = news;
+        self
     }
 
     /// The same with one thing more in the text.
@@ -81,8 +54,9 @@ impl Letter {
 
 impl Services {
     /// Has a mail sent, if the transaction is kept.
-    pub(super) async fn send(&self, hub: &Hub, letter: &Letter) -> Result<()> {
-        let plain = serde_json::to_vec(letter).map_err(|why| ServiceError::fault("mail", why))?;
+    pub(super) async fn send(&self, hub: &Hub, mut letter: Letter) -> Result<()> {
+        letter.written_at = self.now();
+        let plain = serde_json::to_vec(&letter).map_err(|why| ServiceError::fault("mail", why))?;
         let sealed =
             self.sealer().seal(KIND, &plain).map_err(|why| ServiceError::fault("mail", why))?;
         let payload = STANDARD.encode(sealed);

@@ -80,7 +80,7 @@ impl Services {
             }
             None => Letter::to_nobody(Template::Reset),
         };
-        self.send(&hub, &letter).await?;
+        self.send(&hub, letter).await?;
         Ok(hub.commit().await?)
     }
 
@@ -185,7 +185,7 @@ impl Services {
         user.password_changed_at = Some(now);
         user.version += 1;
         hub.keep_user(user.clone()).await?;
-        self.send(&hub, &Letter::to(&user, Template::PasswordChanged)).await?;
+        self.send(&hub, Letter::to(&user, Template::PasswordChanged)).await?;
         Ok(told(hub, &places, &user, now, request_id, action).await?.commit().await?)
     }
 }
@@ -203,7 +203,7 @@ pub(super) async fn told(
         let scope = hub.enter(place.tenant).await?;
         let actor = Actor::Person(user.id);
         let subject = format!("user:{}", user.id);
-        record(&scope, now, Deed { actor, action, subject, request_id }).await?;
+        record(&scope, now, Deed { actor, action, subject, request_id, call: None }).await?;
         hub = scope.leave().await?;
     }
     Ok(hub)

@@ -104,7 +104,7 @@ impl Services {
             row.second_factor_at = Some(now);
             hub.keep_session(row).await?;
         }
-        self.send(&hub, &Letter::to(&user, Template::SecondFactorAdded)).await?;
+        self.send(&hub, Letter::to(&user, Template::SecondFactorAdded)).await?;
         let (hub, places) = places::places(hub, user.id).await?;
         let (id, action) = (&holder.request_id, "second_factor_added");
         told(hub, &places, &user, now, id, action).await?.commit().await?;
@@ -139,7 +139,7 @@ impl Services {
             return Err(ServiceError::Unauthenticated);
         }
         if matches!(proof, Proof::Recovery(_)) {
-            self.send(&hub, &Letter::to(&user, Template::RecoveryCodeUsed)).await?;
+            self.send(&hub, Letter::to(&user, Template::RecoveryCodeUsed)).await?;
         }
         let (hub, places) = places::places(hub, user.id).await?;
         let place = choose(places, Some(holder.tenant.0))?;
@@ -172,7 +172,7 @@ impl Services {
         self.accept(&hub, user.id, proof).await?;
         hub.put_second_factor(user.id, None, Vec::new()).await?;
         hub.end_sessions(user.id, holder.through.session(), now).await?;
-        self.send(&hub, &Letter::to(&user, Template::SecondFactorRemoved)).await?;
+        self.send(&hub, Letter::to(&user, Template::SecondFactorRemoved)).await?;
         let (id, action) = (&holder.request_id, "second_factor_removed");
         Ok(told(hub, &places, &user, now, id, action).await?.commit().await?)
     }
@@ -202,6 +202,7 @@ impl Services {
             action: "recovery_codes_renewed",
             subject: format!("user:{}", holder.user),
             request_id: &holder.request_id,
+            call: None,
         };
         record(&scope, self.now(), deed).await?;
         scope.commit().await?;
