@@ -18,6 +18,7 @@ mod rulebooks;
 mod rules;
 mod statements;
 mod tenant_lint;
+mod uploads;
 
 use tests::Desk;
 
