@@ -3,7 +3,7 @@
 //! piece at a time, each package once, and merged. Those without a day come last.
 
 use super::row::{PackageKey, PackageRow};
-use crate::store::entity::packages;
+use crate::store::entity::{day_tallies, packages};
 use crate::store::entity::rows::Package;
 use crate::store::{Result, Store, TenantId, TenantScope};
 use sea_orm::sea_query::Expr;
@@ -116,6 +116,23 @@ impl TenantScope {
             found.filter(Day.is_null()).filter(Seq.gt(seq)).order_by_asc(Seq)
         };
         Ok(found.all(self.on()).await?)
+    }
+
+    /// The last day, up to one, that packages of a market count on.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn last_day(&self, market: Uuid, until: i32) -> Result<Option<i32>> {
+        use day_tallies::Column::{Carrier, Category, Day, MarketId};
+        let found = self
+            .find::<day_tallies::Entity>()
+            .filter(MarketId.eq(market))
+            .filter(Carrier.eq(""))
+            .filter(Category.eq(""))
+            .filter(Day.lte(until))
+            .order_by_desc(Day)
+            .limit(1);
+        Ok(found.one(self.on()).await?.map(|row| row.day))
     }
 
     /// The orders that first used numbers which packages from a day on have again, of those that
