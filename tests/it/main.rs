@@ -8,6 +8,7 @@
 
 mod accounts;
 mod app;
+mod cases;
 mod databases;
 mod idempotency;
 mod numbers;
