@@ -40,10 +40,21 @@ impl TestApp {
     /// Starts a server on a migrated database.
     pub async fn start(database: TestDb) -> Self {
         let clock = TestClock::at(START);
+        let shown = clock.clone();
+        let told = Clock::reading(move || shown.now().timestamp_micros());
+        Self::started(database, clock, told).await
+    }
+
+    /// The same with a clock that the test does not move.
+    pub async fn start_with(database: TestDb, told: Clock) -> Self {
+        Self::started(database, TestClock::at(START), told).await
+    }
+
+    async fn started(database: TestDb, clock: TestClock, told: Clock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let files = TempDir::new().unwrap();
-        let app = App::open(setup(&database, &clock, address, files.path())).await.unwrap();
+        let app = App::open(setup(&database, told, address, files.path())).await.unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let routed = app.clone();
         let thread = std::thread::spawn(move || {
@@ -70,6 +81,11 @@ impl TestApp {
     /// Does all that waits in the queue; how many jobs that were.
     pub async fn drain(&self) -> usize {
         self.app.worker(WorkerSettings::default()).drain().await.unwrap()
+    }
+
+    /// The program.
+    pub const fn app(&self) -> &App {
+        &self.app
     }
 
     /// The server's clock.
@@ -187,8 +203,7 @@ fn outbox(files: &Path) -> PathBuf {
     files.join("outbox")
 }
 
-fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path) -> Setup {
-    let shown = clock.clone();
+fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> Setup {
     Setup {
         database: DatabaseSettings {
             url: database.app_url().to_owned(),
@@ -196,7 +211,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
             patience: Duration::from_secs(10),
             prepared: true,
         },
-        clock: Clock::reading(move || shown.now().timestamp_micros()),
+        clock,
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),
         uploads: UploadLimits {

@@ -9,6 +9,7 @@
 mod accounts;
 mod app;
 mod databases;
+mod demo;
 mod idempotency;
 mod numbers;
 mod plans;
