@@ -404,16 +404,37 @@ pub(super) fn tasks(actions: &[PlanAction]) -> Result<Vec<Task>> {
     let needed = actions.iter().filter(|action| action.needed);
     needed
         .map(|action| {
-            let causes: Vec<Problem> = lists::read("causes of an action", &action.causes)?;
             Ok(Task {
                 code: action.code.clone(),
-                section: section::read(&action.section),
+                section: section_of(action),
                 owner: Party::parse(&action.owner).unwrap_or(Party::Us),
-                causes,
+                causes: causes_of(action)?,
                 progress: Progress::parse(&action.state).unwrap_or(Progress::Open),
             })
         })
         .collect()
+}
+
+/// The section of an action.
+#[must_use]
+pub fn section_of(action: &PlanAction) -> Section {
+    section::read(&action.section)
+}
+
+/// The causes that an action removes.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub fn causes_of(action: &PlanAction) -> Result<Vec<Problem>> {
+    Ok(lists::read("causes of an action", &action.causes)?)
+}
+
+/// Figures and names that call for an action.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub fn evidence_of(action: &PlanAction) -> Result<Vec<String>> {
+    Ok(lists::read("evidence of an action", &action.evidence)?)
 }
 
 /// The day at the market's place.
