@@ -255,7 +255,7 @@ impl Services {
             scope.place_plan_action(action.id, position, &sorted(edited)).await?;
         }
         let by = self.by(caller);
-        note(&scope, &review, &by, "plan_ordered", false, json!({})).await?;
+        note(&scope, &review, &by, "plan_ordered", true, json!({})).await?;
         touched(&scope, &mut review, &by).await?;
         let deed = caller.deed(Action::EditPlan.code(), format!("review:{}", review.id));
         record(&scope, by.at, deed).await?;
@@ -290,8 +290,7 @@ impl Services {
         let by = self.by(caller);
         // What the client may know of every action is what it is called.
         let detail = json!({"action": action.id, "title": action.title, "owner": action.owner});
-        let for_client = matches!(kind, "action_done" | "action_reopened");
-        note(&scope, &review, &by, kind, for_client, detail).await?;
+        note(&scope, &review, &by, kind, true, detail).await?;
         touched(&scope, &mut review, &by).await?;
         let subject = format!("plan_action:{}", action.id);
         record(&scope, by.at, caller.deed(deed.code(), subject)).await?;
