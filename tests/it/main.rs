@@ -11,10 +11,12 @@ mod app;
 mod databases;
 mod idempotency;
 mod numbers;
+mod plans;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod statements;
 mod tenant_lint;
 mod uploads;
 

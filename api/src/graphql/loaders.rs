@@ -9,8 +9,10 @@ use crate::service::{Caller, ServiceError, Services};
 use crate::store::Market;
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_graphql::{Context, Error, Result};
+use futures::future::BoxFuture;
 use std::collections::HashMap;
 use std::sync::Arc;
+use tracing::Instrument;
 use uuid::Uuid;
 
 /// Reads for the caller of a request.
@@ -39,6 +41,11 @@ struct HealthOfMarket(Reader);
 struct PlanOfReview(Reader);
 struct NameOfPerson(Reader);
 
+/// What is loaded belongs to the request that asked, in the log too.
+fn spawn(loading: BoxFuture<'static, ()>) {
+    tokio::spawn(loading.in_current_span());
+}
+
 /// A market as the key of how it stands.
 #[derive(Clone)]
 struct Standing(Market);
@@ -61,10 +68,10 @@ impl Loaders {
     pub(super) fn new(services: &Services, asked: &Arc<Asked>) -> Self {
         let reader = Reader { services: services.clone(), asked: Arc::clone(asked) };
         Loaders {
-            markets: DataLoader::new(MarketsOfAccount(reader.clone()), tokio::spawn),
-            health: DataLoader::new(HealthOfMarket(reader.clone()), tokio::spawn),
-            plans: DataLoader::new(PlanOfReview(reader.clone()), tokio::spawn),
-            names: DataLoader::new(NameOfPerson(reader), tokio::spawn),
+            markets: DataLoader::new(MarketsOfAccount(reader.clone()), spawn),
+            health: DataLoader::new(HealthOfMarket(reader.clone()), spawn),
+            plans: DataLoader::new(PlanOfReview(reader.clone()), spawn),
+            names: DataLoader::new(NameOfPerson(reader), spawn),
         }
     }
 }
