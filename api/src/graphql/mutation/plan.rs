@@ -156,8 +156,7 @@ async fn said(
     remark: &str,
 ) -> Result<PlanApprovalPayload> {
     let services = services(context)?;
-    let stepped =
-        services.step_review(caller(context)?, review_id(review), step, remark).await;
+    let stepped = services.step_review(caller(context)?, review_id(review), step, remark).await;
     let (review, user_errors) = settled(stepped)?;
     Ok(PlanApprovalPayload { review: review.map(Review::of), user_errors })
 }

@@ -109,8 +109,7 @@ impl SubmissionMutation {
         let review = Id::<id::Review>::read(&review).uuid();
         let at = sent_at.map(Moment::micros);
         let services = services(context)?;
-        let done =
-            services.record_submission(caller(context)?, review, response_version, at).await;
+        let done = services.record_submission(caller(context)?, review, response_version, at).await;
         recorded(context, done).await
     }
 
@@ -127,8 +126,7 @@ impl SubmissionMutation {
         let texts = Texts { cause, fixed, prevention };
         let at = sent_at.micros();
         let services = services(context)?;
-        let done =
-            services.record_earlier_submission(caller(context)?, review, texts, at).await;
+        let done = services.record_earlier_submission(caller(context)?, review, texts, at).await;
         recorded(context, done).await
     }
 

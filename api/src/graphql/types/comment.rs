@@ -116,7 +116,6 @@ pub(super) async fn page(
     let more = slice.cut(&mut found);
     let count = CommentCount { review, audience };
     let mut page = Connection::with_additional_fields(slice.after.is_some(), more, count);
-    page.edges
-        .extend(found.into_iter().map(|row| Edge::new(slice.cursor(&row.id), Comment(row))));
+    page.edges.extend(found.into_iter().map(|row| Edge::new(slice.cursor(&row.id), Comment(row))));
     Ok(page)
 }

@@ -73,8 +73,9 @@ impl Desk {
         #[graphql(desc = "How many, from 1 to 100.")] first: i32,
     ) -> Result<Vec<DeskMessage>> {
         let found = shown(context, &self.found.unanswered, first, |(review, _)| review).await?;
-        let entry = |((_, since), review): (&(_, Micros), Review)| {
-            DeskMessage { review, since: (*since).into() }
+        let entry = |((_, since), review): (&(_, Micros), Review)| DeskMessage {
+            review,
+            since: (*since).into(),
         };
         Ok(found.into_iter().map(entry).collect())
     }
