@@ -8,7 +8,6 @@ use crate::graphql::scalar::Moment;
 use crate::service::reviews::{Decoded, GapFound, SubmissionView};
 use async_graphql::{Enum, ID, Object, SimpleObject};
 use domain::review::{self, reply};
-use std::fmt::Write;
 
 /// An answer as it was sent to Amazon, word for word. It never changes; its reply is added once.
 pub struct Submission(pub SubmissionView);
@@ -53,11 +52,7 @@ impl Submission {
 
     /// SHA-256 of what was sent, in hexadecimal digits.
     async fn content_hash(&self) -> String {
-        let mut hex = String::new();
-        for byte in &self.0.submission.content_hash {
-            drop(write!(hex, "{byte:02x}"));
-        }
-        hex
+        self.0.submission.content_hash.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Who recorded it.
