@@ -4,6 +4,7 @@ use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
 use crate::blob::{BlobError, Blobs};
 use crate::clock::Clock;
+use crate::config::{Config, Problem};
 use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
 use crate::graphql;
@@ -13,7 +14,7 @@ use crate::http::origin::Origins;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, Unfit};
 use actix_web::web::ServiceConfig;
 use secrecy::SecretSlice;
 use std::path::PathBuf;
@@ -41,6 +42,29 @@ pub struct Setup {
     pub mail: Way,
 }
 
+impl Setup {
+    /// The program that the settings describe. `port` is the one that is listened at.
+    ///
+    /// # Errors
+    /// When our own address is not known.
+    pub fn of(
+        config: &Config,
+        sealing_keys: Vec<(u32, SecretSlice<u8>)>,
+        port: u16,
+    ) -> Result<Setup, Problem> {
+        Ok(Setup {
+            database: config.database.store(),
+            clock: Clock::system(),
+            sealing_keys,
+            files: config.blobs.folder.clone(),
+            site: config.site(port)?,
+            hashes: config.security.hashes.get(),
+            sender: config.mail.from.sender(),
+            mail: config.mail.way(),
+        })
+    }
+}
+
 /// Why the program cannot be put together.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -48,6 +72,9 @@ pub enum SetupError {
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The database is not one to work with.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// The sealing keys cannot be used.
     #[error(transparent)]
     Keys(#[from] UnusableKeys),
@@ -79,6 +106,7 @@ impl App {
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
+        store.fitness().await?;
         let origins = Origins::new([site.as_str().to_owned()]);
         let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);

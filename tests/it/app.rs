@@ -171,10 +171,9 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
     let shown = clock.clone();
     Setup {
         database: DatabaseSettings {
-            url: database.app_url().to_owned(),
             connections: 8,
             patience: Duration::from_secs(10),
-            prepared: true,
+            ..DatabaseSettings::of(database.app_url())
         },
         clock: Clock::reading(move || shown.now().timestamp_micros()),
         sealing_keys: vec![(1, vec![7; 32].into())],

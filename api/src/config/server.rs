@@ -136,14 +136,22 @@ impl Server {
     }
 }
 
+/// What is said where our own address must be given and is not.
+pub(super) fn unknown_site() -> Problem {
+    let what = "in production it must be set, for the links in mails: the address that browsers \
+                use, like https://desk.example.com";
+    Problem::new("server.public_url", "", what)
+}
+
 impl Config {
     /// Our own pages, as browsers see them. `port` is the one that is listened at.
     ///
     /// # Errors
-    /// When no address can be made of the port.
+    /// When in production it is not given.
     pub fn site(&self, port: u16) -> Result<Site, Problem> {
         match &self.server.public_url {
             Some(PublicUrl(site)) => Ok(site.clone()),
+            None if self.is_production() => Err(unknown_site()),
             None => Site::of(&format!("http://localhost:{port}"))
                 .map_err(|why| Problem::new("server.public_url", "", why.to_string())),
         }

@@ -10,6 +10,8 @@ pub mod credential;
 pub mod executor;
 pub mod graphql;
 pub mod headers;
+pub mod health;
+pub mod metrics;
 pub mod origin;
 pub mod problem;
 pub mod request_id;

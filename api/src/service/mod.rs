@@ -21,6 +21,7 @@ mod magic_link;
 pub mod mail;
 pub mod password;
 mod places;
+pub mod readiness;
 mod reading;
 mod refresh;
 pub mod reviews;

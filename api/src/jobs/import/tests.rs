@@ -22,10 +22,9 @@ struct Desk {
 
 async fn desk(db: &TestDb) -> Desk {
     let settings = Settings {
-        url: db.app_url().to_owned(),
         connections: 4,
         patience: Duration::from_secs(5),
-        prepared: true,
+        ..Settings::of(db.app_url())
     };
     let store = Store::open(&settings).await.unwrap();
     let clock = Clock::reading(|| NOW);
