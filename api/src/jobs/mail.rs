@@ -1,9 +1,21 @@
 //! Sends a mail that waits in the queue.
 
+use super::{JobError, Work};
 use crate::clock::SECOND;
 use crate::mail::Unsent;
 use crate::service::{ServiceError, Services};
 use uuid::Uuid;
+
+/// Does it.
+///
+/// # Errors
+/// For good, if the letter can never be sent.
+pub(super) async fn perform(work: Work) -> Result<(), JobError> {
+    send(&work.services, work.claim.job, &work.payload).await.map_err(|unsent| match unsent {
+        Unsent::Refused(why) => JobError::Fail(why),
+        Unsent::Later(why) => JobError::Retry(why),
+    })
+}
 
 /// Sends the letter of a job. The job's id becomes the message's.
 ///

@@ -2,9 +2,10 @@
 
 mod account;
 mod rate_limit;
+mod rules;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(account::AccountQuery, rate_limit::RateLimitQuery);
+pub struct Query(account::AccountQuery, rate_limit::RateLimitQuery, rules::RulesQuery);
