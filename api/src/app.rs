@@ -9,17 +9,21 @@ use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
 use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
-use crate::http::Edge;
+use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
+use crate::http::stopping::Stop;
+use crate::http::{Edge, health, metrics};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
+use crate::service::readiness::{Needs, Readiness};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError, Unfit};
-use actix_web::web::ServiceConfig;
-use secrecy::SecretSlice;
-use std::path::PathBuf;
+use actix_web::web::{Data, ServiceConfig};
+use secrecy::{SecretSlice, SecretString};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 pub use crate::jobs::WorkerSettings;
 pub use crate::store::Settings as DatabaseSettings;
@@ -42,6 +46,10 @@ pub struct Setup {
     pub sender: Sender,
     /// Where they go.
     pub mail: Way,
+    /// How long a job may wait until the server does not count as ready.
+    pub queue_age: Duration,
+    /// Who sends this sees the figures; none: nobody does.
+    pub metrics_token: Option<SecretString>,
 }
 
 impl Setup {
@@ -63,6 +71,8 @@ impl Setup {
             hashes: config.security.hashes.get(),
             sender: config.mail.from.sender(),
             mail: config.mail.way(),
+            queue_age: config.monitor.queue_age,
+            metrics_token: config.monitor.token.clone(),
         })
     }
 }
@@ -96,6 +106,9 @@ pub enum SetupError {
 pub struct App {
     services: Services,
     edge: Edge<DeskExecutor>,
+    readiness: Data<Readiness>,
+    metrics_token: Option<SecretString>,
+    stop: Stop,
 }
 
 impl App {
@@ -104,7 +117,18 @@ impl App {
     /// # Errors
     /// When the database cannot be reached, or the keys or the folder cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, files, site, hashes, sender, mail } = setup;
+        let Setup {
+            database,
+            clock,
+            sealing_keys,
+            files,
+            site,
+            hashes,
+            sender,
+            mail,
+            queue_age,
+            metrics_token,
+        } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
@@ -112,12 +136,17 @@ impl App {
         let origins = Origins::new([site.as_str().to_owned()]);
         let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
+        let needs = Needs { folders: folders(&files, &database), queue_age };
+        let readiness = Readiness::new(store.clone(), clock.clone(), needs);
         let parts = Parts { store, clock, hasher, sealer, blobs, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
+        let stop = Stop::default();
         let edge = Edge::new(executor, Arc::new(gate), origins);
-        Ok(App { services, edge })
+        let edge = Edge { stopping: stop.told(), ..edge };
+        let readiness = Data::new(readiness);
+        Ok(App { services, edge, readiness, metrics_token, stop })
     }
 
     /// All use cases.
@@ -135,5 +164,34 @@ impl App {
     /// Adds the routes of the server.
     pub fn routes(&self, config: &mut ServiceConfig) {
         self.edge.clone().routes(config);
+        health::routes(self.readiness.clone(), config);
+        if let Some(token) = &self.metrics_token {
+            metrics::routes(self.readiness.clone(), Readers::With(token.clone()), config);
+        }
     }
+
+    /// Adds the routes of a port that only monitoring reaches.
+    pub fn monitor_routes(&self, config: &mut ServiceConfig) {
+        health::routes(self.readiness.clone(), config);
+        metrics::routes(self.readiness.clone(), Readers::All, config);
+    }
+
+    /// Not ready any more, for whoever sends requests to us.
+    pub fn leave(&self) {
+        self.readiness.stop();
+    }
+
+    /// Whoever listens for events is told to connect elsewhere.
+    pub fn hang_up(&self) {
+        self.stop.begin();
+    }
+}
+
+/// Folders that are written to: files, and the database if it is one.
+fn folders(files: &Path, database: &DatabaseSettings) -> Vec<PathBuf> {
+    let folder = database.file().map(|file| match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    });
+    std::iter::once(files.to_owned()).chain(folder).collect()
 }

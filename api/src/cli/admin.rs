@@ -75,7 +75,9 @@ struct Told {
 pub(super) fn run(args: &AdminArgs) -> Result<ExitCode, CliError> {
     let config = Config::load(&args.flags)?;
     let told = runtime()?.block_on(async {
-        let app: App = app::open(&config).await?;
+        let keys = app::keys(&config)?;
+        app::migrate_file(&config).await?;
+        let app: App = app::open(&config, keys, config.server.port).await?;
         told(app.services(), &args.what).await
     })?;
     let mut out = io::stdout().lock();

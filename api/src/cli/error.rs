@@ -7,6 +7,7 @@ use crate::telemetry::NotStarted;
 use domain::check::DeskError;
 use domain::intake::Refusal;
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -29,6 +30,16 @@ pub enum CliError {
     /// Something was not done.
     #[error(transparent)]
     Service(#[from] ServiceError),
+    /// Nothing can be served there.
+    #[error("cannot listen at {address}: {source}; choose another with the setting {setting}")]
+    Listen {
+        /// Where.
+        address: SocketAddr,
+        /// What says so.
+        setting: &'static str,
+        /// What the system said.
+        source: io::Error,
+    },
     /// Nothing can be logged.
     #[error(transparent)]
     Telemetry(#[from] NotStarted),
@@ -86,6 +97,7 @@ impl CliError {
             | CliError::Migration(_)
             | CliError::Setup(_)
             | CliError::Service(_)
+            | CliError::Listen { .. }
             | CliError::Telemetry(_) => 1,
         })
     }

@@ -39,14 +39,12 @@ pub(super) fn run(args: &MigrateArgs) -> Result<ExitCode, CliError> {
     }
     let told = runtime()?.block_on(async {
         Ok::<_, migrations::Error>(match args.check {
-            true => Told {
-                applied: Vec::new(),
-                pending: migrations::missing(database.expose()).await?,
-            },
-            false => Told {
-                applied: migrations::run(database.expose()).await?,
-                pending: Vec::new(),
-            },
+            true => {
+                Told { applied: Vec::new(), pending: migrations::missing(database.expose()).await? }
+            }
+            false => {
+                Told { applied: migrations::run(database.expose()).await?, pending: Vec::new() }
+            }
         })
     })?;
     let mut out = io::stdout().lock();

@@ -2,6 +2,7 @@
 
 mod admin;
 mod app;
+mod background;
 mod config;
 mod error;
 mod file;
@@ -10,7 +11,10 @@ mod numbers;
 mod review;
 mod rulebooks;
 mod schema;
+mod serve;
+mod signals;
 mod table;
+mod worker;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -33,6 +37,10 @@ enum Command {
     Numbers(numbers::NumbersArgs),
     /// List the rulebooks, or show one with its sources
     Rulebooks(rulebooks::RulebooksArgs),
+    /// Serve the desk: GraphQL, uploads, and work in the background
+    Serve(serve::ServeArgs),
+    /// Only work in the background, beside servers on the same database
+    Worker(worker::WorkerArgs),
     /// Bring the database's schema up to date
     Migrate(migrate::MigrateArgs),
     /// Make, list, suspend consultancies; change keys
@@ -53,6 +61,8 @@ pub fn run() -> ExitCode {
         Command::Review(args) => review::run(&args),
         Command::Numbers(args) => numbers::run(&args),
         Command::Rulebooks(args) => rulebooks::run(&args),
+        Command::Serve(args) => serve::run(args),
+        Command::Worker(args) => worker::run(args),
         Command::Migrate(args) => migrate::run(&args),
         Command::Admin(args) => admin::run(&args),
         Command::Schema => schema::run(),

@@ -24,9 +24,8 @@ impl fmt::Display for Table {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let columns = self.0.first().map_or(0, Vec::len);
         let cells = |at: usize| self.0.iter().filter_map(move |row| row.get(at));
-        let widths: Vec<usize> = (0..columns)
-            .map(|at| cells(at).map(|cell| cell.width()).max().unwrap_or(0))
-            .collect();
+        let widths: Vec<usize> =
+            (0..columns).map(|at| cells(at).map(|cell| cell.width()).max().unwrap_or(0)).collect();
         for row in &self.0 {
             let mut line = String::new();
             for (cell, width) in row.iter().zip(&widths) {

@@ -113,9 +113,7 @@ impl Config {
         let read = Config::sections(&mut reader);
         let from = reader.into_sources();
         match read {
-            Some(config) if problems.is_empty() => {
-                Ok(Config { from, ..config })
-            }
+            Some(config) if problems.is_empty() => Ok(Config { from, ..config }),
             _ => Err(problems.into()),
         }
     }

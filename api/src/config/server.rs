@@ -30,6 +30,9 @@ section! {
         workers: Count = CORES;
         /// Connections that each of them holds; more wait.
         connections_per_worker: Count = Text("4096");
+        /// How long the server goes on as before when it was asked to stop, but says that it is not
+        /// ready: as long as the load balancer in front needs to notice.
+        notice: Duration = Text("0s");
         /// How long requests may go on after the server was asked to stop.
         drain: Duration = Text("30s");
         /// How long one request may take.

@@ -16,6 +16,7 @@ pub mod origin;
 pub mod problem;
 pub mod request_id;
 pub mod server;
+pub mod stopping;
 pub mod subscriptions;
 pub mod unread;
 

@@ -174,9 +174,8 @@ fn age(now: Micros, oldest: Option<Micros>) -> u64 {
 
 /// Whether all folders can be written to.
 async fn files(folders: Vec<PathBuf>) -> State {
-    let tried = tokio::task::spawn_blocking(move || {
-        folders.iter().try_for_each(|folder| write_to(folder))
-    });
+    let tried =
+        tokio::task::spawn_blocking(move || folders.iter().try_for_each(|folder| write_to(folder)));
     match tokio::time::timeout(PATIENCE, tried).await {
         Ok(Ok(Ok(()))) => State::Ok,
         Ok(Ok(Err(why))) => {

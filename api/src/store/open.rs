@@ -3,6 +3,7 @@
 use super::transaction::{Limits, Mode, Transaction};
 use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use std::path::Path;
 use std::time::Duration;
 
 /// How the database is used.
@@ -35,6 +36,14 @@ impl Settings {
             statement_timeout: Duration::from_secs(8),
             idle_timeout: Duration::from_secs(60),
         }
+    }
+
+    /// The file, if it is SQLite.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        let rest = self.url.strip_prefix("sqlite:")?;
+        let rest = rest.strip_prefix("//").unwrap_or(rest);
+        Some(Path::new(rest.split('?').next().unwrap_or(rest)))
     }
 }
 

@@ -132,7 +132,11 @@ impl Metrics {
             jobs_running: made.gauge("jobs_running", "Jobs that run in this process.")?,
             queue_waiting: made.gauge("queue_waiting", "Jobs that could run and wait.")?,
             queue_oldest: made.gauge("queue_oldest_seconds", "Seconds the oldest job waits.")?,
-            pool: made.gauges("database_connections", "Connections of this process.", &["state"])?,
+            pool: made.gauges(
+                "database_connections",
+                "Connections of this process.",
+                &["state"],
+            )?,
             import_bytes: made.counter("import_bytes_total", "Bytes of reports that were read.")?,
             import_rows: made.counters(
                 "import_rows_total",

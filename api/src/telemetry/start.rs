@@ -41,9 +41,8 @@ pub fn start(config: &Config) -> Result<Telemetry, NotStarted> {
     let log = &config.log;
     let usual = if config.is_production() { LogFormat::Json } else { LogFormat::Text };
     let lines = lines(log.format.unwrap_or(usual), std::io::stderr);
-    let registry = tracing_subscriber::registry()
-        .with(EnvFilter::try_new(log.level.as_str())?)
-        .with(lines);
+    let registry =
+        tracing_subscriber::registry().with(EnvFilter::try_new(log.level.as_str())?).with(lines);
     let telemetry = begin(registry, config)?;
     panics::log();
     Ok(telemetry)
