@@ -12,7 +12,7 @@ use crate::graphql::executor::DeskExecutor;
 use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, health, metrics};
+use crate::http::{Edge, download, health, metrics, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -26,6 +26,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use crate::jobs::WorkerSettings;
+pub use crate::service::uploads::UploadLimits;
 pub use crate::store::Settings as DatabaseSettings;
 
 /// What the program is put together from.
@@ -38,6 +39,8 @@ pub struct Setup {
     pub sealing_keys: Vec<(u32, SecretSlice<u8>)>,
     /// Where files are kept.
     pub files: PathBuf,
+    /// What uploads may take.
+    pub uploads: UploadLimits,
     /// Our own public address.
     pub site: Site,
     /// Passwords that are hashed at once.
@@ -67,6 +70,7 @@ impl Setup {
             clock: Clock::system(),
             sealing_keys,
             files: config.blobs.folder.clone(),
+            uploads: config.blobs.uploads(),
             site: config.site(port)?,
             hashes: config.security.hashes.get(),
             sender: config.mail.from.sender(),
@@ -122,6 +126,7 @@ impl App {
             clock,
             sealing_keys,
             files,
+            uploads,
             site,
             hashes,
             sender,
@@ -138,7 +143,7 @@ impl App {
         let hasher = Hasher::new(hashes);
         let needs = Needs { folders: folders(&files, &database), queue_age };
         let readiness = Readiness::new(store.clone(), clock.clone(), needs);
-        let parts = Parts { store, clock, hasher, sealer, blobs, site, mailer };
+        let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
@@ -164,6 +169,8 @@ impl App {
     /// Adds the routes of the server.
     pub fn routes(&self, config: &mut ServiceConfig) {
         self.edge.clone().routes(config);
+        upload::routes(&self.services, config);
+        download::routes(&self.services, config);
         health::routes(self.readiness.clone(), config);
         if let Some(token) = &self.metrics_token {
             metrics::routes(self.readiness.clone(), Readers::With(token.clone()), config);

@@ -29,7 +29,7 @@ pub use database::{Database, DatabaseUrl};
 pub use error::{ConfigError, Problem};
 pub use flags::Flags;
 pub use keys::{Keys, SealingKeys};
-pub use kind::{Count, Secrecy};
+pub use kind::{Count, Secrecy, Size};
 pub use layers::Sources;
 pub use log::{Collector, Log, LogFormat, LogLevel};
 pub use mail::{Mail, MailFrom, SmtpUrl};

@@ -109,6 +109,8 @@ fn each_wrong_setting_is_named_with_its_source_and_what_it_must_be() {
         ("database.url", "mysql://localhost/x", "`sqlite://FILE`"),
         ("database.url", "sqlite::memory:", "`sqlite://FILE`"),
         ("database.prepared", "yes", "`true` or `false`"),
+        ("blobs.largest", "2000", "`2GiB`"),
+        ("blobs.quota", "99999999TiB", "`2GiB`"),
         ("mail.smtp", "mail.example.com", "`smtps://USER:PASSWORD@HOST`"),
         ("mail.smtp", "smtps://desk@mail.example.com", "`smtps://USER:PASSWORD@HOST`"),
         ("mail.smtp", "smtp://mail.example.com?tls=maybe", "`smtps://USER:PASSWORD@HOST`"),
