@@ -17,3 +17,4 @@ mod render;
 pub mod sample;
 pub mod service;
 mod store;
+pub mod telemetry;
