@@ -4,7 +4,7 @@ use super::app::{keys, listen, migrate_file, system};
 use super::{CliError, serve};
 use crate::app::{App, Setup};
 use crate::config::{Config, Flags};
-use crate::demo::{self, CONSULTANCY, PASSWORD, PEOPLE, Past};
+use crate::demo::{self, CONSULTANCY, DemoError, PASSWORD, PEOPLE, Past};
 use clap::Args;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -69,7 +69,8 @@ async fn fill(config: &Config, port: u16, rows: u64) -> Result<(), CliError> {
     let setup = Setup { clock: past.clock(), ..Setup::of(config, keys.keys, port)? };
     let app = App::open(setup).await?;
     demo::fill(&app, &past, rows).await?;
-    Ok(app.services().store().close().await?)
+    app.services().store().close().await.map_err(DemoError::from)?;
+    Ok(())
 }
 
 /// The settings of a desk in a folder.

@@ -101,6 +101,7 @@ impl CliError {
             | CliError::Migration(_)
             | CliError::Setup(_)
             | CliError::Service(_)
+            | CliError::Demo(_)
             | CliError::Listen { .. }
             | CliError::Telemetry(_) => 1,
         })

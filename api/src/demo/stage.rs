@@ -12,7 +12,7 @@ use crate::service::consultancy::FirstOwner;
 use crate::service::invites::{Acceptance, NewInvite};
 use crate::service::mail;
 use crate::service::receiving::UploadError;
-use crate::service::reviews::{Audience, OpenReview, Texts, Tick};
+use crate::service::reviews::{Audience, OpenReview, Texts, Tick, Verdict};
 use crate::service::uploads::{Announced, Purpose};
 use crate::service::{Caller, Credential, Granted, ServiceError, Services, SignIn, Visit, Want};
 use crate::store::{PlanAction, StoreError};
@@ -345,7 +345,7 @@ impl<'a> Stage<'a> {
                 let sent = sent.last().ok_or_else(|| DemoError::Missing("a submission".into()))?;
                 let reply = if act == Act::Refused { REFUSAL } else { ACCEPTANCE };
                 let sent = sent.submission.id;
-                services.record_reply(&caller, sent, reply, None, None).await?;
+                services.record_reply(&caller, sent, reply, None, Verdict::default()).await?;
             }
             Act::Monitor => {
                 services.step_review(&caller, review, Step::Monitor, "").await?;
