@@ -32,6 +32,7 @@ mod team;
 mod throttle;
 mod verify;
 mod visit;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;

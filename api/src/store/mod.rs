@@ -17,6 +17,7 @@ mod people;
 mod rollups;
 mod scope;
 mod team;
+mod watch;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -27,6 +28,7 @@ pub use open::{Settings, Store};
 pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
 pub use scope::TenantScope;
+pub use watch::AlertFilter;
 
 use uuid::Uuid;
 

@@ -25,6 +25,21 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
+    /// Daily counts as [`Self::day_tallies`], all categories together.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn day_totals(&self, markets: &[Uuid], days: (i32, i32)) -> Result<Vec<DayTally>> {
+        use day_tallies::Column::{Carrier, Category, Day, MarketId};
+        let found = self
+            .find::<day_tallies::Entity>()
+            .filter(MarketId.is_in(markets.iter().copied()))
+            .filter(Carrier.eq(""))
+            .filter(Category.eq(""))
+            .filter(Day.between(days.0, days.1));
+        Ok(found.all(self.on()).await?)
+    }
+
     /// Daily counts of problems, as [`Self::day_tallies`], all categories together.
     ///
     /// # Errors

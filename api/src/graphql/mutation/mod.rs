@@ -1,9 +1,11 @@
 //! What can be changed.
 
 mod account;
+mod alert;
+mod watch;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be changed.
 #[derive(Default, MergedObject)]
-pub struct Mutation(account::AccountMutation);
+pub struct Mutation(account::AccountMutation, alert::AlertMutation, watch::WatchMutation);

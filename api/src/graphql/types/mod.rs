@@ -1,8 +1,14 @@
 //! What queries and mutations show.
 
 mod account;
+mod alert;
 mod health;
 mod market;
+mod watch;
 
 pub use account::SellerAccount;
+pub use alert::{Alert, AlertFilter};
 pub use market::{ApprovedCarrier, Location, Market};
+pub use watch::{
+    AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry,
+};
