@@ -1,9 +1,9 @@
 //! One look at a category: where it stands, and what of it has not been told yet.
 //!
 //! Like a [`Fall`], a [`Drift`] and a [`Forecast`] are told once. A drift is told again after the
-//! recent rate had come back to within a point of the one before. A forecast is told again after
-//! none reached even half a point above the threshold, and never while a fall below was told and
-//! not recovered from: what it foresees has happened.
+//! recent rate had come back to within a point of the one before. A forecast is told again after the
+//! category had recovered, with no fall in sight even to half a point above the threshold; and never
+//! while a fall below was told and not recovered from: what it foresees has happened.
 
 use super::drift::{self, Drift, drift};
 use super::fall::{Fall, RECOVERY, Rule, Standing, Told};
@@ -72,7 +72,7 @@ pub fn look(
             coming = forecast(history, day, rule.threshold()).filter(|coming| coming.in_days > 0);
             let Threshold(threshold) = rule.threshold();
             let wary = Threshold(threshold.saturating_add(RECOVERY).min(threshold.max(10_000)));
-            memory.forecast &= forecast(history, day, wary).is_some();
+            memory.forecast &= !rule.recovered(&counts) || forecast(history, day, wary).is_some();
             let due = !memory.forecast && memory.fall != Told::Below;
             forecast_told = coming.filter(|_| due);
             memory.forecast |= forecast_told.is_some();
