@@ -2,12 +2,12 @@
 
 use super::block::{Block, Mail};
 use super::language::Language;
+use super::letter::Letter;
+use super::news::News;
 use super::sentences;
 use super::words::{Frame, Words, fill};
 use crate::auth::link_token::Purpose;
 use crate::auth::origin::Site;
-use super::letter::Letter;
-use super::news::News;
 use std::collections::BTreeMap;
 
 /// Sets a letter in the reader's language.

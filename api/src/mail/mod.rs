@@ -63,7 +63,7 @@ pub struct Mailer {
 /// What takes messages.
 #[derive(Debug)]
 enum Carrier {
-    Smtp(Smtp),
+    Smtp(Box<Smtp>),
     Folder(Folder),
 }
 
@@ -74,7 +74,7 @@ impl Mailer {
     /// When the way cannot be prepared, such as certificates that cannot be read.
     pub fn new(sender: Sender, site: Site, way: Way) -> Result<Self, Unready> {
         let carrier = match way {
-            Way::Smtp(relay) => Carrier::Smtp(Smtp::new(relay)?),
+            Way::Smtp(relay) => Carrier::Smtp(Box::new(Smtp::new(relay)?)),
             Way::Folder(folder) => Carrier::Folder(Folder::new(folder)),
         };
         Ok(Mailer { sender, site, carrier })

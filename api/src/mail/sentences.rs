@@ -2,8 +2,8 @@
 
 use super::block::{Block, Point};
 use super::language::Language;
-use crate::render::plain::Plain;
 use super::news::{AlertNote, Detail, DigestNote, DigestPart, Finding, News, Window};
+use crate::render::plain::Plain;
 use domain::watch::{Check, Verdict};
 use std::collections::BTreeMap;
 

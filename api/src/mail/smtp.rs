@@ -80,9 +80,8 @@ impl Drop for Smtp {
 impl Smtp {
     pub(super) fn new(relay: Relay) -> Result<Self, Unready> {
         let Relay { host, port, security, login, patience } = relay;
-        let parameters = || {
-            TlsParameters::new(host.clone()).map_err(|why| Unready { host: host.clone(), why })
-        };
+        let parameters =
+            || TlsParameters::new(host.clone()).map_err(|why| Unready { host: host.clone(), why });
         let (tls, usual) = match security {
             Security::Tls => (Tls::Wrapper(parameters()?), smtp::SUBMISSIONS_PORT),
             Security::StartTls => (Tls::Required(parameters()?), smtp::SUBMISSION_PORT),
@@ -95,8 +94,8 @@ impl Smtp {
             .timeout(Some(patience))
             .pool_config(pool);
         if let Some((name, password)) = login {
-            builder = builder
-                .credentials(Credentials::new(name, password.expose_secret().to_owned()));
+            builder =
+                builder.credentials(Credentials::new(name, password.expose_secret().to_owned()));
         }
         Ok(Smtp { builder, open: Mutex::default(), patience })
     }

@@ -22,6 +22,7 @@ pub mod mail;
 pub mod password;
 mod places;
 mod refresh;
+pub mod reviews;
 pub mod seal;
 pub mod second_factor;
 mod sessions;

@@ -14,6 +14,8 @@ mod open;
 mod package_pages;
 mod packages;
 mod people;
+mod reviews;
+mod revisions;
 mod rollups;
 mod scope;
 mod team;
@@ -27,6 +29,8 @@ pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store};
 pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
+pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
+pub use revisions::RevisionHead;
 pub use scope::TenantScope;
 pub use watch::AlertFilter;
 

@@ -21,19 +21,16 @@ fn site() -> Site {
 }
 
 fn window() -> Window {
-    Window {
-        window_end: 20_758,
-        rate_bp: 9_412,
-        valid: 1_167,
-        counted: 1_240,
-        threshold_bp: 9_500,
-    }
+    Window { window_end: 20_758, rate_bp: 9_412, valid: 1_167, counted: 1_240, threshold_bp: 9_500 }
 }
 
 fn news(template: Template) -> News {
     match template {
         Template::Alert => News::Alerts(vec![
-            AlertNote { category: "Shoes & <b>Boots</b>".to_owned(), detail: Detail::Below(window()) },
+            AlertNote {
+                category: "Shoes & <b>Boots</b>".to_owned(),
+                detail: Detail::Below(window()),
+            },
             AlertNote {
                 category: "Bags".to_owned(),
                 detail: Detail::Drift {

@@ -106,11 +106,9 @@ pub(super) static FRAME: Frame = Frame {
                  kommen Sie hinein, falls die App verloren geht.",
             ],
             link: "",
-            after: &[
-                "Falls Sie es nicht waren, kennt jemand anders Ihr Passwort und hat Sie \
+            after: &["Falls Sie es nicht waren, kennt jemand anders Ihr Passwort und hat Sie \
                  ausgesperrt. Sagen Sie es sofort einem Inhaber oder Administrator Ihrer \
-                 Beratung, und setzen Sie auf {site} ein neues Passwort.",
-            ],
+                 Beratung, und setzen Sie auf {site} ein neues Passwort."],
             why: SIGN_IN,
         },
         Words {
@@ -122,11 +120,9 @@ pub(super) static FRAME: Frame = Frame {
                 "Wenn Sie das waren, ist nichts zu tun.",
             ],
             link: "",
-            after: &[
-                "Falls Sie es nicht waren, setzen Sie auf {site} sofort ein neues Passwort, \
+            after: &["Falls Sie es nicht waren, setzen Sie auf {site} sofort ein neues Passwort, \
                  richten Sie den zweiten Faktor wieder ein, und sagen Sie es einem Inhaber oder \
-                 Administrator Ihrer Beratung.",
-            ],
+                 Administrator Ihrer Beratung."],
             why: SIGN_IN,
         },
         Words {
@@ -140,11 +136,9 @@ pub(super) static FRAME: Frame = Frame {
                  neue geben.",
             ],
             link: "",
-            after: &[
-                "Falls Sie es nicht waren, setzen Sie auf {site} sofort ein neues Passwort, \
+            after: &["Falls Sie es nicht waren, setzen Sie auf {site} sofort ein neues Passwort, \
                  lassen Sie sich neue Wiederherstellungscodes geben, und sagen Sie es einem \
-                 Inhaber oder Administrator Ihrer Beratung.",
-            ],
+                 Inhaber oder Administrator Ihrer Beratung."],
             why: SIGN_IN,
         },
         Words {

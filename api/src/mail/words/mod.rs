@@ -7,8 +7,8 @@ mod english;
 mod german;
 
 use super::language::Language;
-use crate::render::plain::Plain;
 use crate::mail::Template;
+use crate::render::plain::Plain;
 
 /// What a mail says.
 pub(super) struct Words {
@@ -72,16 +72,8 @@ mod tests {
     use super::*;
 
     /// What the services put into letters, and what is known of every letter.
-    const FIELDS: [&str; 8] = [
-        "name",
-        "consultancy",
-        "account",
-        "marketplace",
-        "lifetime",
-        "when",
-        "site",
-        "week",
-    ];
+    const FIELDS: [&str; 8] =
+        ["name", "consultancy", "account", "marketplace", "lifetime", "when", "site", "week"];
 
     #[test]
     fn every_template_has_its_words_in_every_language() {
@@ -116,10 +108,7 @@ mod tests {
             _ => None,
         };
         let filled = fill("Hello {name}, {unknown}at {site}", field);
-        assert_eq!(
-            filled,
-            "Hello A {site}  Bcc: b@c.de \u{fffd}x, at https://desk.example.com"
-        );
+        assert_eq!(filled, "Hello A {site}  Bcc: b@c.de \u{fffd}x, at https://desk.example.com");
         assert_eq!(fill("{", field), "");
     }
 }
