@@ -10,6 +10,7 @@ use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
 use crate::http::Edge;
 use crate::http::origin::Origins;
+use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
@@ -19,6 +20,7 @@ use secrecy::SecretSlice;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use crate::jobs::WorkerSettings;
 pub use crate::store::Settings as DatabaseSettings;
 
 /// What the program is put together from.
@@ -94,6 +96,12 @@ impl App {
     #[must_use]
     pub const fn services(&self) -> &Services {
         &self.services
+    }
+
+    /// Does what waits in the queue.
+    #[must_use]
+    pub fn worker(&self, settings: WorkerSettings) -> Worker {
+        Worker::new(self.services.clone(), settings)
     }
 
     /// Adds the routes of the server.

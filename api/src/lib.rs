@@ -9,7 +9,7 @@ mod error;
 pub mod gate;
 pub mod graphql;
 pub mod http;
-mod jobs;
+pub mod jobs;
 pub mod mail;
 mod render;
 pub mod sample;

@@ -17,7 +17,7 @@ mod tests;
 
 pub use alerts::AlertWish;
 pub use digest::DigestView;
-pub use observe::job;
+pub use observe::look_soon;
 pub use readers::{MyAlerts, Reader};
 pub use rules::RuleInput;
 pub use standings::CategoryStanding;

@@ -6,7 +6,7 @@ use super::super::{Result, Services, consultancy};
 use super::notes::notes;
 use super::rules::Rules;
 use super::{account_path, day, day_of, readers, tally};
-use crate::clock::Micros;
+use crate::clock::{Clock, Micros};
 use crate::mail::AlertNote;
 use crate::store::{self, Alert, Market, NewJob, SellerAccount, Standing, TenantScope};
 use domain::watch::{DayTally, History, Look, Memory, Told, look};
@@ -20,11 +20,19 @@ const DAYS: i32 = 90;
 /// When the last day counted is longer ago, nothing is foreseen from it.
 const RECENT_DAYS: i32 = 7;
 
-/// The job that looks at a market; after those that work on its packages.
-#[must_use]
-pub fn job(market: Uuid, run_at: Micros) -> NewJob {
-    let payload = serde_json::json!({ "market": market }).to_string();
-    NewJob { kind: KIND, line: market_line(market), payload, run_at }
+/// Has a market looked at, once this transaction is kept. That waits in a line of its own, so that
+/// it holds no import up.
+///
+/// # Errors
+/// When the database cannot.
+pub async fn look_soon(scope: &TenantScope, clock: &Clock, market: Uuid) -> store::Result<()> {
+    let payload = serde_json::json!({"market": market}).to_string();
+    let line = format!("{KIND}:{market}");
+    if !scope.is_enqueued(KIND, &line, &payload).await? {
+        let job = NewJob { kind: KIND, line, payload, run_at: clock.now() };
+        scope.enqueue(clock, job).await?;
+    }
+    Ok(())
 }
 
 /// What a look at a market found.
@@ -42,6 +50,10 @@ impl Services {
     pub async fn look_at_market(&self, scope: &TenantScope, market: Uuid) -> Result<usize> {
         scope.hub().alone(&format!("watch {market}")).await?;
         let Some(market) = scope.market(market).await? else { return Ok(0) };
+        // Half an import may look like a fall. When it is done, the market is looked at again.
+        if scope.is_begun(&market_line(market.id)).await? {
+            return Ok(0);
+        }
         let Some(account) = scope.account(market.account_id).await? else { return Ok(0) };
         if account.archived_at.is_some() || !consultancy::works(scope).await? {
             return Ok(0);

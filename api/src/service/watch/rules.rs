@@ -103,7 +103,7 @@ impl Services {
         let market = allowed_market(&scope, caller, market, Action::EditAlertSettings).await?;
         let rows = checked(&market, rules)?;
         scope.replace_watch_rules(market.id, rows).await?;
-        scope.enqueue(self.clock(), super::observe::job(market.id, self.now())).await?;
+        super::look_soon(&scope, self.clock(), market.id).await?;
         let deed = caller.deed("set_watch_rules", format!("market:{}", market.id));
         record(&scope, self.now(), deed).await?;
         scope.commit().await?;

@@ -5,20 +5,15 @@ mod falls;
 mod people;
 
 use super::MyAlerts;
-use crate::auth::origin::Site;
-use crate::auth::password::Hasher;
 use crate::auth::permission::{Accounts, Principal, Role};
-use crate::blob::Blobs;
-use crate::clock::{Clock, DAY, Micros};
+use crate::clock::{DAY, Micros};
+use crate::jobs::testing::services;
 use crate::jobs::{Worker, WorkerSettings};
-use crate::mail::{Mailer, Sender, Way};
 use crate::service::caller::Through;
-use crate::service::seal::Sealer;
 use crate::service::watch::{self, AlertWish};
-use crate::service::{Caller, Holder, Parts, Services, Standing};
+use crate::service::{Caller, Holder, Services, Standing};
 use crate::store::{
-    Alert, DayProblem, DayTally, Market, Member, SellerAccount, Settings, Store, Tenant, TenantId,
-    User,
+    Alert, DayProblem, DayTally, Market, Member, SellerAccount, Tenant, TenantId, User,
 };
 use domain::problem::Problem;
 use std::collections::BTreeMap;
@@ -48,7 +43,7 @@ impl Desk {
     async fn new(db: &TestDb) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let now = Arc::new(AtomicI64::new(NOW));
-        let services = services(db, &folder, &now).await;
+        let services = services(db, folder.path(), &now).await;
         let tenant = TenantId(services.clock().id());
         let hub = services.store().hub().await.unwrap();
         hub.add_tenant(named(tenant.0)).await.unwrap();
@@ -207,8 +202,7 @@ impl Desk {
     /// Looks at the first market as after an import, and sends what mails come of it.
     async fn look(&self) {
         let scope = self.services.store().write(self.tenant).await.unwrap();
-        let job = watch::job(self.market, self.services.clock().now());
-        scope.enqueue(self.services.clock(), job).await.unwrap();
+        watch::look_soon(&scope, self.services.clock(), self.market).await.unwrap();
         scope.commit().await.unwrap();
         self.drain().await;
     }
@@ -293,27 +287,4 @@ fn named(id: Uuid) -> Tenant {
         created_at: NOW,
         version: 1,
     }
-}
-
-async fn services(db: &TestDb, folder: &TempDir, now: &Arc<AtomicI64>) -> Services {
-    let settings = Settings {
-        url: db.app_url().to_owned(),
-        connections: 6,
-        patience: Duration::from_secs(10),
-        prepared: true,
-    };
-    let read = Arc::clone(now);
-    let site = Site::of("https://desk.example.com").unwrap();
-    let sender = Sender::parse("Firstscan <desk@firstscan.example>").unwrap();
-    let outbox = Way::Folder(folder.path().join("outbox"));
-    let keys = [(1, vec![7; 32].into())];
-    Services::new(Parts {
-        store: Store::open(&settings).await.unwrap(),
-        clock: Clock::reading(move || read.load(Ordering::SeqCst)),
-        hasher: Hasher::new(1),
-        sealer: Sealer::new(&keys).unwrap(),
-        blobs: Blobs::new(folder.path(), &keys).unwrap(),
-        mailer: Mailer::new(sender, site.clone(), outbox).unwrap(),
-        site,
-    })
 }
