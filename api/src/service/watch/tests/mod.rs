@@ -9,6 +9,7 @@ use crate::auth::permission::{Accounts, Principal, Role};
 use crate::clock::{DAY, Micros};
 use crate::jobs::testing::services;
 use crate::jobs::{Worker, WorkerSettings};
+use crate::mail::tests::eml::Eml;
 use crate::service::caller::Through;
 use crate::service::watch::{self, AlertWish};
 use crate::service::{Caller, Holder, Services, Standing};
@@ -235,22 +236,17 @@ impl Desk {
 
     /// To whom mails went, and with which subjects.
     fn mails(&self) -> Vec<(String, String)> {
-        let header = |mail: &str, name: &str| {
-            let unfolded = mail.replace("\r\n ", " ");
-            let line = unfolded.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
-            line.split_once(": ").unwrap().1.to_owned()
-        };
-        self.eml().iter().map(|mail| (header(mail, "To:"), header(mail, "Subject:"))).collect()
+        self.eml().iter().map(|mail| (mail.header("To"), mail.header("Subject"))).collect()
     }
 
     /// The mails that went out, oldest first.
-    fn eml(&self) -> Vec<String> {
+    fn eml(&self) -> Vec<Eml> {
         let Ok(files) = std::fs::read_dir(self.folder.path().join("outbox")) else {
             return Vec::new();
         };
         let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
         files.sort();
-        files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+        files.iter().map(|file| Eml::read(&std::fs::read_to_string(file).unwrap())).collect()
     }
 }
 
@@ -272,6 +268,11 @@ fn owner(tenant: TenantId) -> Caller {
 /// A month of days: the same each, and the last seven others.
 fn month(before: (u64, u64), recent: (u64, u64)) -> Vec<(u64, u64)> {
     [vec![before; 23], vec![recent; 7]].concat()
+}
+
+/// A mail's text on one line.
+fn said(mail: &Eml) -> String {
+    mail.plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
