@@ -1,6 +1,6 @@
 //! The server of a test: the whole program in this process, on a socket and a database of its own.
 
-use firstscan::app::{App, DatabaseSettings, Setup};
+use firstscan::app::{App, DatabaseSettings, Setup, WorkerSettings};
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::Clock;
@@ -65,6 +65,11 @@ impl TestApp {
         let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
         files.sort();
         files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+    }
+
+    /// Does all that waits in the queue; how many jobs that were.
+    pub async fn drain(&self) -> usize {
+        self.app.worker(WorkerSettings::default()).drain().await.unwrap()
     }
 
     /// The server's clock.

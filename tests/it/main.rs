@@ -9,10 +9,12 @@
 mod accounts;
 mod app;
 mod databases;
+mod idempotency;
 mod numbers;
 mod refusals;
 mod review;
 mod rulebooks;
+mod rules;
 mod tenant_lint;
 
 use tests::Desk;

@@ -14,6 +14,8 @@ pub struct Asked {
     pub visit: Visit,
     /// Who it is; none if nobody is signed in or the sign-in lacks a step.
     pub caller: Option<Caller>,
+    /// What makes the request known if it comes again.
+    pub call_key: Option<String>,
 }
 
 /// The request.

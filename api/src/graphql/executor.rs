@@ -4,12 +4,15 @@
 use super::Desk;
 use super::allowance::Allowances;
 use super::context::Asked;
-use crate::gate::{Audience, Code, Refusal};
+use super::idempotency;
+use super::loaders::Loaders;
+use crate::gate::{Audience, Channel, Code, Refusal};
 use crate::http::credential::{bearer, credential, only, visit};
 use crate::http::{Charge, Executor};
 use crate::service::{Credential, ServiceError, Services};
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderName, ORIGIN};
+use async_graphql::parser::types::{ExecutableDocument, OperationType};
 use async_graphql::{Request, Response};
 use futures::StreamExt;
 use futures::stream::BoxStream;
@@ -35,9 +38,15 @@ impl DeskExecutor {
 
     /// A sign-in that has ended or lacks a step leaves somebody who may still sign in; a wrong token
     /// or key is a mistake of a program, which must hear of it.
-    async fn met(&self, asked: Asked) -> Result<Arc<Asked>, Refusal> {
+    ///
+    /// A request reads at once, a socket perhaps never: only a request keeps its transaction.
+    async fn met(&self, asked: Asked, channel: Channel) -> Result<Arc<Asked>, Refusal> {
         let Some(sent) = &asked.credential else { return Ok(Arc::new(asked)) };
-        match self.services.caller(sent, &asked.visit).await {
+        let met = match channel {
+            Channel::Request => self.services.reader(sent, &asked.visit).await,
+            Channel::Subscription => self.services.caller(sent, &asked.visit).await,
+        };
+        match met {
             Ok(caller) => Ok(Arc::new(Asked { caller: Some(caller), ..asked })),
             Err(ServiceError::Unfinished(_)) => Ok(Arc::new(asked)),
             Err(ServiceError::Unauthenticated) if matches!(sent, Credential::Session(_)) => {
@@ -51,7 +60,11 @@ impl DeskExecutor {
 impl Executor for DeskExecutor {
     type Caller = Arc<Asked>;
 
-    async fn identify(&self, request: &HttpRequest) -> Result<Arc<Asked>, Refusal> {
+    async fn identify(
+        &self,
+        request: &HttpRequest,
+        channel: Channel,
+    ) -> Result<Arc<Asked>, Refusal> {
         let credential = credential(request)?;
         if let Some(Credential::Session(_)) = credential {
             let origin = only(request, &ORIGIN)?;
@@ -59,7 +72,8 @@ impl Executor for DeskExecutor {
             let checked = self.services.site().check(origin, fetch_site);
             checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
         }
-        self.met(Asked { credential, visit: visit(request), caller: None }).await
+        let (visit, call_key) = (visit(request), idempotency::key(request)?);
+        self.met(Asked { credential, visit, caller: None, call_key }, channel).await
     }
 
     /// Programs cannot always set headers on a socket; they may send the token with the greeting.
@@ -73,7 +87,8 @@ impl Executor for DeskExecutor {
         };
         let token = told.strip_prefix("Bearer ").unwrap_or(told);
         let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
-        self.met(Asked { credential, visit, caller: None }).await
+        let asked = Asked { credential, visit, caller: None, call_key: None };
+        self.met(asked, Channel::Subscription).await
     }
 
     fn audience(&self, caller: &Arc<Asked>) -> Audience {
@@ -88,12 +103,18 @@ impl Executor for DeskExecutor {
         self.allowances.charge(caller, self.services.clock().utc(), cost)
     }
 
-    async fn execute(&self, request: Request, caller: Arc<Asked>) -> Response {
-        self.schema.execute(request.data(caller)).await
+    async fn execute(&self, mut request: Request, caller: Arc<Asked>) -> Response {
+        if changes(&mut request)
+            && let Some(caller) = &caller.caller
+        {
+            caller.reading.end();
+        }
+        idempotency::execute(&self.schema, &self.services, request, caller).await
     }
 
     fn subscribe(&self, request: Request, caller: Arc<Asked>) -> BoxStream<'static, Response> {
-        self.schema.execute_stream(request.data(caller)).boxed()
+        let loaders = Loaders::new(&self.services, &caller);
+        self.schema.execute_stream(request.data(loaders).data(caller)).boxed()
     }
 
     /// Whoever may do other things than when the socket was opened has to open a new one.
@@ -105,4 +126,12 @@ impl Executor for DeskExecutor {
             Err(_) => false,
         }
     }
+}
+
+/// Whether a request may change anything.
+fn changes(request: &mut Request) -> bool {
+    let reads = |document: &ExecutableDocument| {
+        document.operations.iter().all(|(_, one)| one.node.ty == OperationType::Query)
+    };
+    !request.parsed_query().is_ok_and(reads)
 }

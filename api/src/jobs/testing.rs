@@ -40,16 +40,17 @@ pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Servic
         prepared: true,
     };
     let read = Arc::clone(now);
-    let site = Site::of("https://desk.example").unwrap();
-    let sender = Sender::parse("Firstscan <mail@desk.example>").unwrap();
     let keys = [(1, SecretSlice::from(vec![7; 32]))];
+    let site = Site::of("https://desk.example").unwrap();
+    let sender = Sender::parse("Firstscan <desk@firstscan.example>").unwrap();
+    let outbox = Way::Folder(files.join("mails"));
     Services::new(Parts {
         store: Store::open(&settings).await.unwrap(),
         clock: Clock::reading(move || read.load(Ordering::SeqCst)),
         hasher: Hasher::new(1),
         sealer: Sealer::new(&keys).unwrap(),
         blobs: Blobs::new(files, &keys).unwrap(),
-        mailer: Mailer::new(sender, site.clone(), Way::Folder(files.join("outbox"))).unwrap(),
+        mailer: Mailer::new(sender, site.clone(), outbox).unwrap(),
         site,
     })
 }

@@ -5,7 +5,7 @@ use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Accounts, Action, Principal, allows};
 use crate::clock::Micros;
 use crate::store::{
-    ApprovedCarrier, Location, Market, NewJob, OwnRulebook, SellerAccount, SkuCategory, TenantScope,
+    ApprovedCarrier, Location, Market, NewJob, SellerAccount, SkuCategory, TenantScope,
 };
 use domain::marketplace::Marketplace;
 use domain::place::Country;
@@ -86,7 +86,7 @@ impl Services {
         after: Option<(String, Uuid)>,
         limit: u64,
     ) -> Result<Vec<SellerAccount>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let only: Option<Vec<Uuid>> = match caller.principal.accounts() {
             Accounts::All => None,
             Accounts::Only(some) => Some(some.iter().copied().collect()),
@@ -105,7 +105,7 @@ impl Services {
     /// Not found if the caller may not see it.
     pub async fn account(&self, caller: &Caller, id: Uuid) -> Result<SellerAccount> {
         allows(&caller.principal, Action::ViewAccount, Some(id))?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         scope.account(id).await?.ok_or(ServiceError::NotFound)
     }
 
@@ -182,7 +182,7 @@ impl Services {
             .copied()
             .filter(|id| allows(&caller.principal, Action::ViewAccount, Some(*id)).is_ok())
             .collect();
-        Ok(self.store().read(caller.tenant()).await?.markets_of(&seen).await?)
+        Ok(self.read(caller).await?.markets_of(&seen).await?)
     }
 
     /// A market that the caller may do this to.
@@ -190,7 +190,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see its account.
     pub async fn market(&self, caller: &Caller, id: Uuid, action: Action) -> Result<Market> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, id, action).await
     }
 
@@ -339,7 +339,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn locations(&self, caller: &Caller, market: Uuid) -> Result<Vec<Location>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, market, Action::ViewAccount).await?;
         Ok(scope.locations(market).await?)
     }
@@ -349,44 +349,9 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn carriers(&self, caller: &Caller, market: Uuid) -> Result<Vec<ApprovedCarrier>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, market, Action::ViewAccount).await?;
         Ok(scope.carriers(market).await?)
-    }
-
-    /// Keeps a rulebook of the consultancy's own; its id says which it replaces.
-    ///
-    /// # Errors
-    /// Names line and key of what is wrong with it.
-    pub async fn put_rulebook(&self, caller: &Caller, rules: &str) -> Result<OwnRulebook> {
-        allows(&caller.principal, Action::ManageRulebooks, None)?;
-        let read = Rulebook::parse(rules).map_err(|why| {
-            ServiceError::invalid(&["rules"], "rulebook_unreadable", why.to_string())
-        })?;
-        if Rulebook::find(&read.id).is_some() {
-            let message = format!("{:?} is a shipped rulebook; give yours another id.", read.id);
-            return Err(ServiceError::invalid(&["rules"], "rulebook_shipped", message));
-        }
-        let scope = self.store().write(caller.tenant()).await?;
-        let version = scope.own_rulebook(&read.id).await?.map_or(1, |known| known.version + 1);
-        let row = OwnRulebook {
-            tenant_id: caller.tenant().0,
-            code: read.id,
-            rules: rules.to_owned(),
-            created_by: author(caller),
-            created_at: self.now(),
-            version,
-        };
-        scope.put_rulebook(row.clone()).await?;
-        for market in scope.all_markets().await? {
-            if market.rulebook == row.code {
-                self.judge_again(&scope, &market, RulesChange::Rulebook, self.now()).await?;
-            }
-        }
-        record(&scope, self.now(), caller.deed("put_rulebook", format!("rulebook:{}", row.code)))
-            .await?;
-        scope.commit().await?;
-        Ok(row)
     }
 
     fn location(&self, market: &Market, input: LocationInput) -> Result<Location> {
@@ -442,7 +407,7 @@ impl Services {
         Ok(market)
     }
 
-    async fn judge_again(
+    pub(super) async fn judge_again(
         &self,
         scope: &TenantScope,
         market: &Market,
@@ -498,7 +463,7 @@ pub(super) async fn allowed_market(
     Ok(market)
 }
 
-fn author(caller: &Caller) -> Uuid {
+pub(super) fn author(caller: &Caller) -> Uuid {
     match &caller.principal {
         Principal::Person { user_id, .. } => *user_id,
         Principal::Key { key_id, .. } => *key_id,

@@ -202,6 +202,7 @@ impl Services {
             action: "accept_invite",
             subject: format!("invite:{}", invite.id),
             request_id: &visit.request_id,
+            call: None,
         };
         record(&scope, now, deed).await?;
         scope.commit().await?;

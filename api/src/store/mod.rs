@@ -18,7 +18,9 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod standing;
 mod team;
+mod transaction;
 mod watch;
 
 pub use accounts::MarketRules;
@@ -32,6 +34,7 @@ pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallie
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use scope::TenantScope;
+pub use standing::Membership;
 pub use watch::AlertFilter;
 
 use uuid::Uuid;

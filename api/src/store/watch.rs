@@ -6,7 +6,8 @@ use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -102,11 +103,8 @@ impl TenantScope {
     ) -> Result<Vec<Alert>> {
         use alerts::Column::{AccountId, AcknowledgedAt, Category, Id, Kind, MarketId, RaisedAt};
         let AlertFilter { accounts, market, kinds, category, acknowledged } = filter;
-        let mut found = self
-            .find::<alerts::Entity>()
-            .order_by_desc(RaisedAt)
-            .order_by_desc(Id)
-            .limit(limit);
+        let mut found =
+            self.find::<alerts::Entity>().order_by_desc(RaisedAt).order_by_desc(Id).limit(limit);
         if let Some(accounts) = accounts {
             found = found.filter(AccountId.is_in(accounts.iter().copied()));
         }

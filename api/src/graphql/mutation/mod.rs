@@ -2,10 +2,16 @@
 
 mod account;
 mod alert;
+mod rules;
 mod watch;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be changed.
 #[derive(Default, MergedObject)]
-pub struct Mutation(account::AccountMutation, alert::AlertMutation, watch::WatchMutation);
+pub struct Mutation(
+    account::AccountMutation,
+    alert::AlertMutation,
+    rules::RulesMutation,
+    watch::WatchMutation,
+);

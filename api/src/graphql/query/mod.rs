@@ -3,6 +3,7 @@
 mod account;
 pub(super) mod alert;
 mod rate_limit;
+mod rules;
 mod watch;
 
 use async_graphql::MergedObject;
@@ -13,5 +14,6 @@ pub struct Query(
     account::AccountQuery,
     alert::AlertQuery,
     rate_limit::RateLimitQuery,
+    rules::RulesQuery,
     watch::WatchQuery,
 );

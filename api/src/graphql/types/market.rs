@@ -5,8 +5,9 @@ use super::{Alert, CategoryStanding, WatchRule};
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
-use crate::graphql::scalar::{Date, Moment};
+use crate::graphql::loaders;
 use crate::graphql::query::alert;
+use crate::graphql::scalar::{Date, Moment};
 use crate::service::watch::AlertWish;
 use crate::store;
 use async_graphql::connection::Connection;
@@ -44,9 +45,7 @@ impl Market {
 
     /// How it stands: score, categories, trend, problems. Read from daily counts.
     async fn health(&self, context: &Context<'_>) -> Result<Option<Health>> {
-        let markets = std::slice::from_ref(&self.0);
-        let found = services(context)?.health(caller(context)?, markets).await.map_err(fault)?;
-        Ok(found.into_iter().next().map(Health))
+        Ok(loaders::health(context, &self.0).await?.map(Health))
     }
 
     /// Registered ship-from locations, by name.

@@ -222,12 +222,6 @@ impl From<(uuid::Uuid, DigestPart)> for MarketDigest {
 impl From<Finding> for DigestCheck {
     fn from(finding: Finding) -> Self {
         let Finding { check, verdict, this_week, last_week, sentence } = finding;
-        DigestCheck {
-            check: check.into(),
-            verdict: verdict.into(),
-            this_week,
-            last_week,
-            sentence,
-        }
+        DigestCheck { check: check.into(), verdict: verdict.into(), this_week, last_week, sentence }
     }
 }

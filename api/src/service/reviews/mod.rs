@@ -5,6 +5,7 @@
 //! who watch it. Whoever changes a case begins with [`review_to_change`], so that nobody else
 //! changes it meanwhile, and ends with [`touched`], which looks again who has the ball.
 
+mod plan;
 mod readiness;
 
 use super::{Caller, Result, ServiceError, Services};
@@ -96,7 +97,7 @@ pub(super) async fn note(
 /// When the database cannot.
 pub(super) async fn touched(scope: &TenantScope, review: &mut Review, by: &By) -> Result<()> {
     scope.touch_review(review.id).await?;
-    let tasks = readiness::tasks(&scope.plan_actions(review.id).await?);
+    let tasks = plan::tasks(&scope.plan_actions(review.id).await?)?;
     let ready = readiness::of_tasks(review, &tasks);
     let party = waiting_for(state(review)?, &ready, &tasks);
     let code = party.map_or("", Party::code);
@@ -117,4 +118,16 @@ pub(super) fn state(review: &Review) -> Result<State> {
         let why = format!("there is no state {:?}", review.state);
         StoreError::Damaged { what: "review", why }.into()
     })
+}
+
+/// Refuses what is not done to a case that has ended.
+///
+/// # Errors
+/// When it has.
+fn ended(review: &Review) -> Result<()> {
+    if state(review)?.is_final() {
+        let message = "The review has ended; reopen it first.";
+        return Err(ServiceError::invalid(&[], "review_ended", message));
+    }
+    Ok(())
 }

@@ -48,7 +48,7 @@ impl Services {
         let Some(any) = any else { return Ok(Vec::new()) };
         allows(&caller.principal, Action::ViewAlerts, Some(any))?;
         let filter = AlertFilter { accounts, market, kinds, category, acknowledged };
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let found = scope.alerts(&filter, after, limit).await?;
         let seen = |alert: &Alert| {
             allows(&caller.principal, Action::ViewAlerts, Some(alert.account_id)).is_ok()

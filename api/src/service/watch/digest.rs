@@ -37,7 +37,7 @@ impl Services {
     /// Not found if the caller may not see it.
     pub async fn digest(&self, caller: &Caller, account: Uuid) -> Result<DigestView> {
         allows(&caller.principal, Action::ViewAlerts, Some(account))?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         scope.account(account).await?.ok_or(ServiceError::NotFound)?;
         let monday = monday(self.now());
         let parts = parts(&scope, &[account], monday).await?;
@@ -113,9 +113,8 @@ impl Services {
         let mut wanted = Vec::new();
         for row in rows {
             let now = scope.alert_reader(row.account_id, row.user_id).await?;
-            let open = now.is_some_and(|now| {
-                now.digest && now.digest_day.is_none_or(|day| day < monday)
-            });
+            let open =
+                now.is_some_and(|now| now.digest && now.digest_day.is_none_or(|day| day < monday));
             if open && readers::may_see(scope, user, row.account_id).await? {
                 wanted.push(row.account_id);
             }

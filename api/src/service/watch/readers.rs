@@ -65,7 +65,7 @@ impl Services {
     /// When the caller may not decide that.
     pub async fn alert_readers(&self, caller: &Caller, account: Uuid) -> Result<Vec<Reader>> {
         allows(&caller.principal, Action::EditAlertSettings, Some(account))?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         scope.account(account).await?.ok_or(ServiceError::NotFound)?;
         readers(&scope, account).await
     }
@@ -77,12 +77,10 @@ impl Services {
     pub async fn my_alerts(&self, caller: &Caller, account: Uuid) -> Result<MyAlerts> {
         allows(&caller.principal, Action::ViewAlerts, Some(account))?;
         let Some(holder) = &caller.holder else { return Ok(MyAlerts::default()) };
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let row = scope.alert_reader(account, holder.user).await?;
-        Ok(row.map_or(MyAlerts::default(), |row| MyAlerts {
-            alerts: row.alerts,
-            digest: row.digest,
-        }))
+        Ok(row
+            .map_or(MyAlerts::default(), |row| MyAlerts { alerts: row.alerts, digest: row.digest }))
     }
 
     /// Notes what mail the caller wants about an account. Who may see its alerts may have them

@@ -63,9 +63,7 @@ impl Rules {
         let default = self.own.get("");
         match (self.own.get(category), default) {
             (Some(own), _) => Some(self.rule(Some(own))),
-            (None, default) if self.per_category || category.is_empty() => {
-                Some(self.rule(default))
-            }
+            (None, default) if self.per_category || category.is_empty() => Some(self.rule(default)),
             (None, _) => None,
         }
     }
@@ -84,7 +82,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn watch_rules(&self, caller: &Caller, market: Uuid) -> Result<Vec<WatchRule>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, market, Action::ViewAlerts).await?;
         Ok(scope.watch_rules(&[market]).await?)
     }

@@ -26,7 +26,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn standings(&self, caller: &Caller, market: Uuid) -> Result<Vec<CategoryStanding>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, market, Action::ViewAlerts).await?;
         let rows = scope.standings(&[market]).await?;
         let standing = |row: crate::store::Standing| CategoryStanding {

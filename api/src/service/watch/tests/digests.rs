@@ -44,7 +44,10 @@ on_both!(the_digest_is_of_the_whole_week_before_and_mailed_once, |db| async move
         desk.mails(),
         pairs(&[
             ("anna@example.com", &format!("The weekly check, {week}")),
-            ("bernd@example.com", "Die wöchentliche Prüfung, 26. Oktober 2026 bis 1. November 2026"),
+            (
+                "bernd@example.com",
+                "Die wöchentliche Prüfung, 26. Oktober 2026 bis 1. November 2026"
+            ),
         ])
     );
     let text = said(&desk.eml()[0]);

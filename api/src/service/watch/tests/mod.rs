@@ -133,6 +133,8 @@ impl Desk {
                 request_id: "test".to_owned(),
             }),
             mode: None,
+            reading: Default::default(),
+            call: None,
             request_id: "test".to_owned(),
         }
     }
@@ -241,7 +243,7 @@ impl Desk {
 
     /// The mails that went out, oldest first.
     fn eml(&self) -> Vec<Eml> {
-        let Ok(files) = std::fs::read_dir(self.folder.path().join("outbox")) else {
+        let Ok(files) = std::fs::read_dir(self.folder.path().join("mails")) else {
             return Vec::new();
         };
         let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
@@ -261,6 +263,8 @@ fn owner(tenant: TenantId) -> Caller {
         },
         holder: None,
         mode: None,
+        reading: Default::default(),
+        call: None,
         request_id: "test".to_owned(),
     }
 }

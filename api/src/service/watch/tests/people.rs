@@ -118,8 +118,7 @@ on_both!(alerts_are_seen_by_staff_of_the_account_and_nobody_else, |db| async mov
 on_both!(pages_of_alerts_follow_each_other, |db| async move {
     let desk = Desk::new(&db).await;
     let categories: Vec<String> = (0..25).map(|no| format!("Category {no:02}")).collect();
-    let counts: Vec<_> =
-        categories.iter().map(|name| (name.as_str(), vec![(9, 1); 30])).collect();
+    let counts: Vec<_> = categories.iter().map(|name| (name.as_str(), vec![(9, 1); 30])).collect();
     desk.counts(&counts).await;
     desk.look().await;
     let caller = owner(desk.tenant);
