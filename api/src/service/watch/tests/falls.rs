@@ -55,14 +55,14 @@ on_both!(trouble_is_told_before_the_month_shows_it, |db| async move {
     desk.look().await;
     desk.look().await;
     let told = desk.alerts().await;
-    assert_eq!(told, pairs(&[("near", "Shoes"), ("forecast", "Shoes"), ("drift", "Shoes")]));
+    assert_eq!(told, pairs(&[("forecast", "Shoes"), ("drift", "Shoes")]));
     let mails = desk.eml();
     assert_eq!(mails.len(), 1);
     let text = said(&mails[0]);
     assert!(text.contains("falls below 95% on 7 November 2026"), "{text}");
     let standings = desk.services.standings(&owner(desk.tenant), desk.market).await.unwrap();
     let shoes = standings.iter().find(|row| row.category.as_deref() == Some("Shoes")).unwrap();
-    assert_eq!(shoes.standing, domain::watch::Standing::Near);
+    assert_eq!(shoes.standing, domain::watch::Standing::Fine);
     assert_eq!(shoes.falls_on, Some(YESTERDAY + 6));
 });
 
