@@ -37,7 +37,7 @@ pub async fn reserve(
 ) -> Result<Option<Import>, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
     let Some(market) = scope.market(import.market_id).await? else { return Ok(None) };
-    let packages = i64::try_from(read.taken.ledger.len()).unwrap_or(i64::MAX);
+    let packages = i64::from(read.taken.ledger.len());
     if import.first_package.is_none() {
         import.first_package = Some(market.next_package);
         scope.reserve_packages(market.id, packages).await?;
@@ -76,7 +76,7 @@ fn tells(input: &Input) -> Columns {
 
 /// What is told of the import once it is done.
 pub fn summary(taken: &Taken) -> String {
-    let packages = taken.ledger.len() as u64;
+    let packages = u64::from(taken.ledger.len());
     serde_json::to_string(&Summary { input: &taken.input, packages }).unwrap_or_default()
 }
 
