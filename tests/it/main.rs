@@ -16,6 +16,8 @@ mod review;
 mod rulebooks;
 mod rules;
 mod tenant_lint;
+mod uploads;
+mod watch;
 
 use tests::Desk;
 

@@ -18,6 +18,7 @@ mod lease;
 mod mail;
 pub mod periodic;
 mod prune;
+mod retention;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod scope;
 mod standing;
 mod team;
 mod transaction;
+mod uploads;
 mod watch;
 
 pub use accounts::MarketRules;

@@ -2,6 +2,7 @@
 
 mod account;
 mod alert;
+mod import;
 mod rules;
 mod watch;
 
@@ -12,6 +13,7 @@ use async_graphql::MergedObject;
 pub struct Mutation(
     account::AccountMutation,
     alert::AlertMutation,
+    import::ImportMutation,
     rules::RulesMutation,
     watch::WatchMutation,
 );

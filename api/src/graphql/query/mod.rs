@@ -2,6 +2,7 @@
 
 mod account;
 pub(super) mod alert;
+mod import;
 mod rate_limit;
 mod rules;
 mod watch;
@@ -13,6 +14,7 @@ use async_graphql::MergedObject;
 pub struct Query(
     account::AccountQuery,
     alert::AlertQuery,
+    import::ImportQuery,
     rate_limit::RateLimitQuery,
     rules::RulesQuery,
     watch::WatchQuery,

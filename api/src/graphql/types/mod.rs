@@ -3,12 +3,16 @@
 mod account;
 mod alert;
 mod health;
+mod import;
 mod market;
 mod rules;
+mod upload;
 mod watch;
 
 pub use account::SellerAccount;
 pub use alert::{Alert, AlertFilter};
+pub use import::Import;
 pub use market::{ApprovedCarrier, Location, Market};
 pub use rules::{ListedCarriers, Rulebook};
+pub use upload::Upload;
 pub use watch::{AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry};
