@@ -78,7 +78,10 @@ on_both!(the_weekly_check_is_of_the_week_before, |db| async move {
         market marketplace packages checks { check verdict thisWeek lastWeek sentence } } } }";
     let digest = ask(&mut owner.client, query, json!({"id": account})).await;
     let digest = &digest["digest"];
-    assert_eq!((&digest["firstDay"], &digest["lastDay"]), (&json!("2026-10-26"), &json!("2026-11-01")));
+    assert_eq!(
+        (&digest["firstDay"], &digest["lastDay"]),
+        (&json!("2026-10-26"), &json!("2026-11-01"))
+    );
     assert_eq!(digest["markets"][0]["market"], json!(market));
     let checks = digest["markets"][0]["checks"].as_array().unwrap();
     let asked: Vec<String> = checks.iter().map(|check| text(&check["check"])).collect();
@@ -96,7 +99,8 @@ on_both!(lists_of_alerts_are_paged_and_of_ones_own, |db| async move {
     let app = TestApp::start(db).await;
     let mut owner = app.consultancy("Harbor").await;
     let (account, market) = owner.account("Aster", "US").await;
-    let query = "query($first: Int!, $filter: AlertFilter) { alerts(first: $first, filter: $filter) {
+    let query =
+        "query($first: Int!, $filter: AlertFilter) { alerts(first: $first, filter: $filter) {
         edges { node { id } } pageInfo { hasNextPage } } }";
     let filter = json!({"account": account, "market": market, "kinds": ["BELOW"],
         "acknowledged": false});
@@ -111,3 +115,83 @@ on_both!(lists_of_alerts_are_paged_and_of_ones_own, |db| async move {
     let unknown = owner.client.graphql(note, json!({"id": "QWxlcnQ6MQ"})).await;
     assert_eq!(unknown.error_code(), "NOT_FOUND");
 });
+
+on_both!(an_import_that_falls_is_told_by_alert_and_mail, |db| async move {
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let (account, market) = owner.account("Aster", "US").await;
+    let wish = json!({"input": {"account": account, "alerts": true, "digest": true}});
+    ask(&mut owner.client, SET_MINE, wish).await;
+    let report = report(7, 3);
+    let upload = crate::uploads::upload(&mut owner.client, &account, "October.csv", &report).await;
+    let import = "mutation($input: CreateImportInput!) { createImport(input: $input) {
+        import { id } userErrors { code message } } }";
+    let input = json!({"input": {"market": market, "uploads": [upload]}});
+    let asked = ask(&mut owner.client, import, input).await;
+    assert_eq!(asked["createImport"]["userErrors"], json!([]));
+    app.drain().await;
+
+    let query = "query($id: ID!) { market(id: $id) {
+        standings { category standing fallsOn }
+        alerts(first: 10) { edges { node { id kind category raisedAt acknowledgedAt
+            window { rateBp valid counted thresholdBp lastDay } drift { recentBp } fallsOn
+            market { marketplace } } } } } }";
+    let seen = ask(&mut owner.client, query, json!({"id": market})).await;
+    let seen = &seen["market"];
+    assert_eq!(seen["standings"].as_array().unwrap().len(), 2, "{seen}");
+    assert_eq!(seen["standings"][0]["standing"], "BELOW");
+    let edges = seen["alerts"]["edges"].as_array().unwrap();
+    assert_eq!(edges.len(), 1, "{seen}");
+    let alert = &edges[0]["node"];
+    assert_eq!((&alert["kind"], &alert["category"]), (&json!("BELOW"), &json!("Shoes")));
+    let window = &alert["window"];
+    assert_eq!(
+        (&window["rateBp"], &window["valid"], &window["counted"], &window["thresholdBp"]),
+        (&json!(7_000), &json!(7), &json!(10), &json!(9_500))
+    );
+    assert_eq!((&alert["drift"], &alert["fallsOn"]), (&json!(null), &json!(null)));
+
+    let mails = app.mails();
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].contains("\r\nSubject: Aster (US): Shoes fell below 95%\r\n"), "{}", mails[0]);
+    assert!(mails[0].contains(&format!("\r\nTo: {}\r\n", owner.email)));
+
+    let note = "mutation($id: ID!) { acknowledgeAlert(input: {id: $id}) {
+        alert { acknowledgedAt acknowledgedBy } userErrors { code } } }";
+    let noted = ask(&mut owner.client, note, json!({"id": alert["id"]})).await;
+    assert_eq!(noted["acknowledgeAlert"]["alert"]["acknowledgedAt"], "2026-11-02T09:00:00Z");
+    let mut other = app.consultancy("Lantern").await.client;
+    let foreign = other.graphql(note, json!({"id": alert["id"]})).await;
+    assert_eq!(foreign.error_code(), "NOT_FOUND");
+});
+
+/// A report of shoes with so many valid packages and so many without a number.
+fn report(valid: usize, invalid: usize) -> String {
+    let row = |no: usize| {
+        let number = if no < valid { upu(no) } else { String::new() };
+        format!(
+            "111-{no:07}-0000001,SKU-1,Shoes,{number},USPS,2026-10-20T23:00:00Z,\
+             2026-10-25T23:00:00Z,2026-10-19T10:00:00Z,2026-10-19T18:00:00Z\n"
+        )
+    };
+    let head = "order-id,sku,category,tracking-number,carrier-code,ship-by,promised-delivery,\
+                confirmed-at,first-scan-at\n";
+    head.to_owned() + &(0..valid + invalid).map(row).collect::<String>()
+}
+
+/// A number of a national post with its check digit.
+fn upu(no: usize) -> String {
+    let digits = format!("{:08}", 10_000_000 + no);
+    let weights = [8, 6, 4, 2, 3, 5, 9, 7];
+    let sum: u32 = digits
+        .chars()
+        .zip(weights)
+        .map(|(digit, weight)| digit.to_digit(10).unwrap() * weight)
+        .sum();
+    let check = match 11 - sum % 11 {
+        10 => 0,
+        11 => 5,
+        check => check,
+    };
+    format!("RR{digits}{check}US")
+}

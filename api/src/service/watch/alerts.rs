@@ -1,5 +1,6 @@
 //! What was raised, and who took note of it.
 
+use super::super::accounts::allowed_market;
 use super::super::audit::record;
 use super::super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Accounts, Action, allows};
@@ -26,7 +27,7 @@ impl Services {
     /// Alerts of the accounts that the caller may see, the latest first.
     ///
     /// # Errors
-    /// When the caller may see none, or not the account that is named.
+    /// When the caller may see none; not found if it is the account or market that is named.
     pub async fn alerts(
         &self,
         caller: &Caller,
@@ -47,8 +48,13 @@ impl Services {
         let any = accounts.as_ref().map_or(Some(Uuid::nil()), |some| some.first().copied());
         let Some(any) = any else { return Ok(Vec::new()) };
         allows(&caller.principal, Action::ViewAlerts, Some(any))?;
-        let filter = AlertFilter { accounts, market, kinds, category, acknowledged };
         let scope = self.read(caller).await?;
+        if let Some(market) = market {
+            allowed_market(&scope, caller, market, Action::ViewAlerts).await?;
+        } else if let Some(account) = account {
+            scope.account(account).await?.ok_or(ServiceError::NotFound)?;
+        }
+        let filter = AlertFilter { accounts, market, kinds, category, acknowledged };
         let found = scope.alerts(&filter, after, limit).await?;
         let seen = |alert: &Alert| {
             allows(&caller.principal, Action::ViewAlerts, Some(alert.account_id)).is_ok()
