@@ -23,6 +23,7 @@ mod team;
 mod transaction;
 mod uploads;
 mod watch;
+mod weeks;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -34,6 +35,7 @@ pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
+pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use standing::Membership;
 pub use watch::AlertFilter;

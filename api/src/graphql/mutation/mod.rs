@@ -3,6 +3,7 @@
 mod account;
 mod alert;
 mod import;
+mod review;
 mod rules;
 mod watch;
 
@@ -14,6 +15,7 @@ pub struct Mutation(
     account::AccountMutation,
     alert::AlertMutation,
     import::ImportMutation,
+    review::ReviewMutation,
     rules::RulesMutation,
     watch::WatchMutation,
 );

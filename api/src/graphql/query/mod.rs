@@ -4,6 +4,7 @@ mod account;
 pub(super) mod alert;
 mod import;
 mod rate_limit;
+mod review;
 mod rules;
 mod watch;
 
@@ -16,6 +17,7 @@ pub struct Query(
     alert::AlertQuery,
     import::ImportQuery,
     rate_limit::RateLimitQuery,
+    review::ReviewQuery,
     rules::RulesQuery,
     watch::WatchQuery,
 );
