@@ -2,9 +2,13 @@
 
 mod account;
 mod alert;
+mod comment;
 mod import;
+mod plan;
+mod response;
 mod review;
 mod rules;
+mod submission;
 mod watch;
 
 use async_graphql::MergedObject;
@@ -14,8 +18,12 @@ use async_graphql::MergedObject;
 pub struct Mutation(
     account::AccountMutation,
     alert::AlertMutation,
+    comment::CommentMutation,
     import::ImportMutation,
+    plan::PlanMutation,
+    response::ResponseMutation,
     review::ReviewMutation,
     rules::RulesMutation,
+    submission::SubmissionMutation,
     watch::WatchMutation,
 );

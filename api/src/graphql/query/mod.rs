@@ -2,6 +2,7 @@
 
 mod account;
 pub(super) mod alert;
+mod casework;
 mod import;
 mod rate_limit;
 mod review;
@@ -15,6 +16,7 @@ use async_graphql::MergedObject;
 pub struct Query(
     account::AccountQuery,
     alert::AlertQuery,
+    casework::CaseworkQuery,
     import::ImportQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
