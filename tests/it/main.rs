@@ -20,6 +20,7 @@ mod rules;
 mod statements;
 mod tenant_lint;
 mod uploads;
+mod watch;
 
 use tests::Desk;
 

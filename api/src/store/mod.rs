@@ -22,6 +22,8 @@ mod standing;
 mod team;
 mod transaction;
 mod uploads;
+mod watch;
+mod weeks;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -36,6 +38,7 @@ pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use standing::Membership;
+pub use watch::AlertFilter;
 
 use uuid::Uuid;
 

@@ -1,6 +1,7 @@
 //! What queries and mutations show.
 
 mod account;
+mod alert;
 mod author;
 mod comment;
 mod desk;
@@ -13,8 +14,10 @@ mod review;
 mod rules;
 mod submission;
 mod upload;
+mod watch;
 
 pub use account::SellerAccount;
+pub use alert::{Alert, AlertFilter};
 pub use comment::{Comment, CommentAudience};
 pub use desk::{ClientTasks, Desk, few};
 pub use import::Import;
@@ -25,3 +28,4 @@ pub use review::{Party, Review, ReviewState, ReviewStep, Revision};
 pub use rules::{ListedCarriers, Rulebook};
 pub use submission::{Gap, ReplyOutcome, ReplyReading, Submission};
 pub use upload::Upload;
+pub use watch::{AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry};
