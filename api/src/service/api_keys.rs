@@ -188,6 +188,23 @@ impl Services {
     }
 }
 
+/// The scopes of a key, by code.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub fn scopes_of(key: &store::ApiKey) -> Result<Vec<String>> {
+    Ok(lists::read("scopes of a key", &key.scopes)?)
+}
+
+/// The accounts that a key is for; none: all of them.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub fn accounts_of(key: &store::ApiKey) -> Result<Option<Vec<Uuid>>> {
+    let accounts = key.accounts.as_deref();
+    Ok(accounts.map(|text| lists::read("accounts of a key", text)).transpose()?)
+}
+
 /// The one who asks, if they may manage keys.
 fn manager(caller: &Caller) -> Result<Uuid> {
     allows(&caller.principal, Action::ManageApiKeys, None)?;

@@ -70,6 +70,17 @@ pub struct Holder {
     pub request_id: String,
 }
 
+impl Holder {
+    /// Refuses who has another step of the sign-in to take than this one.
+    pub(super) fn may_take(&self, step: Standing) -> Result<()> {
+        match self.standing {
+            Standing::Complete => Ok(()),
+            standing if standing == step => Ok(()),
+            standing => Err(ServiceError::Unfinished(standing)),
+        }
+    }
+}
+
 /// Who asks, with everything proven.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caller {

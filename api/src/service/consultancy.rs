@@ -19,6 +19,8 @@ pub(super) const ACTIVE: &str = "active";
 const SUSPENDED: &str = "suspended";
 /// Most characters of a name.
 const LONGEST_NAME: usize = 100;
+/// Most characters of a language's code.
+const LONGEST_LOCALE: usize = 35;
 
 /// What a consultancy decides for itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +83,7 @@ impl Services {
     ) -> Result<Created> {
         let name = checked_name("name", name)?;
         let email = checked_email(owner)?;
+        let locale = &checked_locale(locale)?;
         let hash = match &how {
             FirstOwner::Invite => None,
             FirstOwner::Password { name, password } => {
@@ -244,6 +247,21 @@ pub(super) fn checked_name(field: &'static str, name: &str) -> Result<String> {
         return Err(ServiceError::invalid(&[field], "name_invalid", message));
     }
     Ok(name.to_owned())
+}
+
+/// The code of a language as browsers send it, such as `en` or `de-AT`.
+pub(super) fn checked_locale(locale: &str) -> Result<String> {
+    let mut parts = locale.split('-');
+    let alphanumeric = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric());
+    let language = parts.next().is_some_and(|language| {
+        (2..=3).contains(&language.len()) && language.chars().all(|c| c.is_ascii_alphabetic())
+    });
+    let short = locale.len() <= LONGEST_LOCALE;
+    if !short || !language || !parts.all(|part| (1..=8).contains(&part.len()) && alphanumeric(part)) {
+        let message = "The language is none that we know how to write; use a code like `en` or `de-AT`.";
+        return Err(ServiceError::invalid(&["locale"], "locale_invalid", message));
+    }
+    Ok(locale.to_owned())
 }
 
 pub(super) fn checked_email(text: &str) -> Result<Email> {

@@ -1,7 +1,11 @@
 //! Mails are jobs, written in the transaction that causes them. They carry secrets (links), so
 //! what waits in the queue is sealed.
+//!
+//! A mail that a stranger asks for is written by the worker, not while the stranger waits: whether
+//! there is anybody with that address makes no difference to what the request does.
 
 use super::{Result, ServiceError, Services};
+use crate::auth::email::Email;
 use crate::store::{Hub, NewJob, User};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -34,12 +38,28 @@ pub enum Template {
     RecoveryCodeUsed,
 }
 
-/// A mail to be written.
+/// What somebody can ask for who only says an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum AskedFor {
+    /// A link for a new password.
+    Reset,
+    /// A link to sign in with.
+    MagicLink,
+}
+
+/// What waits in the queue.
+#[derive(Serialize, Deserialize)]
+enum Waiting {
+    Letter(Letter),
+    Asked { what: AskedFor, email_key: String },
+}
+
+/// A mail to be sent.
 #[derive(Serialize, Deserialize)]
 pub struct Letter {
-    /// To whom. Nobody: there is nothing to send; the job is there so that asking for an address
-    /// that we do not know takes as long as for one that we know.
-    pub to: Option<String>,
+    /// To whom.
+    pub to: String,
     /// Which text.
     pub template: Template,
     /// In which language.
@@ -58,17 +78,11 @@ impl Letter {
     /// A mail to a person.
     pub(super) fn to(user: &User, template: Template) -> Self {
         Letter {
-            to: Some(user.email.clone()),
+            to: user.email.clone(),
             template,
             locale: user.locale.clone(),
             fields: BTreeMap::from([("name".to_owned(), user.name.clone())]),
         }
-    }
-
-    /// A mail to nobody.
-    pub(super) fn to_nobody(template: Template) -> Self {
-        let name = BTreeMap::from([("name".to_owned(), String::new())]);
-        Letter { to: None, template, locale: String::new(), fields: name }
     }
 
     /// The same with one thing more in the text.
@@ -81,8 +95,23 @@ impl Letter {
 
 impl Services {
     /// Has a mail sent, if the transaction is kept.
-    pub(super) async fn send(&self, hub: &Hub, letter: &Letter) -> Result<()> {
-        let plain = serde_json::to_vec(letter).map_err(|why| ServiceError::fault("mail", why))?;
+    pub(super) async fn send(&self, hub: &Hub, letter: Letter) -> Result<()> {
+        self.put(hub, &Waiting::Letter(letter)).await
+    }
+
+    /// Has a mail sent to whoever has an address, if anybody has.
+    pub(super) async fn send_asked(
+        &self,
+        hub: &Hub,
+        what: AskedFor,
+        email: Option<&Email>,
+    ) -> Result<()> {
+        let email_key = email.map(|email| email.key().to_owned()).unwrap_or_default();
+        self.put(hub, &Waiting::Asked { what, email_key }).await
+    }
+
+    async fn put(&self, hub: &Hub, waiting: &Waiting) -> Result<()> {
+        let plain = serde_json::to_vec(waiting).map_err(|why| ServiceError::fault("mail", why))?;
         let sealed =
             self.sealer().seal(KIND, &plain).map_err(|why| ServiceError::fault("mail", why))?;
         let payload = STANDARD.encode(sealed);
@@ -91,15 +120,35 @@ impl Services {
         Ok(())
     }
 
-    /// The mail in a job, for the worker.
+    /// The mail in a job, for the worker; none if there is nobody to send it to. A job that is done
+    /// twice makes a new link, and the one before it ends.
     ///
     /// # Errors
-    /// When the job was changed or its sealing key is gone.
-    pub fn letter(&self, payload: &str) -> Result<Letter> {
+    /// When the job was changed, its sealing key is gone, or the database cannot.
+    pub async fn letter(&self, payload: &str) -> Result<Option<Letter>> {
         let sealed = STANDARD.decode(payload).map_err(|why| ServiceError::fault("mail", why))?;
         let plain =
             self.sealer().open(KIND, &sealed).map_err(|why| ServiceError::fault("mail", why))?;
-        serde_json::from_slice(plain.expose_secret())
-            .map_err(|why| ServiceError::fault("mail", why))
+        let waiting = serde_json::from_slice(plain.expose_secret())
+            .map_err(|why| ServiceError::fault("mail", why))?;
+        match waiting {
+            Waiting::Letter(letter) => Ok(Some(letter)),
+            Waiting::Asked { what, email_key } => self.asked_letter(what, &email_key).await,
+        }
+    }
+
+    async fn asked_letter(&self, what: AskedFor, email_key: &str) -> Result<Option<Letter>> {
+        let hub = self.store().hub().await?;
+        let user = hub.user_by_email(email_key).await?;
+        let Some(user) = user.filter(|user| user.disabled_at.is_none()) else { return Ok(None) };
+        let (hub, letter) = match what {
+            AskedFor::Reset => {
+                let letter = self.reset_letter(&hub, &user).await?;
+                (hub, Some(letter))
+            }
+            AskedFor::MagicLink => self.magic_letter(hub, &user).await?,
+        };
+        hub.commit().await?;
+        Ok(letter)
     }
 }

@@ -28,6 +28,15 @@ pub struct Enrolment {
     pub uri: SecretString,
 }
 
+/// A second factor that was set up.
+#[derive(Debug)]
+pub struct Confirmed {
+    /// For when the app is gone; shown this once.
+    pub recovery_codes: Vec<SecretString>,
+    /// In the place of what the request came with.
+    pub granted: Granted,
+}
+
 /// What proves the second factor.
 #[derive(Clone, Debug)]
 pub enum Proof {
@@ -48,7 +57,7 @@ impl Services {
         visit: &Visit,
         password: &SecretString,
     ) -> Result<Enrolment> {
-        proven(holder)?;
+        holder.may_take(Standing::FactorMissing)?;
         let hub = self.store().read_hub().await?;
         let user = hub.user(holder.user).await?.ok_or(ServiceError::Unauthenticated)?;
         drop(hub);
@@ -75,13 +84,20 @@ impl Services {
         Ok(Enrolment { secret: secret.base32(), uri: secret.uri(&email) })
     }
 
-    /// Finishes setting up with a first code; all other sign-ins end.
+    /// Finishes setting up with a first code. All sign-ins end; the one that asks gets a new
+    /// secret.
     ///
     /// # Errors
     /// `code_wrong`; `not_enrolled` if it was not begun.
-    pub async fn confirm_factor(&self, holder: &Holder, code: &str) -> Result<Vec<SecretString>> {
-        proven(holder)?;
+    pub async fn confirm_factor(
+        &self,
+        holder: &Holder,
+        visit: &Visit,
+        code: &str,
+    ) -> Result<Confirmed> {
+        holder.may_take(Standing::FactorMissing)?;
         self.throttle_codes(holder).await?;
+        let keyring = self.keyring().await?;
         let now = self.now();
         let hub = self.store().hub().await?;
         let user = places::locked(&hub, holder.user).await?;
@@ -96,19 +112,16 @@ impl Services {
         let hashes = codes.iter().map(|code| code.digest().as_bytes().to_vec()).collect();
         let factor = SecondFactor { confirmed_at: Some(now), last_step: step, ..factor };
         hub.put_second_factor(user.id, Some(factor), hashes).await?;
-        let session = holder.through.session();
-        hub.end_sessions(user.id, session, now).await?;
-        if let Some(session) = session
-            && let Some(mut row) = hub.session(session).await?
-        {
-            row.second_factor_at = Some(now);
-            hub.keep_session(row).await?;
-        }
-        self.send(&hub, &Letter::to(&user, Template::SecondFactorAdded)).await?;
+        hub.end_sessions(user.id, None, now).await?;
+        self.send(&hub, Letter::to(&user, Template::SecondFactorAdded)).await?;
         let (hub, places) = places::places(hub, user.id).await?;
         let (id, action) = (&holder.request_id, "second_factor_added");
-        told(hub, &places, &user, now, id, action).await?.commit().await?;
-        Ok(codes.iter().map(RecoveryCode::text).collect())
+        let hub = told(hub, &places, &user, now, id, action).await?;
+        let place = choose(places, Some(holder.tenant.0))?;
+        let (has_factor, factor_at, want) = (true, Some(now), holder.through.want());
+        let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
+        let granted = self.grant(hub, &keyring, proven).await?;
+        Ok(Confirmed { recovery_codes: codes.iter().map(RecoveryCode::text).collect(), granted })
     }
 
     /// The last step of a sign-in that waits for the second factor: a new session, or tokens.
@@ -139,14 +152,14 @@ impl Services {
             return Err(ServiceError::Unauthenticated);
         }
         if matches!(proof, Proof::Recovery(_)) {
-            self.send(&hub, &Letter::to(&user, Template::RecoveryCodeUsed)).await?;
+            self.send(&hub, Letter::to(&user, Template::RecoveryCodeUsed)).await?;
         }
         let (hub, places) = places::places(hub, user.id).await?;
         let place = choose(places, Some(holder.tenant.0))?;
-        let action = match proof {
+        let action = Some(match proof {
             Proof::Code(_) => "sign_in",
             Proof::Recovery(_) => "sign_in_by_recovery_code",
-        };
+        });
         let (has_factor, factor_at) = (true, Some(now));
         let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action };
         self.grant(hub, &keyring, proven).await
@@ -172,7 +185,7 @@ impl Services {
         self.accept(&hub, user.id, proof).await?;
         hub.put_second_factor(user.id, None, Vec::new()).await?;
         hub.end_sessions(user.id, holder.through.session(), now).await?;
-        self.send(&hub, &Letter::to(&user, Template::SecondFactorRemoved)).await?;
+        self.send(&hub, Letter::to(&user, Template::SecondFactorRemoved)).await?;
         let (id, action) = (&holder.request_id, "second_factor_removed");
         Ok(told(hub, &places, &user, now, id, action).await?.commit().await?)
     }
@@ -257,14 +270,6 @@ impl Services {
 /// A secret of one person is none of another's.
 fn usage(user: Uuid) -> String {
     format!("totp {user}")
-}
-
-/// Who still owes a code has not proven to be who they say.
-fn proven(holder: &Holder) -> Result<()> {
-    match holder.standing {
-        Standing::CodePending => Err(ServiceError::Unfinished(holder.standing)),
-        _ => Ok(()),
-    }
 }
 
 fn wrong_code(refused: CodeRefused) -> ServiceError {

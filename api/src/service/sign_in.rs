@@ -66,7 +66,7 @@ impl Services {
             factor_at: None,
             want: input.want,
             visit,
-            action: "sign_in",
+            action: Some("sign_in"),
         };
         self.grant(hub, &keyring, proven).await
     }
@@ -93,7 +93,7 @@ impl Services {
         }
         let factor_at = row.second_factor_at;
         let want = Want::Session;
-        let action = "enter_consultancy";
+        let action = Some("enter_consultancy");
         let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action };
         self.grant(hub, &keyring, proven).await
     }

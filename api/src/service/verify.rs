@@ -27,7 +27,7 @@ impl Services {
         let hub = self.store().hub().await?;
         let link = self.add_link(&hub, user.id, Purpose::Verify).await?;
         let page = self.page("verify", link.expose_secret());
-        self.send(&hub, &Letter::to(&user, Template::Verify).with("link", page)).await?;
+        self.send(&hub, Letter::to(&user, Template::Verify).with("link", page)).await?;
         Ok(hub.commit().await?)
     }
 

@@ -11,7 +11,8 @@ use super::{Hub, Result, hub};
 use crate::clock::Micros;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder,
 };
 use uuid::Uuid;
 
@@ -446,6 +447,17 @@ impl Hub {
         Ok(used.rows_affected == 1)
     }
 
+    /// How many of a person's recovery codes were not used yet.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn recovery_codes_left(&self, user: Uuid) -> Result<u64> {
+        let found = recovery_codes::Entity::find()
+            .filter(recovery_codes::Column::UserId.eq(user))
+            .filter(recovery_codes::Column::UsedAt.is_null());
+        Ok(found.count(self.on()).await?)
+    }
+
     /// The keys that access tokens are signed with, oldest first.
     ///
     /// # Errors
@@ -466,6 +478,15 @@ impl Hub {
             .exec(self.on())
             .await?;
         hub::add(self.on(), key).await
+    }
+
+    /// Deletes all signing keys.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn delete_signing_keys(&self) -> Result<()> {
+        signing_keys::Entity::delete_many().exec(self.on()).await?;
+        Ok(())
     }
 
     /// How full a throttle is.

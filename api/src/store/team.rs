@@ -5,7 +5,9 @@ use super::entity::{api_keys, invites, member_accounts, members};
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 impl TenantScope {
@@ -32,6 +34,51 @@ impl TenantScope {
             .order_by_asc(members::Column::CreatedAt)
             .order_by_asc(members::Column::UserId);
         Ok(found.all(self.on()).await?)
+    }
+
+    /// Those of these people who are in the consultancy or were.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn ever_members(&self, users: Vec<Uuid>) -> Result<Vec<Uuid>> {
+        let found = self.find::<members::Entity>().filter(members::Column::UserId.is_in(users));
+        Ok(found.all(self.on()).await?.into_iter().map(|member| member.user_id).collect())
+    }
+
+    /// Everybody in the consultancy in the order they came, after somebody.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn members_after(
+        &self,
+        after: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<Member>> {
+        let mut found = self
+            .find::<members::Entity>()
+            .filter(members::Column::RemovedAt.is_null())
+            .order_by_asc(members::Column::CreatedAt)
+            .order_by_asc(members::Column::UserId)
+            .limit(limit);
+        if let Some((at, user)) = after {
+            let later = Condition::any().add(members::Column::CreatedAt.gt(at)).add(
+                members::Column::CreatedAt.eq(at).and(members::Column::UserId.gt(user)),
+            );
+            found = found.filter(later);
+        }
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// The accounts that people may see who may not see all, with the person first.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn accounts_of_each(&self, users: Vec<Uuid>) -> Result<Vec<(Uuid, Uuid)>> {
+        let found = self
+            .find::<member_accounts::Entity>()
+            .filter(member_accounts::Column::UserId.is_in(users));
+        let found = found.all(self.on()).await?.into_iter();
+        Ok(found.map(|row| (row.user_id, row.account_id)).collect())
     }
 
     /// The accounts that a person may see who may not see all.
