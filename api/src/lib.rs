@@ -1,13 +1,15 @@
 //! The review desk for Valid Tracking Rate: command line, server, and what they show.
 
+pub mod app;
 pub mod auth;
 pub mod cli;
 pub mod clock;
+mod error;
 pub mod gate;
-mod graphql;
+pub mod graphql;
 pub mod http;
 mod jobs;
 mod render;
 pub mod sample;
-mod service;
+pub mod service;
 mod store;

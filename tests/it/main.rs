@@ -1,6 +1,8 @@
 //! The program as its users run it, and the databases it stands on.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod accounts;
+mod app;
 mod databases;
 mod numbers;
 mod refusals;

@@ -6,6 +6,7 @@
 
 pub mod accept;
 pub mod body;
+pub mod credential;
 pub mod executor;
 pub mod graphql;
 pub mod headers;

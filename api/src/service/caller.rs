@@ -101,6 +101,15 @@ impl Caller {
         TenantId(self.principal.tenant_id())
     }
 
+    /// Whether somebody of the consultancy itself asks; keys are none of its clients.
+    #[must_use]
+    pub fn is_staff(&self) -> bool {
+        match &self.principal {
+            Principal::Person { role, .. } => role.is_staff(),
+            Principal::Key { .. } => true,
+        }
+    }
+
     /// Who it is in the audit trail.
     #[must_use]
     pub fn actor(&self) -> Actor {

@@ -38,7 +38,7 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
-pub use caller::{Caller, Credential, Holder};
+pub use caller::{Caller, Credential, Holder, Through};
 pub use error::{Result, ServiceError, UserError};
 pub use grant::{Granted, Tokens, Want};
 pub use joining::{Acceptance, Accepted, OpenInvite};

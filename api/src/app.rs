@@ -1,0 +1,85 @@
+//! Puts the program together: store, services, schema, edge.
+
+use crate::auth::origin::Site;
+use crate::auth::password::Hasher;
+use crate::clock::Clock;
+use crate::gate::cost::PricesError;
+use crate::gate::{Gate, Prices};
+use crate::graphql;
+use crate::graphql::executor::DeskExecutor;
+use crate::http::Edge;
+use crate::http::origin::Origins;
+use crate::service::seal::{Sealer, UnusableKeys};
+use crate::service::{Parts, Services};
+use crate::store::{Store, StoreError};
+use actix_web::web::ServiceConfig;
+use secrecy::SecretSlice;
+use std::sync::Arc;
+
+pub use crate::store::Settings as DatabaseSettings;
+
+/// What the program is put together from.
+pub struct Setup {
+    /// How the database is used.
+    pub database: DatabaseSettings,
+    /// The time.
+    pub clock: Clock,
+    /// Keys that small secrets are sealed with, the newest first.
+    pub sealing_keys: Vec<(u32, SecretSlice<u8>)>,
+    /// Our own public address.
+    pub site: Site,
+    /// Passwords that are hashed at once.
+    pub hashes: usize,
+}
+
+/// Why the program cannot be put together.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SetupError {
+    /// The database cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The sealing keys cannot be used.
+    #[error(transparent)]
+    Keys(#[from] UnusableKeys),
+    /// The schema cannot be priced.
+    #[error(transparent)]
+    Prices(#[from] PricesError),
+}
+
+/// The program, put together.
+#[derive(Clone)]
+pub struct App {
+    services: Services,
+    edge: Edge<DeskExecutor>,
+}
+
+impl App {
+    /// Opens the database and puts everything on it.
+    ///
+    /// # Errors
+    /// When the database cannot be reached, or the keys cannot be used.
+    pub async fn open(setup: Setup) -> Result<App, SetupError> {
+        let Setup { database, clock, sealing_keys, site, hashes } = setup;
+        let sealer = Sealer::new(&sealing_keys)?;
+        let store = Store::open(&database).await?;
+        let origins = Origins::new([site.as_str().to_owned()]);
+        let hasher = Hasher::new(hashes);
+        let services = Services::new(Parts { store, clock, hasher, sealer, site });
+        let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
+        let executor = DeskExecutor::new(services.clone());
+        let edge = Edge::new(executor, Arc::new(gate), origins);
+        Ok(App { services, edge })
+    }
+
+    /// All use cases.
+    #[must_use]
+    pub const fn services(&self) -> &Services {
+        &self.services
+    }
+
+    /// Adds the routes of the server.
+    pub fn routes(&self, config: &mut ServiceConfig) {
+        self.edge.clone().routes(config);
+    }
+}

@@ -1,0 +1,161 @@
+//! How much a caller may ask for in a while: a leaky bucket of points for each credential and a
+//! larger one for each consultancy. They live in this process; with several servers each gives the
+//! whole allowance, and the consultancy's bucket keeps that within bounds.
+
+use super::context::Asked;
+use crate::auth::throttle::{Bucket, Limit, take};
+use crate::http::Charge;
+use crate::service::Through;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+use uuid::Uuid;
+
+/// Points of a credential at once, and as many again each minute.
+const CREDENTIAL: u32 = 20_000;
+/// Points of a consultancy.
+const TENANT: u32 = 200_000;
+/// Points of somebody who is not signed in, by address.
+const ANONYMOUS: u32 = 600;
+/// Buckets that are kept before those that ran empty are dropped.
+const KEPT: usize = 10_000;
+
+/// Whose bucket.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Whose {
+    Sign(Uuid),
+    Key(Uuid),
+    Tenant(Uuid),
+    Address(IpAddr),
+}
+
+impl Whose {
+    const fn points(&self) -> u32 {
+        match self {
+            Whose::Sign(_) | Whose::Key(_) => CREDENTIAL,
+            Whose::Tenant(_) => TENANT,
+            Whose::Address(_) => ANONYMOUS,
+        }
+    }
+}
+
+/// What is left of an allowance.
+#[derive(Clone, Copy, Debug)]
+pub struct Left {
+    /// Points of a full allowance.
+    pub quota: u64,
+    /// Points left.
+    pub remaining: u64,
+    /// How long until it is full again.
+    pub full_in: TimeDelta,
+}
+
+/// All buckets.
+#[derive(Default)]
+pub struct Allowances(Mutex<HashMap<Whose, Bucket>>);
+
+impl Allowances {
+    /// Takes points from the caller's buckets, or from none of them.
+    pub fn charge(&self, asked: &Asked, now: DateTime<Utc>, cost: u64) -> Charge {
+        let cost = u32::try_from(cost).unwrap_or(u32::MAX);
+        let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if buckets.len() > KEPT {
+            buckets.retain(|whose, bucket| {
+                left(whose, *bucket, now).remaining < whose.points().into()
+            });
+        }
+        let wanted = of(asked);
+        let mut taken = Vec::new();
+        for whose in &wanted {
+            let bucket = buckets.get(whose).copied().unwrap_or(Bucket::empty(now));
+            match take(bucket, limit(whose.points()), now, cost) {
+                Ok(bucket) => taken.push((whose.clone(), bucket)),
+                Err(refused) => {
+                    let left = left(whose, refused.bucket, now);
+                    return charged(false, left, refused.wait);
+                }
+            }
+        }
+        let first = taken.first().map(|(whose, bucket)| left(whose, *bucket, now));
+        buckets.extend(taken);
+        let left = first.unwrap_or(Left { quota: 0, remaining: 0, full_in: TimeDelta::zero() });
+        charged(true, left, left.full_in)
+    }
+
+    /// What is left of the caller's own allowance.
+    pub fn left(&self, asked: &Asked, now: DateTime<Utc>) -> Option<Left> {
+        let buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let whose = of(asked).into_iter().next()?;
+        let bucket = buckets.get(&whose).copied().unwrap_or(Bucket::empty(now));
+        Some(left(&whose, bucket, now))
+    }
+}
+
+/// The buckets a caller draws from, his own first.
+fn of(asked: &Asked) -> Vec<Whose> {
+    use crate::auth::permission::Principal;
+    let Some(caller) = &asked.caller else { return vec![Whose::Address(asked.visit.ip)] };
+    let own = match (&caller.principal, &caller.holder) {
+        (Principal::Key { key_id, .. }, _) => Whose::Key(*key_id),
+        (Principal::Person { user_id, .. }, None) => Whose::Sign(*user_id),
+        (_, Some(holder)) => match holder.through {
+            Through::Session(id) | Through::Family(id) => Whose::Sign(id),
+        },
+    };
+    vec![own, Whose::Tenant(caller.tenant().0)]
+}
+
+const fn limit(points: u32) -> Limit {
+    Limit::new(points, points, TimeDelta::minutes(1))
+}
+
+fn left(whose: &Whose, bucket: Bucket, now: DateTime<Utc>) -> Left {
+    let (points, period) = (whose.points(), limit(whose.points()).period());
+    // Taking nothing lets leak out what has.
+    let bucket = take(bucket, limit(points), now, 0).unwrap_or(bucket);
+    let period = period.num_microseconds().unwrap_or(1).max(1);
+    let used = i64::from(points).saturating_mul(bucket.level().min(period)).div_euclid(period);
+    let remaining = u64::from(points).saturating_sub(used.unsigned_abs());
+    Left { quota: points.into(), remaining, full_in: TimeDelta::microseconds(bucket.level()) }
+}
+
+fn charged(granted: bool, left: Left, wait: TimeDelta) -> Charge {
+    let Left { quota, remaining, full_in: _ } = left;
+    let wait = wait.to_std().unwrap_or_default();
+    Charge { granted, quota, window: Duration::from_secs(60), remaining, wait }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::Visit;
+
+    fn asked(last: u8) -> Asked {
+        let visit = Visit {
+            ip: IpAddr::from([192, 0, 2, last]),
+            agent: String::new(),
+            request_id: String::new(),
+        };
+        Asked { credential: None, visit, caller: None }
+    }
+
+    fn at(seconds: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000 + seconds, 0).unwrap()
+    }
+
+    #[test]
+    fn an_allowance_runs_out_and_comes_back() {
+        let allowances = Allowances::default();
+        let first = allowances.charge(&asked(1), at(0), 400);
+        assert_eq!((first.granted, first.quota, first.remaining), (true, 600, 200));
+        let refused = allowances.charge(&asked(1), at(0), 201);
+        assert_eq!((refused.granted, refused.remaining), (false, 200));
+        assert_eq!(refused.wait, Duration::from_millis(100));
+        assert!(allowances.charge(&asked(2), at(0), 600).granted, "somebody else's is full");
+        assert!(allowances.charge(&asked(1), at(1), 201).granted);
+        assert_eq!(allowances.left(&asked(1), at(120)).unwrap().remaining, 600);
+    }
+}

@@ -1,0 +1,108 @@
+//! Between the edge and the schema: finds out who asks, takes the cost from their allowance, and
+//! runs the operation with what resolvers need.
+
+use super::Desk;
+use super::allowance::Allowances;
+use super::context::Asked;
+use crate::gate::{Audience, Code, Refusal};
+use crate::http::credential::{bearer, credential, only, visit};
+use crate::http::{Charge, Executor};
+use crate::service::{Credential, ServiceError, Services};
+use actix_web::HttpRequest;
+use actix_web::http::header::{HeaderName, ORIGIN};
+use async_graphql::{Request, Response};
+use futures::StreamExt;
+use futures::stream::BoxStream;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Runs operations on the desk's schema.
+#[derive(Clone)]
+pub struct DeskExecutor {
+    schema: Desk,
+    services: Services,
+    allowances: Arc<Allowances>,
+}
+
+impl DeskExecutor {
+    /// An executor on these services.
+    #[must_use]
+    pub fn new(services: Services) -> Self {
+        let allowances = Arc::new(Allowances::default());
+        let schema = super::schema(services.clone(), Arc::clone(&allowances));
+        DeskExecutor { schema, services, allowances }
+    }
+
+    /// A sign-in that has ended or lacks a step leaves somebody who may still sign in; a wrong token
+    /// or key is a mistake of a program, which must hear of it.
+    async fn met(&self, asked: Asked) -> Result<Arc<Asked>, Refusal> {
+        let Some(sent) = &asked.credential else { return Ok(Arc::new(asked)) };
+        match self.services.caller(sent, &asked.visit).await {
+            Ok(caller) => Ok(Arc::new(Asked { caller: Some(caller), ..asked })),
+            Err(ServiceError::Unfinished(_)) => Ok(Arc::new(asked)),
+            Err(ServiceError::Unauthenticated) if matches!(sent, Credential::Session(_)) => {
+                Ok(Arc::new(Asked { credential: None, ..asked }))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+impl Executor for DeskExecutor {
+    type Caller = Arc<Asked>;
+
+    async fn identify(&self, request: &HttpRequest) -> Result<Arc<Asked>, Refusal> {
+        let credential = credential(request)?;
+        if let Some(Credential::Session(_)) = credential {
+            let origin = only(request, &ORIGIN)?;
+            let fetch_site = only(request, &HeaderName::from_static("sec-fetch-site"))?;
+            let checked = self.services.site().check(origin, fetch_site);
+            checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
+        }
+        self.met(Asked { credential, visit: visit(request), caller: None }).await
+    }
+
+    /// Programs cannot always set headers on a socket; they may send the token with the greeting.
+    async fn greet(
+        &self,
+        caller: Arc<Asked>,
+        payload: serde_json::Value,
+    ) -> Result<Arc<Asked>, Refusal> {
+        let Some(told) = payload.get("authorization").and_then(|told| told.as_str()) else {
+            return Ok(caller);
+        };
+        let token = told.strip_prefix("Bearer ").unwrap_or(told);
+        let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
+        self.met(Asked { credential, visit, caller: None }).await
+    }
+
+    fn audience(&self, caller: &Arc<Asked>) -> Audience {
+        if caller.caller.is_some() { Audience::SignedIn } else { Audience::Anonymous }
+    }
+
+    fn tenant(&self, caller: &Arc<Asked>) -> Option<Uuid> {
+        caller.caller.as_ref().map(|caller| caller.tenant().0)
+    }
+
+    async fn charge(&self, caller: &Arc<Asked>, cost: u64) -> Charge {
+        self.allowances.charge(caller, self.services.clock().utc(), cost)
+    }
+
+    async fn execute(&self, request: Request, caller: Arc<Asked>) -> Response {
+        self.schema.execute(request.data(caller)).await
+    }
+
+    fn subscribe(&self, request: Request, caller: Arc<Asked>) -> BoxStream<'static, Response> {
+        self.schema.execute_stream(request.data(caller)).boxed()
+    }
+
+    /// Whoever may do other things than when the socket was opened has to open a new one.
+    async fn still_holds(&self, caller: &Arc<Asked>) -> bool {
+        let (Some(sent), Some(known)) = (&caller.credential, &caller.caller) else { return false };
+        match self.services.caller(sent, &caller.visit).await {
+            Ok(now) => now.principal == known.principal,
+            Err(ServiceError::Store(why)) => why.is_passing(),
+            Err(_) => false,
+        }
+    }
+}

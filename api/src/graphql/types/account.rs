@@ -1,0 +1,57 @@
+//! Seller accounts.
+
+use super::Market;
+use crate::graphql::context::{caller, services};
+use crate::graphql::error::fault;
+use crate::graphql::id::{self, Id};
+use crate::graphql::scalar::Moment;
+use crate::store;
+use async_graphql::{Context, ID, Object, Result};
+
+/// A client of the consultancy: one seller on Amazon, with the marketplaces it sells in.
+pub struct SellerAccount(pub store::SellerAccount);
+
+#[Object]
+impl SellerAccount {
+    /// Opaque id.
+    async fn id(&self) -> ID {
+        Id::<id::SellerAccount>::of(self.0.id).into()
+    }
+
+    /// What the consultancy calls it.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Amazon's id of the seller.
+    async fn amazon_seller_id(&self) -> Option<&str> {
+        self.0.amazon_seller_id.as_deref()
+    }
+
+    /// The consultancy's notes; clients get none.
+    async fn notes(&self, context: &Context<'_>) -> Result<Option<&str>> {
+        let staff = caller(context)?.is_staff();
+        Ok(staff.then_some(self.0.notes.as_str()))
+    }
+
+    /// When it was taken on.
+    async fn created_at(&self) -> Moment {
+        self.0.created_at.into()
+    }
+
+    /// When it was put away.
+    async fn archived_at(&self) -> Option<Moment> {
+        self.0.archived_at.map(Moment::from)
+    }
+
+    /// Grows with every change; send it back with the next one.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// The marketplaces it sells in.
+    async fn markets(&self, context: &Context<'_>) -> Result<Vec<Market>> {
+        let found = services(context)?.markets_of(caller(context)?, &[self.0.id]).await;
+        Ok(found.map_err(fault)?.into_iter().map(Market).collect())
+    }
+}

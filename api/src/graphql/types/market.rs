@@ -1,0 +1,137 @@
+//! A seller account in one marketplace.
+
+use super::health::Health;
+use crate::graphql::context::{caller, services};
+use crate::graphql::error::fault;
+use crate::graphql::id::{self, Id};
+use crate::graphql::scalar::{Date, Moment};
+use crate::store;
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+
+/// A seller account in one marketplace: what its packages are judged by, and how they stand.
+pub struct Market(pub store::Market);
+
+#[Object]
+impl Market {
+    /// Opaque id.
+    async fn id(&self) -> ID {
+        Id::<id::Market>::of(self.0.id).into()
+    }
+
+    /// Code of the marketplace, such as `US`.
+    async fn marketplace(&self) -> &str {
+        &self.0.marketplace
+    }
+
+    /// Code of the rulebook its packages are judged by.
+    async fn rulebook(&self) -> &str {
+        &self.0.rulebook
+    }
+
+    /// When what it is judged by was changed last.
+    async fn rules_changed_at(&self) -> Moment {
+        self.0.rules_changed_at.into()
+    }
+
+    /// The moment for which its packages were judged last.
+    async fn scored_at(&self) -> Option<Moment> {
+        self.0.scored_at.map(Moment::from)
+    }
+
+    /// How it stands: score, categories, trend, problems. Read from daily counts.
+    async fn health(&self, context: &Context<'_>) -> Result<Option<Health>> {
+        let markets = std::slice::from_ref(&self.0);
+        let found = services(context)?.health(caller(context)?, markets).await.map_err(fault)?;
+        Ok(found.into_iter().next().map(Health))
+    }
+
+    /// Registered ship-from locations, by name.
+    async fn locations(&self, context: &Context<'_>) -> Result<Vec<Location>> {
+        let found = services(context)?.locations(caller(context)?, self.0.id).await;
+        Ok(found.map_err(fault)?.into_iter().map(Location::from).collect())
+    }
+
+    /// The account's own list of carriers; empty: the marketplace's list holds.
+    async fn approved_carriers(&self, context: &Context<'_>) -> Result<Vec<ApprovedCarrier>> {
+        let found = services(context)?.carriers(caller(context)?, self.0.id).await;
+        Ok(found.map_err(fault)?.into_iter().map(ApprovedCarrier::from).collect())
+    }
+}
+
+/// A registered place that packages leave from.
+#[derive(SimpleObject)]
+pub struct Location {
+    /// Opaque id.
+    id: ID,
+    /// What the account calls it.
+    name: String,
+    /// Postal code, or blank.
+    postal_code: String,
+    /// City, or blank.
+    city: String,
+    /// State or region, or blank.
+    state: String,
+    /// ISO-2 country.
+    country: String,
+    /// First day it holds; none: always did.
+    valid_from: Option<Date>,
+    /// Last day it holds; none: still does.
+    valid_to: Option<Date>,
+}
+
+impl From<store::Location> for Location {
+    fn from(row: store::Location) -> Self {
+        let store::Location {
+            tenant_id: _,
+            id,
+            market_id: _,
+            name,
+            postal_code,
+            city,
+            state,
+            country,
+            valid_from,
+            valid_to,
+            version: _,
+        } = row;
+        Location {
+            id: Id::<id::Location>::of(id).into(),
+            name,
+            postal_code,
+            city,
+            state,
+            country,
+            valid_from: valid_from.map(Date::of),
+            valid_to: valid_to.map(Date::of),
+        }
+    }
+}
+
+/// A carrier that the account may use.
+#[derive(SimpleObject)]
+pub struct ApprovedCarrier {
+    /// Its name.
+    name: String,
+    /// First day it may be used; none: always could.
+    valid_from: Option<Date>,
+    /// Last day it may be used; none: still may.
+    valid_to: Option<Date>,
+}
+
+impl From<store::ApprovedCarrier> for ApprovedCarrier {
+    fn from(row: store::ApprovedCarrier) -> Self {
+        let store::ApprovedCarrier {
+            tenant_id: _,
+            id: _,
+            market_id: _,
+            name,
+            valid_from,
+            valid_to,
+        } = row;
+        ApprovedCarrier {
+            name,
+            valid_from: valid_from.map(Date::of),
+            valid_to: valid_to.map(Date::of),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The server of a test: the whole program in this process, on a socket and a database of its own.
+
+use firstscan::app::{App, DatabaseSettings, Setup};
+use firstscan::auth::origin::Site;
+use firstscan::auth::permission::{Accounts, Principal, Role};
+use firstscan::clock::Clock;
+use firstscan::http::server::{ServerSettings, serve};
+use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::{Services, SignIn, Visit, Want};
+use serde_json::{Value, json};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use tests::{Client, TestClock, TestDb};
+use tokio::sync::oneshot;
+use uuid::Uuid;
+
+/// The moment that tests begin at.
+pub const START: &str = "2026-11-02T09:00:00Z";
+/// The password of everybody in tests.
+pub const PASSWORD: &str = "Seven-green-parcels-12";
+
+/// A server, stopped when dropped.
+pub struct TestApp {
+    app: App,
+    clock: TestClock,
+    address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+    /// The database; the last to go.
+    _database: TestDb,
+}
+
+impl TestApp {
+    /// Starts a server on a migrated database.
+    pub async fn start(database: TestDb) -> Self {
+        let clock = TestClock::at(START);
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let app = App::open(setup(&database, &clock, address)).await.unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let routed = app.clone();
+        let thread = std::thread::spawn(move || {
+            let disconnect = Duration::from_millis(200);
+            let settings = ServerSettings { workers: 2, disconnect, ..ServerSettings::default() };
+            actix_web::rt::System::new().block_on(async {
+                let stopped = async { drop(stopped.await) };
+                let routes = move |config: &mut _| routed.routes(config);
+                serve(listener, &settings, stopped, routes).unwrap().await.unwrap();
+            });
+        });
+        TestApp { app, clock, address, stop: Some(stop), thread: Some(thread), _database: database }
+    }
+
+    /// The server's clock.
+    pub const fn clock(&self) -> &TestClock {
+        &self.clock
+    }
+
+    /// The use cases, for what has no API of its own.
+    pub fn services(&self) -> &Services {
+        self.app.services()
+    }
+
+    /// Somebody without a credential.
+    pub fn anonymous(&self) -> Client {
+        Client::new(self.address)
+    }
+
+    /// A consultancy with its owner, who signs in as a program.
+    pub async fn consultancy(&self, name: &str) -> Owner {
+        let email = format!("owner@{}.example", name.to_lowercase());
+        let how =
+            FirstOwner::Password { name: "Olive Owner".to_owned(), password: PASSWORD.into() };
+        let made = self.services().create_consultancy(name, "en", &email, how).await.unwrap();
+        let client = self.signed_in(&email).await;
+        Owner { tenant: made.tenant.0, email, client }
+    }
+
+    /// Somebody with [`PASSWORD`], signed in as a program.
+    pub async fn signed_in(&self, email: &str) -> Client {
+        let input = SignIn {
+            email: email.to_owned(),
+            password: PASSWORD.into(),
+            tenant: None,
+            want: Want::Tokens,
+        };
+        let granted = self.services().sign_in(&visit(), input).await.unwrap();
+        let firstscan::service::Granted::Tokens(tokens) = granted else {
+            panic!("{email} got no tokens: {granted:?}")
+        };
+        self.anonymous().with_bearer(secrecy::ExposeSecret::expose_secret(&tokens.access))
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
+
+/// The owner of a consultancy.
+pub struct Owner {
+    /// The consultancy.
+    pub tenant: Uuid,
+    /// The address that signs in.
+    pub email: String,
+    /// Signed in.
+    pub client: Client,
+}
+
+impl Owner {
+    /// Takes on a client and looks after it in one marketplace; the ids of account and market.
+    pub async fn account(&mut self, name: &str, marketplace: &str) -> (String, String) {
+        let create = "mutation($input: CreateSellerAccountInput!) {
+            createSellerAccount(input: $input) { sellerAccount { id } userErrors { message } } }";
+        let made = self.client.graphql(create, json!({"input": {"name": name}})).await.data();
+        let account = text(&made["createSellerAccount"]["sellerAccount"]["id"]);
+        let add = "mutation($input: AddMarketInput!) {
+            addMarket(input: $input) { market { id } userErrors { message } } }";
+        let input = json!({"input": {"account": account, "marketplace": marketplace}});
+        let made = self.client.graphql(add, input).await.data();
+        (account, text(&made["addMarket"]["market"]["id"]))
+    }
+}
+
+/// Where tests call from.
+pub fn visit() -> Visit {
+    Visit {
+        ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        agent: "test".to_owned(),
+        request_id: "test".to_owned(),
+    }
+}
+
+/// A text of an answer.
+#[track_caller]
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
+}
+
+fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr) -> Setup {
+    let shown = clock.clone();
+    Setup {
+        database: DatabaseSettings {
+            url: database.app_url().to_owned(),
+            connections: 8,
+            patience: Duration::from_secs(10),
+            prepared: true,
+        },
+        clock: Clock::reading(move || shown.now().timestamp_micros()),
+        sealing_keys: vec![(1, vec![7; 32].into())],
+        site: Site::of(&format!("http://{address}")).unwrap(),
+        hashes: 2,
+    }
+}
