@@ -45,6 +45,15 @@ impl Settings {
     }
 }
 
+/// What of a consultancy is to change.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SettingsChange<'a> {
+    /// The name.
+    pub name: Option<&'a str>,
+    /// Whether owners and admins must have a second factor.
+    pub require_second_factor: Option<bool>,
+}
+
 /// How the first owner comes in.
 #[derive(Clone, Debug)]
 pub enum FirstOwner {
@@ -187,11 +196,10 @@ impl Services {
         &self,
         caller: &Caller,
         version: i32,
-        name: &str,
-        settings: Settings,
-    ) -> Result<Tenant> {
+        change: SettingsChange<'_>,
+    ) -> Result<(Tenant, Settings)> {
         allows(&caller.principal, Action::EditConsultancy, None)?;
-        let name = checked_name("name", name)?;
+        let name = change.name.map(|name| checked_name("name", name)).transpose()?;
         let tenant = caller.tenant();
         let scope = self.store().write(tenant).await?;
         scope.hub().alone(&format!("consultancy {}", tenant.0)).await?;
@@ -199,13 +207,21 @@ impl Services {
         if row.version != version {
             return Err(ServiceError::Conflict { version: row.version });
         }
-        let settings = settings.write()?;
-        let row = Tenant { name, settings, version: version + 1, ..row };
+        let mut settings = Settings::read(&row.settings)?;
+        if let Some(required) = change.require_second_factor {
+            settings.require_second_factor = required;
+        }
+        let row = Tenant {
+            name: name.unwrap_or(row.name),
+            settings: settings.write()?,
+            version: version + 1,
+            ..row
+        };
         scope.hub().keep_tenant(row.clone()).await?;
         let subject = format!("consultancy:{}", tenant.0);
         record(&scope, self.now(), caller.deed(Action::EditConsultancy.code(), subject)).await?;
         scope.commit().await?;
-        Ok(row)
+        Ok((row, settings))
     }
 
     /// Takes one invitation and one mail from the consultancy's share.

@@ -30,6 +30,25 @@ pub struct NewInvite {
     pub locale: String,
 }
 
+/// An invitation as those see it who could have made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InviteView {
+    /// By what it is revoked.
+    pub id: Uuid,
+    /// To whom it was sent.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// Whether for every account.
+    pub all_accounts: bool,
+    /// The accounts otherwise.
+    pub accounts: Vec<Uuid>,
+    /// When it was made.
+    pub created_at: Micros,
+    /// When its link ends.
+    pub expires_at: Micros,
+}
+
 /// An invitation that was checked.
 pub(super) struct Invited {
     pub email: Email,
@@ -39,11 +58,24 @@ pub(super) struct Invited {
 }
 
 impl Services {
+    /// Invites somebody to work for the consultancy.
+    ///
+    /// # Errors
+    /// `role_client` for clients; the same as [`Services::invite`].
+    pub async fn invite_staff(&self, caller: &Caller, input: NewInvite) -> Result<InviteView> {
+        if !input.role.is_staff() {
+            allows(&caller.principal, Action::InviteStaff, None)?;
+            let message = "Clients are invited to seller accounts; use the invitation for clients.";
+            return Err(ServiceError::invalid(&["role"], "role_client", message));
+        }
+        self.invite(caller, input).await
+    }
+
     /// Invites somebody.
     ///
     /// # Errors
     /// When the caller may not, the address cannot be used or its holder is in already.
-    pub async fn invite(&self, caller: &Caller, input: NewInvite) -> Result<Invite> {
+    pub async fn invite(&self, caller: &Caller, input: NewInvite) -> Result<InviteView> {
         let by = inviting(caller, input.role, &input.accounts)?;
         let email = checked_email(&input.email)?;
         let locale = checked_locale(&input.locale)?;
@@ -71,7 +103,7 @@ impl Services {
         let subject = format!("invite:{}", invite.id);
         record(&scope, self.now(), caller.deed(action_for(role).code(), subject)).await?;
         scope.commit().await?;
-        Ok(invite)
+        view(invite)
     }
 
     /// Invitations that wait and that the caller could have made: all for those who invite staff,
@@ -79,16 +111,31 @@ impl Services {
     ///
     /// # Errors
     /// When the caller may not see the team.
-    pub async fn invites(&self, caller: &Caller) -> Result<Vec<Invite>> {
+    pub async fn invites(
+        &self,
+        caller: &Caller,
+        before: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<InviteView>> {
         allows(&caller.principal, Action::ViewTeam, None)?;
         let scope = self.store().read(caller.tenant()).await?;
-        let mut open = Vec::new();
-        for invite in scope.open_invites().await? {
-            let accounts: Vec<Uuid> = lists::read("accounts of an invitation", &invite.accounts)?;
-            if inviting(caller, lists::role(&invite.role)?, &accounts).is_ok() {
-                open.push(invite);
+        let (mut open, mut before) = (Vec::new(), before);
+        // Once, unless some of a page are not the caller's to see.
+        while (open.len() as u64) < limit {
+            let page = scope.open_invites_before(before, limit).await?;
+            let last = (page.len() as u64) < limit;
+            before = page.last().map(|invite| (invite.created_at, invite.id));
+            for invite in page {
+                let invite = view(invite)?;
+                if inviting(caller, invite.role, &invite.accounts).is_ok() {
+                    open.push(invite);
+                }
+            }
+            if last {
+                break;
             }
         }
+        open.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         Ok(open)
     }
 
@@ -111,7 +158,12 @@ impl Services {
     ///
     /// # Errors
     /// Not found if there is none that the caller could have made, or it was settled.
-    pub async fn resend_invite(&self, caller: &Caller, id: Uuid, locale: &str) -> Result<()> {
+    pub async fn resend_invite(
+        &self,
+        caller: &Caller,
+        id: Uuid,
+        locale: &str,
+    ) -> Result<InviteView> {
         let locale = checked_locale(locale)?;
         let scope = self.store().read(caller.tenant()).await?;
         let invite = open_invite(&scope, caller, id).await?;
@@ -119,14 +171,16 @@ impl Services {
         let email = checked_email(&invite.email)?;
         self.throttle_invites(caller.tenant(), &email).await?;
         let scope = self.store().write(caller.tenant()).await?;
-        open_invite(&scope, caller, id).await?;
+        let invite = open_invite(&scope, caller, id).await?;
         let token = LinkToken::generate(Purpose::Invite, id)?;
         let hash = token.digest().as_bytes().to_vec();
-        scope.renew_invite(id, hash, self.now() + lifetime()).await?;
+        let expires_at = self.now() + lifetime();
+        scope.renew_invite(id, hash, expires_at).await?;
         self.mail_invite(&scope, &invite.email, &locale, &token).await?;
         let deed = caller.deed("resend_invite", format!("invite:{id}"));
         record(&scope, self.now(), deed).await?;
-        Ok(scope.commit().await?)
+        scope.commit().await?;
+        view(Invite { expires_at, ..invite })
     }
 
     /// Writes an invitation and its mail into a transaction; the caller has checked it.
@@ -179,6 +233,18 @@ impl Services {
         self.send(scope.hub(), letter.with("link", page)).await?;
         Ok(link)
     }
+}
+
+fn view(invite: Invite) -> Result<InviteView> {
+    Ok(InviteView {
+        id: invite.id,
+        role: lists::role(&invite.role)?,
+        all_accounts: invite.all_accounts,
+        accounts: lists::read("accounts of an invitation", &invite.accounts)?,
+        email: invite.email,
+        created_at: invite.created_at,
+        expires_at: invite.expires_at,
+    })
 }
 
 /// The one who invites, if they may.

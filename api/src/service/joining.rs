@@ -35,6 +35,8 @@ pub struct Acceptance {
 pub struct Accepted {
     /// The consultancy.
     pub tenant: TenantId,
+    /// Its name.
+    pub consultancy: String,
     /// The person.
     pub user: Uuid,
     /// What they get if they are new; others keep name and password, and sign in with it.
@@ -131,19 +133,20 @@ impl Services {
             request_id: &visit.request_id,
         };
         record(&scope, now, deed).await?;
+        let row = scope.hub().tenant(tenant.0).await?.ok_or_else(bad_link)?;
+        let consultancy = row.name.clone();
         if !is_new {
             scope.commit().await?;
-            return Ok(Accepted { tenant, user: user.id, granted: None });
+            return Ok(Accepted { tenant, consultancy, user: user.id, granted: None });
         }
         let hub = scope.leave().await?;
-        let row = hub.tenant(tenant.0).await?.ok_or_else(bad_link)?;
         let (hub, place) = places::place(hub, user.id, &row).await?;
         let place = place.ok_or_else(bad_link)?;
         let (user_id, has_factor, want) = (user.id, false, input.want);
         let action = Some("sign_in_by_invite");
         let proven = Proven { user: &user, place, has_factor, factor_at: None, want, visit, action };
         let granted = Some(self.grant(hub, &keyring, proven).await?);
-        Ok(Accepted { tenant, user: user_id, granted })
+        Ok(Accepted { tenant, consultancy, user: user_id, granted })
     }
 
     /// The invitation of a link, if it can still be accepted and who made it could make it now.
@@ -190,6 +193,7 @@ impl Services {
         }
         Ok(user)
     }
+}
 
 fn split_link(text: &str) -> Option<(TenantId, LinkToken)> {
     let (tenant, token) = text.split_once('.')?;

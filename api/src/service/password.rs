@@ -2,7 +2,7 @@
 
 use super::audit::{Actor, Deed, record};
 use super::caller::{Through, has_factor};
-use super::grant::{Granted, Proven};
+use super::grant::{Granted, Proven, Want};
 use super::links::bad_link;
 use super::mail::{AskedFor, Letter, Template};
 use super::places::{self, Place};
@@ -35,6 +35,7 @@ impl Services {
         visit: &Visit,
         old: &SecretString,
         new: &SecretString,
+        want: Want,
     ) -> Result<Granted> {
         holder.may_take(Standing::PasswordExpired)?;
         let keyring = self.keyring().await?;
@@ -65,7 +66,6 @@ impl Services {
         let (id, action) = (&holder.request_id, "password_changed");
         let (hub, user) = self.set(hub, user, &places, renewed, id, action).await?;
         let place = choose(places, Some(holder.tenant.0))?;
-        let want = holder.through.want();
         let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
         self.grant(hub, &keyring, proven).await
     }

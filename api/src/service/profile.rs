@@ -5,7 +5,7 @@ use super::caller::has_factor;
 use super::consultancy::{checked_locale, checked_name};
 use super::places;
 use super::{Caller, Credential, Result, ServiceError, Services, Standing, Visit};
-use crate::auth::permission::{Action, Principal, Role, allows};
+use crate::auth::permission::{Action, Role, allows};
 use crate::store::{self, TenantId};
 use uuid::Uuid;
 
@@ -98,18 +98,6 @@ impl Services {
         Ok(hub.tenant(caller.tenant().0).await?.ok_or(ServiceError::NotFound)?.name)
     }
 
-    /// The caller, if it is a key.
-    ///
-    /// # Errors
-    /// Not found for people.
-    pub async fn own_key(&self, caller: &Caller) -> Result<store::ApiKey> {
-        let Principal::Key { key_id, .. } = &caller.principal else {
-            return Err(ServiceError::NotFound);
-        };
-        let scope = self.store().read(caller.tenant()).await?;
-        scope.api_key(*key_id).await?.ok_or(ServiceError::NotFound)
-    }
-
     /// Changes the caller's name and language.
     ///
     /// # Errors
@@ -141,18 +129,6 @@ impl Services {
         record(&scope, self.now(), deed).await?;
         scope.commit().await?;
         Ok(view(user, has_factor, left))
-    }
-
-    /// The names of people by their ids, for those who may see the team.
-    ///
-    /// # Errors
-    /// When the caller may not.
-    pub async fn names(&self, caller: &Caller, users: Vec<Uuid>) -> Result<Vec<(Uuid, String)>> {
-        allows(&caller.principal, Action::ViewTeam, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
-        let ours = scope.ever_members(users).await?;
-        let people = scope.hub().users(ours).await?;
-        Ok(people.into_iter().map(|user| (user.id, user.name)).collect())
     }
 }
 

@@ -94,6 +94,7 @@ impl Services {
         holder: &Holder,
         visit: &Visit,
         code: &str,
+        want: Want,
     ) -> Result<Confirmed> {
         holder.may_take(Standing::FactorMissing)?;
         self.throttle_codes(holder).await?;
@@ -118,7 +119,7 @@ impl Services {
         let (id, action) = (&holder.request_id, "second_factor_added");
         let hub = told(hub, &places, &user, now, id, action).await?;
         let place = choose(places, Some(holder.tenant.0))?;
-        let (has_factor, factor_at, want) = (true, Some(now), holder.through.want());
+        let (has_factor, factor_at) = (true, Some(now));
         let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
         let granted = self.grant(hub, &keyring, proven).await?;
         Ok(Confirmed { recovery_codes: codes.iter().map(RecoveryCode::text).collect(), granted })
@@ -131,11 +132,11 @@ impl Services {
     pub async fn give_code(
         &self,
         visit: &Visit,
-        pending: &SecretString,
+        pending: &Credential,
         proof: &Proof,
         want: Want,
     ) -> Result<Granted> {
-        let holder = self.holder(&Credential::Session(pending.clone()), visit).await?;
+        let holder = self.holder(pending, visit).await?;
         let (Standing::CodePending, Through::Session(session)) = (holder.standing, holder.through)
         else {
             return Err(ServiceError::Unauthenticated);

@@ -1,10 +1,27 @@
 //! What can be read.
 
 mod account;
+mod api_key;
+mod audit;
+mod consultancy;
+mod invite;
 mod rate_limit;
+mod session;
+mod team;
+mod viewer;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(account::AccountQuery, rate_limit::RateLimitQuery);
+pub struct Query(
+    account::AccountQuery,
+    api_key::ApiKeyQuery,
+    audit::AuditQuery,
+    consultancy::ConsultancyQuery,
+    invite::InviteQuery,
+    rate_limit::RateLimitQuery,
+    session::SessionQuery,
+    team::TeamQuery,
+    viewer::ViewerQuery,
+);

@@ -1,8 +1,24 @@
 //! What queries and mutations show.
 
 mod account;
+mod api_key;
+mod audit;
+mod consultancy;
 mod health;
+mod invite;
 mod market;
+mod member;
+mod session;
+mod sign_in;
+mod viewer;
 
 pub use account::SellerAccount;
+pub use api_key::{ApiKey, ApiKeyScope};
+pub use audit::AuditEvent;
+pub use consultancy::{Consultancy, ConsultancyName, Seat};
+pub use invite::{Invite, InvitePreview};
 pub use market::{ApprovedCarrier, Location, Market};
+pub use member::{Member, Role};
+pub use session::Session;
+pub use sign_in::{ClientKind, DonePayload, SignedIn, SignedInPayload, Standing, Tokens};
+pub use viewer::{Person, Viewer};
