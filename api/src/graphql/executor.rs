@@ -39,7 +39,9 @@ impl DeskExecutor {
         let Some(sent) = &asked.credential else { return Ok(Arc::new(asked)) };
         match self.services.caller(sent, &asked.visit).await {
             Ok(caller) => Ok(Arc::new(Asked { caller: Some(caller), ..asked })),
-            Err(ServiceError::Unfinished(_)) => Ok(Arc::new(asked)),
+            Err(ServiceError::Unfinished(standing)) => {
+                Ok(Arc::new(Asked { missing: Some(standing), ..asked }))
+            }
             Err(ServiceError::Unauthenticated) if matches!(sent, Credential::Session(_)) => {
                 Ok(Arc::new(Asked { credential: None, ..asked }))
             }
@@ -59,7 +61,7 @@ impl Executor for DeskExecutor {
             let checked = self.services.site().check(origin, fetch_site);
             checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
         }
-        self.met(Asked { credential, visit: visit(request), caller: None }).await
+        self.met(Asked { credential, visit: visit(request), caller: None, missing: None }).await
     }
 
     /// Programs cannot always set headers on a socket; they may send the token with the greeting.
@@ -73,7 +75,7 @@ impl Executor for DeskExecutor {
         };
         let token = told.strip_prefix("Bearer ").unwrap_or(told);
         let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
-        self.met(Asked { credential, visit, caller: None }).await
+        self.met(Asked { credential, visit, caller: None, missing: None }).await
     }
 
     fn audience(&self, caller: &Arc<Asked>) -> Audience {

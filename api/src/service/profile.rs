@@ -4,7 +4,7 @@ use super::audit::record;
 use super::caller::has_factor;
 use super::consultancy::{checked_locale, checked_name};
 use super::places;
-use super::{Caller, Credential, Result, ServiceError, Services, Standing, Visit};
+use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, Role, allows};
 use crate::store::{self, TenantId};
 use uuid::Uuid;
@@ -44,22 +44,6 @@ pub struct SeatView {
 }
 
 impl Services {
-    /// How far the sign-in of a credential has come; none if it is none that works.
-    ///
-    /// # Errors
-    /// When there were too many wrong ones, or the database cannot.
-    pub async fn standing(
-        &self,
-        credential: &Credential,
-        visit: &Visit,
-    ) -> Result<Option<Standing>> {
-        match self.holder(credential, visit).await {
-            Ok(holder) => Ok(Some(holder.standing)),
-            Err(ServiceError::Unauthenticated) => Ok(None),
-            Err(other) => Err(other),
-        }
-    }
-
     /// The caller, if it is a person.
     ///
     /// # Errors

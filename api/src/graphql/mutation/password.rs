@@ -74,8 +74,8 @@ impl PasswordMutation {
     ) -> Result<DonePayload> {
         let ResetPasswordInput { link, new_password } = input;
         let visit = &asked(context)?.visit;
-        let reset = services(context)?.reset_password(visit, &link.into(), &new_password.into());
-        let done = done(reset.await)?;
+        let (link, new) = (link.into(), new_password.into());
+        let done = done(services(context)?.reset_password(visit, &link, &new).await)?;
         if done.done {
             take_back(context);
         }

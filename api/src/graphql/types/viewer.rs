@@ -17,7 +17,7 @@ pub struct Viewer {
 }
 
 impl Viewer {
-    fn person(&self) -> Option<&Caller> {
+    fn human(&self) -> Option<&Caller> {
         self.caller.as_ref().filter(|caller| caller.holder.is_some())
     }
 }
@@ -31,7 +31,7 @@ impl Viewer {
 
     /// The person; null for keys.
     async fn person(&self, context: &Context<'_>) -> Result<Option<Person>> {
-        let Some(caller) = self.person() else { return Ok(None) };
+        let Some(caller) = self.human() else { return Ok(None) };
         let profile = services(context)?.profile(caller).await;
         Ok(Some(Person(profile.map_err(fault)?)))
     }
@@ -94,7 +94,7 @@ impl Viewer {
 
     /// The consultancies that the person can go to, the present one among them.
     async fn seats(&self, context: &Context<'_>) -> Result<Vec<Seat>> {
-        let Some(caller) = self.person() else { return Ok(Vec::new()) };
+        let Some(caller) = self.human() else { return Ok(Vec::new()) };
         let seats = services(context)?.seats(caller).await.map_err(fault)?;
         Ok(seats.into_iter().map(Seat::from).collect())
     }
