@@ -3,6 +3,7 @@
 
 mod accounts;
 mod audit;
+mod casework;
 mod entity;
 mod hub;
 mod idempotency;
@@ -18,6 +19,7 @@ mod scope;
 mod team;
 
 pub use accounts::MarketRules;
+pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
 pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};

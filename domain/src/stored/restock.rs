@@ -68,8 +68,12 @@ where
                 let (put, read) = channel();
                 let mut clerk = Clerk::new(desk, hasher.clone()).keeping_facts(keeps);
                 scope.spawn(move || {
-                    let found = |block: Vec<P>| read_block(&mut clerk, dictionary, &block);
-                    to_read.into_iter().map(found).try_for_each(|found| put.send(found))
+                    for block in to_read {
+                        let found = read_block(&mut clerk, dictionary, &block);
+                        if put.send(found).is_err() {
+                            break;
+                        }
+                    }
                 });
                 Reader { blocks, read, translation: Translation::default() }
             })

@@ -47,25 +47,35 @@ create table plan_actions (
     tenant_id uuid not null,
     id uuid not null,
     review_id uuid not null,
+    -- The catalogue's, or one made up for what the consultancy added.
     code text not null,
-    subject text not null,
+    own boolean not null,
+    -- Whether the latest revision still calls for it.
+    needed boolean not null,
     position integer not null,
     section text not null,
     owner text not null,
     title text not null,
     detail text not null,
     done_when text not null,
+    causes text not null,
+    evidence text not null,
     gain_bp integer not null,
     due_on integer not null,
+    -- What a consultant changed; a new revision leaves it alone.
+    edited text not null,
     state text not null check (state in ('open', 'done', 'waived')),
     note text not null,
     settled_by uuid,
     settled_at bigint,
+    -- The submission whose reply opened it again.
+    reopened_by integer,
     version integer not null,
     primary key (tenant_id, id),
+    unique (tenant_id, review_id, code),
     foreign key (tenant_id, review_id) references reviews (tenant_id, id)
 );
-create index plan_actions_of_review on plan_actions (tenant_id, review_id);
+create index plan_actions_open on plan_actions (tenant_id, due_on) where state = 'open';
 
 create table action_files (
     tenant_id uuid not null,
@@ -81,6 +91,7 @@ create table comments (
     id uuid not null,
     review_id uuid not null,
     author text not null,
+    by_client boolean not null,
     audience text not null check (audience in ('internal', 'client')),
     body text not null,
     created_at bigint not null,
@@ -96,6 +107,8 @@ create index comments_of_review on comments (tenant_id, review_id);
 create table responses (
     tenant_id uuid not null,
     review_id uuid not null,
+    -- The one whose draft it began from.
+    revision integer not null,
     cause text not null,
     fixed text not null,
     prevention text not null,
@@ -117,10 +130,14 @@ create table submissions (
     fixed text not null,
     prevention text not null,
     content_hash bytea not null,
+    -- What it was written from: window and packages with each cause.
+    figures text,
     sent_by text not null,
     sent_at bigint not null,
     reply text,
     reply_at bigint,
+    reply_by text,
+    -- None while a person has to read the reply.
     outcome text,
     gaps text,
     primary key (tenant_id, id),

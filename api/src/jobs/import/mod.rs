@@ -229,7 +229,7 @@ async fn reserve(
 ) -> Result<Option<Import>, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
     let Some(market) = scope.market(import.market_id).await? else { return Ok(None) };
-    let packages = i64::try_from(read.taken.ledger.len()).unwrap_or(i64::MAX);
+    let packages = i64::from(read.taken.ledger.len());
     if import.first_package.is_none() {
         import.first_package = Some(market.next_package);
         scope.reserve_packages(market.id, packages).await?;

@@ -11,6 +11,7 @@ pub struct Model {
     pub id: Uuid,
     pub review_id: Uuid,
     pub author: String,
+    pub by_client: bool,
     pub audience: String,
     pub body: String,
     pub created_at: i64,

@@ -9,6 +9,7 @@ pub struct Model {
     pub tenant_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub review_id: Uuid,
+    pub revision: i32,
     pub cause: String,
     pub fixed: String,
     pub prevention: String,

@@ -16,10 +16,12 @@ pub struct Model {
     pub fixed: String,
     pub prevention: String,
     pub content_hash: Vec<u8>,
+    pub figures: Option<String>,
     pub sent_by: String,
     pub sent_at: i64,
     pub reply: Option<String>,
     pub reply_at: Option<i64>,
+    pub reply_by: Option<String>,
     pub outcome: Option<String>,
     pub gaps: Option<String>,
 }
