@@ -33,9 +33,6 @@ mod tests {
             set(&"abc".into(), 600),
             "__Host-firstscan=abc; Max-Age=600; Path=/; Secure; HttpOnly; SameSite=Lax"
         );
-        assert_eq!(
-            clear(),
-            "__Host-firstscan=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax"
-        );
+        assert_eq!(clear(), "__Host-firstscan=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
 }

@@ -273,8 +273,10 @@ pub(super) fn checked_locale(locale: &str) -> Result<String> {
         (2..=3).contains(&language.len()) && language.chars().all(|c| c.is_ascii_alphabetic())
     });
     let short = locale.len() <= LONGEST_LOCALE;
-    if !short || !language || !parts.all(|part| (1..=8).contains(&part.len()) && alphanumeric(part)) {
-        let message = "The language is none that we know how to write; use a code like `en` or `de-AT`.";
+    if !short || !language || !parts.all(|part| (1..=8).contains(&part.len()) && alphanumeric(part))
+    {
+        let message =
+            "The language is none that we know how to write; use a code like `en` or `de-AT`.";
         return Err(ServiceError::invalid(&["locale"], "locale_invalid", message));
     }
     Ok(locale.to_owned())

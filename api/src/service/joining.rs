@@ -144,7 +144,8 @@ impl Services {
         let place = place.ok_or_else(bad_link)?;
         let (user_id, has_factor, want) = (user.id, false, input.want);
         let action = Some("sign_in_by_invite");
-        let proven = Proven { user: &user, place, has_factor, factor_at: None, want, visit, action };
+        let proven =
+            Proven { user: &user, place, has_factor, factor_at: None, want, visit, action };
         let granted = Some(self.grant(hub, &keyring, proven).await?);
         Ok(Accepted { tenant, consultancy, user: user_id, granted })
     }

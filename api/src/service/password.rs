@@ -66,7 +66,8 @@ impl Services {
         let (id, action) = (&holder.request_id, "password_changed");
         let (hub, user) = self.set(hub, user, &places, renewed, id, action).await?;
         let place = choose(places, Some(holder.tenant.0))?;
-        let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
+        let proven =
+            Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
         self.grant(hub, &keyring, proven).await
     }
 

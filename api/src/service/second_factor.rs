@@ -120,7 +120,8 @@ impl Services {
         let hub = told(hub, &places, &user, now, id, action).await?;
         let place = choose(places, Some(holder.tenant.0))?;
         let (has_factor, factor_at) = (true, Some(now));
-        let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
+        let proven =
+            Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
         let granted = self.grant(hub, &keyring, proven).await?;
         Ok(Confirmed { recovery_codes: codes.iter().map(RecoveryCode::text).collect(), granted })
     }

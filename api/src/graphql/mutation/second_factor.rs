@@ -105,8 +105,7 @@ impl SecondFactorMutation {
         let BeginSecondFactorInput { password, pending_token } = input;
         let holder = Step::read(context, pending_token)?.holder(context).await?;
         let password = password.unwrap_or_default().into();
-        let enrolled =
-            services(context)?.enrol(&holder, &asked(context)?.visit, &password).await;
+        let enrolled = services(context)?.enrol(&holder, &asked(context)?.visit, &password).await;
         let (enrolment, user_errors) = settled(enrolled)?;
         let enrolment = enrolment.map(SecondFactorEnrolment::from);
         Ok(BeginSecondFactorPayload { enrolment, user_errors })
@@ -149,8 +148,7 @@ impl SecondFactorMutation {
         context: &Context<'_>,
         #[graphql(desc = "A code.")] input: RenewRecoveryCodesInput,
     ) -> Result<RenewRecoveryCodesPayload> {
-        let renewed =
-            services(context)?.renew_recovery_codes(caller(context)?, &input.code).await;
+        let renewed = services(context)?.renew_recovery_codes(caller(context)?, &input.code).await;
         let (codes, user_errors) = settled(renewed)?;
         Ok(RenewRecoveryCodesPayload { recovery_codes: codes.map(texts), user_errors })
     }

@@ -176,8 +176,7 @@ impl SignInMutation {
     ) -> Result<SignedInPayload> {
         let to = Id::<id::Consultancy>::read(&input.consultancy).uuid();
         let want = Step::read(context, None)?.want;
-        let granted =
-            services(context)?.go_to(caller(context)?, &asked(context)?.visit, to).await;
+        let granted = services(context)?.go_to(caller(context)?, &asked(context)?.visit, to).await;
         signed_in(context, want, granted).await
     }
 

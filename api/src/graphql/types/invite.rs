@@ -3,8 +3,8 @@
 use super::Role;
 use crate::graphql::id::{self, Id};
 use crate::graphql::scalar::Moment;
-use crate::service::invites::InviteView;
 use crate::service::OpenInvite;
+use crate::service::invites::InviteView;
 use async_graphql::{ID, Object, SimpleObject};
 
 /// An invitation that waits.
