@@ -161,7 +161,7 @@ impl Services {
         allows(&caller.principal, Action::ViewAuditLog, None)?;
         let scope = self.store().read(caller.tenant()).await?;
         let rows = scope.audit_events(before, limit).await?;
-        let actors = rows.iter().map(|row| actor(row)).collect::<Result<Vec<Actor>>>()?;
+        let actors = rows.iter().map(actor).collect::<Result<Vec<Actor>>>()?;
         let names = names(&scope, &actors).await?;
         let view = |(row, actor): (AuditEvent, Actor)| AuditView {
             no: row.no,
