@@ -3,9 +3,10 @@
 use firstscan::app::{App, DatabaseSettings, Setup};
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
-use firstscan::clock::Clock;
+use firstscan::clock::{Clock, MINUTE};
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::mail::Letter;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -65,6 +66,35 @@ impl TestApp {
     /// Somebody without a credential.
     pub fn anonymous(&self) -> Client {
         Client::new(self.address)
+    }
+
+    /// The address of our own pages.
+    pub fn site(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// A browser at our own pages.
+    pub fn browser(&self) -> Client {
+        self.anonymous().with_header("Origin", &self.site())
+    }
+
+    /// The mails that wait, which are taken out of the queue.
+    pub async fn mails(&self) -> Vec<Letter> {
+        let (store, clock) = (self.services().store(), self.services().clock());
+        let mut mails = Vec::new();
+        while let Some(job) = store.claim(clock, MINUTE).await.unwrap() {
+            assert_eq!(job.kind, "mail", "nothing but mails waits in this test");
+            mails.extend(self.services().letter(&job.payload).await.unwrap());
+            store.finish(clock, job.claim().unwrap(), None).await.unwrap();
+        }
+        mails
+    }
+
+    /// The only mail that waits.
+    pub async fn mail(&self) -> Letter {
+        let mut mails = self.mails().await;
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        mails.remove(0)
     }
 
     /// A consultancy with its owner, who signs in as a program.

@@ -10,6 +10,7 @@ mod accounts;
 mod app;
 mod databases;
 mod numbers;
+mod people;
 mod refusals;
 mod review;
 mod rulebooks;
