@@ -2,6 +2,7 @@
 
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
+use crate::blob::{BlobError, Blobs};
 use crate::clock::Clock;
 use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
@@ -14,6 +15,7 @@ use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError};
 use actix_web::web::ServiceConfig;
 use secrecy::SecretSlice;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use crate::store::Settings as DatabaseSettings;
@@ -24,8 +26,10 @@ pub struct Setup {
     pub database: DatabaseSettings,
     /// The time.
     pub clock: Clock,
-    /// Keys that small secrets are sealed with, the newest first.
+    /// Keys that small secrets and files are sealed with, the newest first.
     pub sealing_keys: Vec<(u32, SecretSlice<u8>)>,
+    /// Where files are kept.
+    pub files: PathBuf,
     /// Our own public address.
     pub site: Site,
     /// Passwords that are hashed at once.
@@ -42,6 +46,9 @@ pub enum SetupError {
     /// The sealing keys cannot be used.
     #[error(transparent)]
     Keys(#[from] UnusableKeys),
+    /// The folder of files cannot be used.
+    #[error(transparent)]
+    Files(#[from] BlobError),
     /// The schema cannot be priced.
     #[error(transparent)]
     Prices(#[from] PricesError),
@@ -58,14 +65,15 @@ impl App {
     /// Opens the database and puts everything on it.
     ///
     /// # Errors
-    /// When the database cannot be reached, or the keys cannot be used.
+    /// When the database cannot be reached, or the keys or the folder cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, site, hashes } = setup;
+        let Setup { database, clock, sealing_keys, files, site, hashes } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
+        let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
         let origins = Origins::new([site.as_str().to_owned()]);
         let hasher = Hasher::new(hashes);
-        let services = Services::new(Parts { store, clock, hasher, sealer, site });
+        let services = Services::new(Parts { store, clock, hasher, sealer, blobs, site });
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
         let edge = Edge::new(executor, Arc::new(gate), origins);

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod auth;
+mod blob;
 pub mod cli;
 pub mod clock;
 mod error;

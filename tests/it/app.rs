@@ -10,8 +10,10 @@ use firstscan::service::mail::Letter;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::thread::JoinHandle;
 use std::time::Duration;
+use tempfile::TempDir;
 use tests::{Client, TestClock, TestDb};
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -28,6 +30,8 @@ pub struct TestApp {
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
+    /// Files at rest.
+    files: TempDir,
     /// The database; the last to go.
     _database: TestDb,
 }
@@ -38,7 +42,8 @@ impl TestApp {
         let clock = TestClock::at(START);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let app = App::open(setup(&database, &clock, address)).await.unwrap();
+        let files = TempDir::new().unwrap();
+        let app = App::open(setup(&database, &clock, address, files.path())).await.unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let routed = app.clone();
         let thread = std::thread::spawn(move || {
@@ -50,12 +55,18 @@ impl TestApp {
                 serve(listener, &settings, stopped, routes).unwrap().await.unwrap();
             });
         });
-        TestApp { app, clock, address, stop: Some(stop), thread: Some(thread), _database: database }
+        let (stop, thread) = (Some(stop), Some(thread));
+        TestApp { app, clock, address, stop, thread, files, _database: database }
     }
 
     /// The server's clock.
     pub const fn clock(&self) -> &TestClock {
         &self.clock
+    }
+
+    /// The folder of files at rest.
+    pub fn files(&self) -> &Path {
+        self.files.path()
     }
 
     /// The use cases, for what has no API of its own.
@@ -172,7 +183,7 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
 }
 
-fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr) -> Setup {
+fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path) -> Setup {
     let shown = clock.clone();
     Setup {
         database: DatabaseSettings {
@@ -183,6 +194,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr) -> Setup {
         },
         clock: Clock::reading(move || shown.now().timestamp_micros()),
         sealing_keys: vec![(1, vec![7; 32].into())],
+        files: files.to_owned(),
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
     }

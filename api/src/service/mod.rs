@@ -51,6 +51,7 @@ pub use visit::Visit;
 
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
+use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::store::Store;
 use keyring::KeyringCache;
@@ -67,6 +68,8 @@ pub struct Parts {
     pub hasher: Hasher,
     /// Small secrets at rest.
     pub sealer: Sealer,
+    /// Files at rest.
+    pub blobs: Blobs,
     /// Our own public address.
     pub site: Site,
 }
@@ -107,6 +110,12 @@ impl Services {
     #[must_use]
     pub fn sealer(&self) -> &Sealer {
         &self.parts.sealer
+    }
+
+    /// Files at rest.
+    #[must_use]
+    pub fn blobs(&self) -> &Blobs {
+        &self.parts.blobs
     }
 
     fn hasher(&self) -> &Hasher {
