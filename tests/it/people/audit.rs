@@ -62,16 +62,37 @@ on_both!(everything_that_concerns_access_is_in_the_trail_with_who_did_it, |db| a
     let numbers: Vec<i64> = events.iter().map(|event| event["no"].as_i64().unwrap()).collect();
     let whole: Vec<i64> = (1..).take(events.len()).collect();
     assert_eq!(numbers, whole);
-    let actions: Vec<&str> =
-        events.iter().map(|event| event["action"].as_str().unwrap()).collect();
-    assert_eq!(actions, [
-        "create_consultancy", "sign_in", "invite_staff", "accept_invite", "sign_in_by_invite",
-        "change_role", "assign_account", "end_sessions", "sign_in", "sign_out", "remove_member",
-        "invite_staff", "resend_invite", "revoke_invite", "create_api_key", "rotate_api_key",
-        "revoke_api_key", "edit_own_profile", "edit_consultancy", "second_factor_added",
-        "recovery_codes_renewed", "second_factor_removed", "sign_in", "password_changed",
-        "end_own_session",
-    ]);
+    let actions: Vec<&str> = events.iter().map(|event| event["action"].as_str().unwrap()).collect();
+    assert_eq!(
+        actions,
+        [
+            "create_consultancy",
+            "sign_in",
+            "invite_staff",
+            "accept_invite",
+            "sign_in_by_invite",
+            "change_role",
+            "assign_account",
+            "end_sessions",
+            "sign_in",
+            "sign_out",
+            "remove_member",
+            "invite_staff",
+            "resend_invite",
+            "revoke_invite",
+            "create_api_key",
+            "rotate_api_key",
+            "revoke_api_key",
+            "edit_own_profile",
+            "edit_consultancy",
+            "second_factor_added",
+            "recovery_codes_renewed",
+            "second_factor_removed",
+            "sign_in",
+            "password_changed",
+            "end_own_session",
+        ]
+    );
     assert_eq!(events[0]["actorKind"], "OPERATOR");
     assert_eq!(events[3]["actorName"], "Nora Newcomer", "also when she is gone");
     assert_eq!(events[5]["actorName"], "Olive B.");

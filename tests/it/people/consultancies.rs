@@ -25,8 +25,12 @@ on_both!(somebody_in_two_consultancies_goes_from_one_to_the_other, |db| async mo
     assert_eq!(reader.cookie(COOKIE), None);
 
     let seen = viewer(&mut olive).await;
-    let seats: Vec<(String, String)> = seen["seats"].as_array().unwrap().iter()
-        .map(|seat| (text(&seat["consultancy"]["name"]), text(&seat["role"]))).collect();
+    let seats: Vec<(String, String)> = seen["seats"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|seat| (text(&seat["consultancy"]["name"]), text(&seat["role"])))
+        .collect();
     let pair = |name: &str, role: &str| (name.to_owned(), role.to_owned());
     assert_eq!(seats, [pair("Harbor", "OWNER"), pair("Lantern", "VIEWER")]);
     assert_eq!(seen["consultancy"]["name"], "Harbor");
@@ -35,10 +39,14 @@ on_both!(somebody_in_two_consultancies_goes_from_one_to_the_other, |db| async mo
 
     let before = olive.cookie(COOKIE).unwrap().to_owned();
     let input = json!({ "consultancy": lantern });
-    let gone = mutate(&mut olive, "switchConsultancy", input.clone(), "signedIn { standing }").await;
+    let gone =
+        mutate(&mut olive, "switchConsultancy", input.clone(), "signedIn { standing }").await;
     assert_eq!(standing(&gone), "COMPLETE");
     let seen = viewer(&mut olive).await;
-    assert_eq!((&seen["consultancy"]["name"], &seen["role"]), (&json!("Lantern"), &json!("VIEWER")));
+    assert_eq!(
+        (&seen["consultancy"]["name"], &seen["role"]),
+        (&json!("Lantern"), &json!("VIEWER"))
+    );
     let refused = attempt(&mut olive, "createSellerAccount", json!({ "name": "X" }), "").await;
     assert_eq!(refused.error_code(), "FORBIDDEN");
     let mut old = app.browser();

@@ -97,7 +97,10 @@ on_both!(a_new_password_ends_every_sign_in_but_the_one_that_asks, |db| async mov
     old.set_cookie(COOKIE, &before);
     assert!(!is_in(&mut old).await);
     let mail = app.mail().await;
-    assert_eq!((format!("{:?}", mail.template).as_str(), mail.to.as_str()), ("PasswordChanged", email.as_str()));
+    assert_eq!(
+        (format!("{:?}", mail.template).as_str(), mail.to.as_str()),
+        ("PasswordChanged", email.as_str())
+    );
     let refused = sign_in(&app, &mut elsewhere, &email, PASSWORD).await;
     assert_eq!(fault(&refused), "wrong_credentials");
     assert_eq!(standing(&sign_in(&app, &mut elsewhere, &email, new).await), "COMPLETE");

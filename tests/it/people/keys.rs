@@ -87,25 +87,35 @@ on_both!(a_key_is_replaced_with_an_overlap_revoked_and_ends_by_itself, |db| asyn
     assert!(!is_in(&mut short).await);
 });
 
-on_both!(only_those_who_run_the_consultancy_make_keys_and_other_consultancies_see_none, |db| async move {
-    let app = TestApp::start(db).await;
-    let (_, _, mut owner) = consultancy(&app, "Harbor").await;
-    let (_, _, mut other) = consultancy(&app, "Lantern").await;
-    let (id, _) = key(&app, &mut owner, json!({ "name": "K", "scopes": ["READ_ACCOUNTS"] })).await;
-    for field in ["revokeApiKey", "rotateApiKey"] {
-        let foreign = attempt(&mut other, field, json!({ "id": id }), "apiKey { id }").await;
-        assert_eq!(foreign.error_code(), "NOT_FOUND");
+on_both!(
+    only_those_who_run_the_consultancy_make_keys_and_other_consultancies_see_none,
+    |db| async move {
+        let app = TestApp::start(db).await;
+        let (_, _, mut owner) = consultancy(&app, "Harbor").await;
+        let (_, _, mut other) = consultancy(&app, "Lantern").await;
+        let (id, _) =
+            key(&app, &mut owner, json!({ "name": "K", "scopes": ["READ_ACCOUNTS"] })).await;
+        for field in ["revokeApiKey", "rotateApiKey"] {
+            let foreign = attempt(&mut other, field, json!({ "id": id }), "apiKey { id }").await;
+            assert_eq!(foreign.error_code(), "NOT_FOUND");
+        }
+        let mut carla = joins(&app, &mut owner, "carla@harbor.example", "CONSULTANT").await;
+        let input = json!({ "name": "K", "scopes": ["READ_ACCOUNTS"] });
+        let refused = attempt(&mut carla, "createApiKey", input, "secret").await;
+        assert_eq!(refused.error_code(), "FORBIDDEN");
+        for (input, code) in [
+            (json!({ "name": " ", "scopes": ["READ_ACCOUNTS"] }), "name_invalid"),
+            (json!({ "name": "K", "scopes": [] }), "scopes_missing"),
+            (
+                json!({ "name": "K", "scopes": ["READ_ACCOUNTS"], "accounts": [] }),
+                "accounts_missing",
+            ),
+            (
+                json!({ "name": "K", "scopes": ["READ_ACCOUNTS"], "expiresAt": "2020-01-01T00:00:00Z" }),
+                "expires_in_past",
+            ),
+        ] {
+            assert_eq!(fault(&mutate(&mut owner, "createApiKey", input, "secret").await), code);
+        }
     }
-    let mut carla = joins(&app, &mut owner, "carla@harbor.example", "CONSULTANT").await;
-    let input = json!({ "name": "K", "scopes": ["READ_ACCOUNTS"] });
-    let refused = attempt(&mut carla, "createApiKey", input, "secret").await;
-    assert_eq!(refused.error_code(), "FORBIDDEN");
-    for (input, code) in [
-        (json!({ "name": " ", "scopes": ["READ_ACCOUNTS"] }), "name_invalid"),
-        (json!({ "name": "K", "scopes": [] }), "scopes_missing"),
-        (json!({ "name": "K", "scopes": ["READ_ACCOUNTS"], "accounts": [] }), "accounts_missing"),
-        (json!({ "name": "K", "scopes": ["READ_ACCOUNTS"], "expiresAt": "2020-01-01T00:00:00Z" }), "expires_in_past"),
-    ] {
-        assert_eq!(fault(&mutate(&mut owner, "createApiKey", input, "secret").await), code);
-    }
-});
+);

@@ -102,8 +102,7 @@ fn code(app: &TestApp, secret: &str) -> String {
 
 fn base32(text: &str) -> Vec<u8> {
     let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let bits: String =
-        text.chars().map(|c| format!("{:05b}", letters.find(c).unwrap())).collect();
+    let bits: String = text.chars().map(|c| format!("{:05b}", letters.find(c).unwrap())).collect();
     bits.as_bytes()
         .chunks_exact(8)
         .map(|byte| u8::from_str_radix(std::str::from_utf8(byte).unwrap(), 2).unwrap())

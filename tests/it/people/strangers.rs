@@ -21,11 +21,9 @@ on_both!(an_address_that_we_do_not_know_gets_the_same_answers, |db| async move {
     app.mails().await;
     let unknown = "nobody@harbor.example";
     let password = "Wrong-brown-parcels-13";
-    for (field, shown) in [
-        ("signIn", SIGNED_IN),
-        ("requestPasswordReset", "done"),
-        ("requestMagicLink", "done"),
-    ] {
+    for (field, shown) in
+        [("signIn", SIGNED_IN), ("requestPasswordReset", "done"), ("requestMagicLink", "done")]
+    {
         let mut answers = Vec::new();
         for email in [known.as_str(), "cleo@client.example", unknown, "no address at all"] {
             // A fresh allowance for each, the same for all.

@@ -11,11 +11,23 @@ on_both!(an_admin_has_no_power_over_owners_and_an_owner_always_stays, |db| async
     let change = json!({ "member": id, "version": version, "role": "VIEWER" });
     let who = json!({ "member": id });
     let shown = "member { id }";
-    assert_eq!(fault(&mutate(&mut admin, "changeRole", change.clone(), shown).await), "owners_only");
-    assert_eq!(fault(&mutate(&mut admin, "removeMember", who.clone(), "done").await), "owners_only");
-    assert_eq!(fault(&mutate(&mut admin, "endSessionsOf", who.clone(), "done").await), "owners_only");
+    assert_eq!(
+        fault(&mutate(&mut admin, "changeRole", change.clone(), shown).await),
+        "owners_only"
+    );
+    assert_eq!(
+        fault(&mutate(&mut admin, "removeMember", who.clone(), "done").await),
+        "owners_only"
+    );
+    assert_eq!(
+        fault(&mutate(&mut admin, "endSessionsOf", who.clone(), "done").await),
+        "owners_only"
+    );
     let input = json!({ "email": "mallory@harbor.example", "role": "OWNER" });
-    assert_eq!(fault(&mutate(&mut admin, "inviteStaff", input, "invite { id }").await), "owners_only");
+    assert_eq!(
+        fault(&mutate(&mut admin, "inviteStaff", input, "invite { id }").await),
+        "owners_only"
+    );
     let (own, own_version) = member(&mut admin, "adam@harbor.example").await;
     let up = json!({ "member": own, "version": own_version, "role": "OWNER" });
     assert_eq!(fault(&mutate(&mut admin, "changeRole", up, shown).await), "owners_only");
@@ -38,8 +50,10 @@ on_both!(two_owners_cannot_send_each_other_away_at_once, |db| async move {
         attempt(&mut second, "removeMember", one, "done"),
     )
     .await;
-    let done = [both.0, both.1].iter()
-        .filter(|answer| answer.json()["data"]["removeMember"]["done"] == true).count();
+    let done = [both.0, both.1]
+        .iter()
+        .filter(|answer| answer.json()["data"]["removeMember"]["done"] == true)
+        .count();
     assert_eq!(done, 1);
 });
 
@@ -127,7 +141,10 @@ on_both!(one_changes_ones_own_name_and_language, |db| async move {
     let shown = "person { name locale version }";
     let input = json!({ "version": version, "name": " Olive B. ", "locale": "de-AT" });
     let edited = mutate(&mut owner, "editProfile", input.clone(), shown).await;
-    assert_eq!((&edited["person"]["name"], &edited["person"]["locale"]), (&json!("Olive B."), &json!("de-AT")));
+    assert_eq!(
+        (&edited["person"]["name"], &edited["person"]["locale"]),
+        (&json!("Olive B."), &json!("de-AT"))
+    );
     let late = attempt(&mut owner, "editProfile", input, shown).await;
     assert_eq!(late.error_code(), "CONFLICT");
     let version = &edited["person"]["version"];
