@@ -14,7 +14,7 @@ on_both!(everything_that_concerns_access_is_in_the_trail_with_who_did_it, |db| a
     mutate(&mut owner, "assignAccounts", all, "member { id }").await;
     mutate(&mut owner, "endSessionsOf", json!({ "member": id }), "done").await;
     sign_in(&app, &mut carla, "carla@harbor.example", PASSWORD).await;
-    carla.graphql("mutation { signOut { done } }", json!({})).await.data();
+    carla.graphql("mutation { signOut { done } }", json!({})).await.expect(200);
     mutate(&mut owner, "removeMember", json!({ "member": id }), "done").await;
     let input = json!({ "email": "x@harbor.example", "role": "VIEWER" });
     let sent = mutate(&mut owner, "inviteStaff", input, "invite { id }").await;
@@ -43,7 +43,7 @@ on_both!(everything_that_concerns_access_is_in_the_trail_with_who_did_it, |db| a
     app.clock().advance(Duration::from_secs(60));
     let input = json!({ "password": PASSWORD, "newPassword": "Nine-brown-parcels-13" });
     mutate(&mut owner, "changePassword", input, "signedIn { standing }").await;
-    owner.graphql("mutation { endOtherSessions { done } }", json!({})).await.data();
+    owner.graphql("mutation { endOtherSessions { done } }", json!({})).await.expect(200);
 
     let query = "query($after: String) { auditEvents(first: 7, after: $after) {
         nodes { no at actorKind actorName action subject requestId }
