@@ -5,6 +5,7 @@ pub mod auth;
 mod blob;
 pub mod cli;
 pub mod clock;
+pub mod config;
 mod error;
 pub mod gate;
 pub mod graphql;

@@ -97,7 +97,7 @@ impl Figures<'_, '_> {
         let categories = self.categories();
         Assessment {
             account: self.desk.account().to_owned(),
-            marketplace: self.desk.marketplace().code(),
+            marketplace: self.desk.marketplace().code().into(),
             as_of: self.desk.as_of().timestamp(),
             rulebook: RulebookUsed {
                 id: rulebook.id.clone(),

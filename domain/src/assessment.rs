@@ -7,16 +7,17 @@ use crate::ratio::Ratio;
 use crate::reason::Reason;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Everything that was computed from a seller's reports.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Assessment {
     /// The seller account, as the profile names it.
     pub account: String,
     /// Marketplace code, such as `US`.
-    pub marketplace: &'static str,
+    pub marketplace: Cow<'static, str>,
     /// The moment the review speaks of.
     pub as_of: Timestamp,
     /// The rules it was made under.
@@ -56,7 +57,7 @@ pub struct Assessment {
 }
 
 /// The rulebook of a review.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RulebookUsed {
     /// Such as `standard`.
     pub id: String,
@@ -71,7 +72,7 @@ pub struct RulebookUsed {
 }
 
 /// The counted days, both ends in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
     /// First day.
     pub start: Date,
@@ -80,7 +81,7 @@ pub struct Window {
 }
 
 /// What was read: `rows = read + quarantined + not_seller_fulfilled`.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Input {
     /// Data rows of all reports.
     pub rows: u64,
@@ -105,16 +106,16 @@ pub struct Input {
 }
 
 /// One report that was read.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Source {
     /// File name.
     pub name: String,
     /// What it was recognised as.
-    pub format: &'static str,
+    pub format: Cow<'static, str>,
     /// Data rows.
     pub rows: u64,
     /// Columns that were used, by our names.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<Cow<'static, str>>,
     /// Columns that were left alone, as the file spells them.
     pub unknown_columns: Vec<String>,
     /// Which facts it tells of its packages; others are unknown, not blank.
@@ -126,7 +127,7 @@ pub struct Source {
 }
 
 /// How many packages of the window a check could look at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// Had what the check needs.
     pub assessed: u64,
@@ -135,7 +136,7 @@ pub struct Coverage {
 }
 
 /// Where a rate stands against the threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Nothing counted.
@@ -162,7 +163,7 @@ impl Status {
 }
 
 /// The counts of a set of packages and what follows from them.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Score {
     /// valid + invalid.
     pub counted: u64,
@@ -193,7 +194,7 @@ pub struct Score {
 }
 
 /// Counted packages on which a defect check could not be made: the rate is an upper bound.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UpperBound {
     /// How many counted packages.
     pub packages: u64,
@@ -202,7 +203,7 @@ pub struct UpperBound {
 }
 
 /// A category's score with its own causes.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CategoryScore {
     /// Product category, or `Uncategorised`.
     pub category: String,
@@ -216,7 +217,7 @@ pub struct CategoryScore {
 }
 
 /// One defect code and what it costs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cause {
     /// The defect.
     pub code: Problem,
@@ -234,15 +235,15 @@ pub struct Cause {
     pub reasons: BTreeMap<Reason, u64>,
     /// Where packages with it gather: the notable slices, their `invalid` being packages with this
     /// defect and their lift against its share of all packages (overall causes only).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub slices: Vec<Slice>,
     /// Up to five packages that show it (overall causes only).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub samples: Vec<Sample>,
 }
 
 /// A package that shows a cause.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Sample {
     /// Amazon order id.
     pub order_id: String,
@@ -253,7 +254,7 @@ pub struct Sample {
 }
 
 /// A problem that does not count, yet.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Risk {
     /// The problem.
     pub code: Problem,
@@ -262,7 +263,7 @@ pub struct Risk {
 }
 
 /// The state after removing one more cause.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FixStep {
     /// The cause removed in this step.
     pub code: Problem,
@@ -275,7 +276,7 @@ pub struct FixStep {
 }
 
 /// By what packages are sliced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
     /// Normalised carrier.
@@ -295,7 +296,7 @@ pub enum Dimension {
 }
 
 /// The packages that share one value of a dimension.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Slice {
     /// The dimension.
     pub dimension: Dimension,
@@ -316,7 +317,7 @@ pub struct Slice {
 }
 
 /// From when in the day uploads come too late.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CutOff {
     /// Packages confirmed at or after this full hour, marketplace time.
     pub hour: u8,
@@ -333,7 +334,7 @@ pub struct CutOff {
 }
 
 /// A SKU that makes many of its category's invalid packages.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FbaCandidate {
     /// The SKU.
     pub sku: String,
@@ -348,7 +349,7 @@ pub struct FbaCandidate {
 }
 
 /// Probably an undeclared warehouse or prep centre.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct UndeclaredOrigin {
     /// As the labels name it.
     pub place: String,
@@ -363,7 +364,7 @@ pub struct UndeclaredOrigin {
 }
 
 /// One day of the window.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TrendPoint {
     /// The day.
     pub date: Date,
@@ -376,7 +377,7 @@ pub struct TrendPoint {
 }
 
 /// The first day the rate meets the threshold, within 60 days.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Recovery {
     /// If everything ships clean from now on.
     pub all_fixed: Option<Date>,
@@ -385,7 +386,7 @@ pub struct Recovery {
 }
 
 /// An undelivered package with a tracking or carrier defect.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Correctable {
     /// Amazon order id.
     pub order_id: String,
@@ -404,7 +405,7 @@ pub struct Correctable {
 }
 
 /// A number that may have been meant.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SuggestedNumber {
     /// The number.
     pub number: String,
@@ -413,7 +414,7 @@ pub struct SuggestedNumber {
 }
 
 /// How far Amazon's enforcement goes for a category.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rung {
     /// Not under the threshold, but close.
@@ -431,7 +432,7 @@ pub enum Rung {
 }
 
 /// A category's place on the enforcement ladder.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Exposure {
     /// The category.
     pub category: String,

@@ -1,13 +1,27 @@
 //! Exact fractions, and rates in basis points.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// An exact, reduced fraction that is never negative.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Parts")]
 pub struct Ratio {
     num: u64,
     den: u64,
+}
+
+/// A fraction as it is written, reduced or not.
+#[derive(Deserialize)]
+struct Parts {
+    num: u64,
+    den: u64,
+}
+
+impl From<Parts> for Ratio {
+    fn from(Parts { num, den }: Parts) -> Self {
+        Ratio::new(num, den)
+    }
 }
 
 impl Ratio {

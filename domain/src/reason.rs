@@ -1,10 +1,10 @@
 //! Why a problem holds, where one code has several ways to hold.
 
 use crate::problem::Problem;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The way in which a problem holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Uploaded after the parcel was delivered or delivery was tried.

@@ -1,5 +1,6 @@
 //! Why a command failed, and with which exit code.
 
+use crate::config::ConfigError;
 use domain::check::DeskError;
 use domain::intake::Refusal;
 use std::io;
@@ -13,6 +14,9 @@ pub enum CliError {
     /// The arguments do not fit.
     #[error("{0}")]
     Usage(String),
+    /// The settings cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
     /// A report was refused.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -51,7 +55,7 @@ impl CliError {
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            CliError::Usage(_) => 2,
+            CliError::Usage(_) | CliError::Config(_) => 2,
             CliError::Refused(_) | CliError::File { .. } | CliError::Desk(_) => 3,
             CliError::Write { .. } | CliError::Output(_) => 1,
         })

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod config;
 mod error;
 mod file;
 mod numbers;
@@ -27,6 +28,8 @@ enum Command {
     Numbers(numbers::NumbersArgs),
     /// List the rulebooks, or show one with its sources
     Rulebooks(rulebooks::RulebooksArgs),
+    /// Show the settings in force and where they come from
+    Config(config::ConfigArgs),
     /// Write a realistic shipment report with known problems
     Sample(crate::sample::SampleArgs),
 }
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::Review(args) => review::run(&args),
         Command::Numbers(args) => numbers::run(&args),
         Command::Rulebooks(args) => rulebooks::run(&args),
+        Command::Config(args) => config::run(&args),
         Command::Sample(args) => crate::sample::run(&args),
     };
     done.unwrap_or_else(|error| {

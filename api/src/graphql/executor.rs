@@ -4,12 +4,13 @@
 use super::Desk;
 use super::allowance::Allowances;
 use super::context::Asked;
-use crate::gate::{Audience, Code, Refusal};
+use crate::gate::{Audience, Channel, Code, Refusal};
 use crate::http::credential::{bearer, credential, only, visit};
 use crate::http::{Charge, Executor};
 use crate::service::{Credential, ServiceError, Services};
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderName, ORIGIN};
+use async_graphql::parser::types::{ExecutableDocument, OperationType};
 use async_graphql::{Request, Response};
 use futures::StreamExt;
 use futures::stream::BoxStream;
@@ -35,9 +36,15 @@ impl DeskExecutor {
 
     /// A sign-in that has ended or lacks a step leaves somebody who may still sign in; a wrong token
     /// or key is a mistake of a program, which must hear of it.
-    async fn met(&self, asked: Asked) -> Result<Arc<Asked>, Refusal> {
+    ///
+    /// A request reads at once, a socket perhaps never: only a request keeps its transaction.
+    async fn met(&self, asked: Asked, channel: Channel) -> Result<Arc<Asked>, Refusal> {
         let Some(sent) = &asked.credential else { return Ok(Arc::new(asked)) };
-        match self.services.caller(sent, &asked.visit).await {
+        let met = match channel {
+            Channel::Request => self.services.reader(sent, &asked.visit).await,
+            Channel::Subscription => self.services.caller(sent, &asked.visit).await,
+        };
+        match met {
             Ok(caller) => Ok(Arc::new(Asked { caller: Some(caller), ..asked })),
             Err(ServiceError::Unfinished(standing)) => {
                 Ok(Arc::new(Asked { missing: Some(standing), ..asked }))
@@ -53,7 +60,11 @@ impl DeskExecutor {
 impl Executor for DeskExecutor {
     type Caller = Arc<Asked>;
 
-    async fn identify(&self, request: &HttpRequest) -> Result<Arc<Asked>, Refusal> {
+    async fn identify(
+        &self,
+        request: &HttpRequest,
+        channel: Channel,
+    ) -> Result<Arc<Asked>, Refusal> {
         let credential = credential(request)?;
         if let Some(Credential::Session(_)) = credential {
             let origin = only(request, &ORIGIN)?;
@@ -61,7 +72,7 @@ impl Executor for DeskExecutor {
             let checked = self.services.site().check(origin, fetch_site);
             checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
         }
-        self.met(Asked { credential, visit: visit(request), caller: None, missing: None }).await
+        self.met(Asked { credential, visit: visit(request), caller: None, missing: None }, channel).await
     }
 
     /// Programs cannot always set headers on a socket; they may send the token with the greeting.
@@ -75,7 +86,7 @@ impl Executor for DeskExecutor {
         };
         let token = told.strip_prefix("Bearer ").unwrap_or(told);
         let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
-        self.met(Asked { credential, visit, caller: None, missing: None }).await
+        self.met(Asked { credential, visit, caller: None, missing: None }, Channel::Subscription).await
     }
 
     fn audience(&self, caller: &Arc<Asked>) -> Audience {
@@ -90,7 +101,12 @@ impl Executor for DeskExecutor {
         self.allowances.charge(caller, self.services.clock().utc(), cost)
     }
 
-    async fn execute(&self, request: Request, caller: Arc<Asked>) -> Response {
+    async fn execute(&self, mut request: Request, caller: Arc<Asked>) -> Response {
+        if changes(&mut request)
+            && let Some(caller) = &caller.caller
+        {
+            caller.reading.end();
+        }
         self.schema.execute(request.data(caller)).await
     }
 
@@ -107,4 +123,12 @@ impl Executor for DeskExecutor {
             Err(_) => false,
         }
     }
+}
+
+/// Whether a request may change anything.
+fn changes(request: &mut Request) -> bool {
+    let reads = |document: &ExecutableDocument| {
+        document.operations.iter().all(|(_, one)| one.node.ty == OperationType::Query)
+    };
+    !request.parsed_query().is_ok_and(reads)
 }

@@ -1,6 +1,6 @@
 //! What the edge asks of those who execute.
 
-use crate::gate::{Audience, Refusal};
+use crate::gate::{Audience, Channel, Refusal};
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use async_graphql::{Request, Response};
@@ -14,10 +14,12 @@ pub trait Executor: Clone + Send + Sync + Unpin + 'static {
     /// Who asks.
     type Caller: Clone + Send + Sync + Unpin + 'static;
 
-    /// Who sent a request. No credential at all is an anonymous caller, a bad one a refusal.
+    /// Who sent a request, or opens a socket. No credential at all is an anonymous caller, a bad one
+    /// a refusal.
     fn identify(
         &self,
         request: &HttpRequest,
+        channel: Channel,
     ) -> impl Future<Output = Result<Self::Caller, Refusal>>;
 
     /// Who speaks on a socket, given the payload of its `connection_init`.

@@ -1,6 +1,6 @@
 //! `POST /graphql`.
 //!
-//! Each step may refuse: method, origin, media types, caller, body, gate, allowance. Only then is
+//! Each step may refuse: method, origin, media types, body, caller, gate, allowance. Only then is
 //! something executed, within a deadline, and a panic there is a fault of ours with a number, not a
 //! cut connection. The status follows "GraphQL over HTTP".
 
@@ -15,6 +15,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, UPGRADE};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use async_graphql::{Response, ServerError, Value};
+use bytes::Bytes;
 use futures::FutureExt;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -94,15 +95,15 @@ async fn post<E: Executor>(
         Ok(media) => media,
         Err(refusal) => return refuse(&request, Media::Json, refusal, Audience::Anonymous),
     };
-    let caller = match edge.meet(&request).await {
-        Ok(caller) => caller,
+    let (body, caller) = match edge.meet(&request, &mut payload).await {
+        Ok(met) => met,
         Err(refusal) => return refuse(&request, media, refusal, Audience::Anonymous),
     };
     let audience = edge.executor.audience(&caller);
     if let Some(tenant) = edge.executor.tenant(&caller) {
         tracing::Span::current().record("tenant_id", tracing::field::display(tenant));
     }
-    let admitted = match edge.admit(&request, &mut payload, audience).await {
+    let admitted = match edge.admit(&body, audience) {
         Ok(admitted) => admitted,
         Err(refusal) => return refuse(&request, media, refusal, audience),
     };
@@ -130,20 +131,22 @@ fn too_often(charge: &Charge) -> Refusal {
 }
 
 impl<E: Executor> Edge<E> {
-    async fn meet(&self, request: &HttpRequest) -> Result<E::Caller, Refusal> {
-        self.origins.check(request)?;
-        check_body_is_json(request)?;
-        guarded(self.deadline, self.executor.identify(request)).await?
-    }
-
-    async fn admit(
+    /// The body comes before the caller: whoever is known may hold a connection to the database,
+    /// and must not be able to hold it by sending slowly.
+    async fn meet(
         &self,
         request: &HttpRequest,
         payload: &mut web::Payload,
-        audience: Audience,
-    ) -> Result<Admitted, Refusal> {
+    ) -> Result<(Bytes, E::Caller), Refusal> {
+        self.origins.check(request)?;
+        check_body_is_json(request)?;
         let body = body::read(request, payload, self.body).await?;
-        self.gate.admit(self.gate.read(&body)?, audience, Channel::Request)
+        let identify = self.executor.identify(request, Channel::Request);
+        Ok((body, guarded(self.deadline, identify).await??))
+    }
+
+    fn admit(&self, body: &[u8], audience: Audience) -> Result<Admitted, Refusal> {
+        self.gate.admit(self.gate.read(body)?, audience, Channel::Request)
     }
 
     async fn execute(&self, operation: async_graphql::Request, caller: E::Caller) -> Response {

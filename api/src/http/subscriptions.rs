@@ -80,7 +80,8 @@ async fn shake_hands<E: Executor>(
     payload: web::Payload,
 ) -> Result<HttpResponse, Refusal> {
     edge.origins.check(request)?;
-    let caller = guarded(edge.deadline, edge.executor.identify(request)).await??;
+    let identify = edge.executor.identify(request, Channel::Subscription);
+    let caller = guarded(edge.deadline, identify).await??;
     let broken = |_| Refusal::new(Code::BadRequest, "The WebSocket handshake is malformed.");
     let (response, session, messages) =
         actix_ws::handle_with_protocols(request, payload, &[PROTOCOL]).map_err(broken)?;

@@ -86,7 +86,7 @@ impl Services {
         after: Option<(String, Uuid)>,
         limit: u64,
     ) -> Result<Vec<SellerAccount>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let only: Option<Vec<Uuid>> = match caller.principal.accounts() {
             Accounts::All => None,
             Accounts::Only(some) => Some(some.iter().copied().collect()),
@@ -105,7 +105,7 @@ impl Services {
     /// Not found if the caller may not see it.
     pub async fn account(&self, caller: &Caller, id: Uuid) -> Result<SellerAccount> {
         allows(&caller.principal, Action::ViewAccount, Some(id))?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         scope.account(id).await?.ok_or(ServiceError::NotFound)
     }
 
@@ -182,7 +182,7 @@ impl Services {
             .copied()
             .filter(|id| allows(&caller.principal, Action::ViewAccount, Some(*id)).is_ok())
             .collect();
-        Ok(self.store().read(caller.tenant()).await?.markets_of(&seen).await?)
+        Ok(self.read(caller).await?.markets_of(&seen).await?)
     }
 
     /// A market that the caller may do this to.
@@ -190,7 +190,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see its account.
     pub async fn market(&self, caller: &Caller, id: Uuid, action: Action) -> Result<Market> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, id, action).await
     }
 
@@ -339,7 +339,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn locations(&self, caller: &Caller, market: Uuid) -> Result<Vec<Location>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, market, Action::ViewAccount).await?;
         Ok(scope.locations(market).await?)
     }
@@ -349,7 +349,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn carriers(&self, caller: &Caller, market: Uuid) -> Result<Vec<ApprovedCarrier>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_market(&scope, caller, market, Action::ViewAccount).await?;
         Ok(scope.carriers(market).await?)
     }

@@ -5,15 +5,15 @@ use super::audit::Actor;
 use super::places::{self, Place};
 use super::standing::{Facts, Standing};
 use super::throttle::Wanted;
-use super::{Result, ServiceError, Services, Visit, lists};
+use super::{Reading, Result, ServiceError, Services, Visit, lists};
 use crate::auth::api_key::{ApiKey, Mode};
-use crate::auth::jwt::claims::{Access, Subject};
+use crate::auth::jwt::claims::Subject;
 use crate::auth::limits;
 use crate::auth::permission::Principal;
 use crate::auth::scope::Scope;
 use crate::auth::secret::{Digest, SessionToken};
 use crate::clock::{DAY, HOUR, MINUTE, Micros};
-use crate::store::{self, Hub, Session, TenantId};
+use crate::store::{self, Hub, Session, TenantId, TenantScope};
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
@@ -45,6 +45,14 @@ pub enum Through {
 }
 
 impl Through {
+    /// The family of refresh tokens, if they are a program's.
+    const fn family(self) -> Option<Uuid> {
+        match self {
+            Through::Family(id) => Some(id),
+            Through::Session(_) => None,
+        }
+    }
+
     /// The session, if it is one.
     #[must_use]
     pub const fn session(self) -> Option<Uuid> {
@@ -92,6 +100,8 @@ pub struct Caller {
     pub mode: Option<Mode>,
     /// The request in the log.
     pub request_id: String,
+    /// The transaction of the request.
+    pub reading: Reading,
 }
 
 impl Caller {
@@ -126,11 +136,18 @@ impl Caller {
 }
 
 /// A person as found.
-pub(super) struct Found {
+struct Found {
     holder: Holder,
     place: Place,
     /// Whether the use of the session is to be noted.
     unseen: Option<Uuid>,
+    scope: TenantScope,
+}
+
+/// Whose a credential is.
+enum Known {
+    Person(Found),
+    Key(store::ApiKey, TenantScope),
 }
 
 impl Services {
@@ -139,25 +156,39 @@ impl Services {
     /// # Errors
     /// When the credential is wrong or has ended, or the sign-in lacks a step.
     pub async fn caller(&self, credential: &Credential, visit: &Visit) -> Result<Caller> {
-        match credential {
-            Credential::ApiKey(text) => {
-                let row = self.by_key(text.expose_secret()).await?;
-                return self.key_caller(row, visit).await;
-            }
-            Credential::Bearer(token) => {
-                let access = self.access(token.expose_secret()).await?;
-                if let Ok(Access { subject: Subject::Key { key }, tenant, .. }) = access {
-                    let row = self.usable_key(TenantId(tenant), key).await?;
-                    return self.key_caller(row, visit).await;
-                }
-            }
-            Credential::Session(_) => {}
+        let (caller, _) = self.recognised(credential, visit).await?;
+        Ok(caller)
+    }
+
+    /// The same for a request that reads next: the transaction is kept until it is
+    /// [ended](Reading::end) or the caller is forgotten.
+    ///
+    /// # Errors
+    /// As [`Services::caller`].
+    pub async fn reader(&self, credential: &Credential, visit: &Visit) -> Result<Caller> {
+        let (caller, scope) = self.recognised(credential, visit).await?;
+        if let Some(scope) = scope {
+            caller.reading.begin(scope);
         }
-        let Found { holder, place, .. } = self.found(credential, visit).await?;
+        Ok(caller)
+    }
+
+    async fn recognised(
+        &self,
+        credential: &Credential,
+        visit: &Visit,
+    ) -> Result<(Caller, Option<TenantScope>)> {
+        let known = self.known(credential, visit).await?;
+        let found = match self.or_wrong(known, visit).await? {
+            Known::Key(row, scope) => return self.key_caller(row, scope, visit).await,
+            Known::Person(found) => found,
+        };
+        let Found { holder, place, unseen, scope } = found;
+        let scope = self.seen(unseen, scope).await?;
         if holder.standing != Standing::Complete {
             return Err(ServiceError::Unfinished(holder.standing));
         }
-        Ok(Caller {
+        let caller = Caller {
             principal: Principal::Person {
                 user_id: holder.user,
                 tenant_id: place.tenant.0,
@@ -167,7 +198,9 @@ impl Services {
             request_id: visit.request_id.clone(),
             holder: Some(holder),
             mode: None,
-        })
+            reading: Reading::default(),
+        };
+        Ok((caller, scope))
     }
 
     /// The person who asks, even if the sign-in lacks a step: for taking that step.
@@ -175,22 +208,24 @@ impl Services {
     /// # Errors
     /// When the credential is wrong, has ended, or is no person's.
     pub async fn holder(&self, credential: &Credential, visit: &Visit) -> Result<Holder> {
-        Ok(self.found(credential, visit).await?.holder)
+        let found = match self.known(credential, visit).await? {
+            Some(Known::Person(found)) => Some(found),
+            Some(Known::Key(..)) | None => None,
+        };
+        let Found { holder, unseen, scope, .. } = self.or_wrong(found, visit).await?;
+        self.seen(unseen, scope).await?;
+        Ok(holder)
     }
 
-    async fn found(&self, credential: &Credential, visit: &Visit) -> Result<Found> {
-        let found = match credential {
-            Credential::Session(text) => self.by_session(text.expose_secret(), visit).await?,
-            Credential::Bearer(token) => self.by_token(token.expose_secret(), visit).await?,
-            Credential::ApiKey(_) => None,
-        };
-        let found = self.or_wrong(found, visit).await?;
-        if let Some(session) = found.unseen {
-            let hub = self.store().hub().await?;
-            hub.see_session(session, self.now()).await?;
-            hub.commit().await?;
-        }
-        Ok(found)
+    /// Notes the use of a session. The transaction is only kept if there was nothing to note: who
+    /// holds one connection must not wait for another.
+    async fn seen(&self, unseen: Option<Uuid>, scope: TenantScope) -> Result<Option<TenantScope>> {
+        let Some(session) = unseen else { return Ok(Some(scope)) };
+        drop(scope);
+        let hub = self.store().hub().await?;
+        hub.see_session(session, self.now()).await?;
+        hub.commit().await?;
+        Ok(None)
     }
 
     /// A wrong credential counts against the place it came from. A right one passes whatever else
@@ -203,95 +238,106 @@ impl Services {
         Err(ServiceError::Unauthenticated)
     }
 
+    async fn known(&self, credential: &Credential, visit: &Visit) -> Result<Option<Known>> {
+        let token = match credential {
+            Credential::Session(text) => {
+                let found = self.by_session(text.expose_secret(), visit).await?;
+                return Ok(found.map(Known::Person));
+            }
+            Credential::ApiKey(text) => return self.by_key(text.expose_secret()).await,
+            Credential::Bearer(token) => token,
+        };
+        let Ok(access) = self.access(token.expose_secret()).await? else { return Ok(None) };
+        let tenant = TenantId(access.tenant);
+        match access.subject {
+            Subject::Key { key } => self.usable_key(tenant, key).await,
+            Subject::Person { user, session } => {
+                let found = self.person(tenant, user, Through::Family(session), true, visit);
+                Ok(found.await?.map(Known::Person))
+            }
+        }
+    }
+
     async fn by_session(&self, text: &str, visit: &Visit) -> Result<Option<Found>> {
         let Some(token) = SessionToken::parse(text) else { return Ok(None) };
         let now = self.now();
-        let hub = self.store().read_hub().await?;
-        let Some(session) = hub.session_by_hash(token.digest().as_bytes()).await? else {
+        let session = self.store().session(token.digest().as_bytes()).await?;
+        let Some(session) = session.filter(|session| session.ended_at.is_none()) else {
             return Ok(None);
         };
-        if session.ended_at.is_some() {
-            return Ok(None);
-        }
         if is_over(&session, now) {
-            drop(hub);
             // A clock that is set back must not bring it to life again.
             let hub = self.store().hub().await?;
             hub.end_session(session.user_id, session.id, now).await?;
             hub.commit().await?;
             return Ok(None);
         }
+        let Some(tenant) = session.tenant_id.map(TenantId) else { return Ok(None) };
         let through = Through::Session(session.id);
         let factor_given = session.second_factor_at.is_some();
-        let found =
-            self.person(hub, session.user_id, session.tenant_id, through, factor_given, visit);
+        let found = self.person(tenant, session.user_id, through, factor_given, visit).await?;
         let unseen = (now - session.last_seen_at).abs() >= SEEN;
-        Ok(found.await?.map(|found| Found { unseen: unseen.then_some(session.id), ..found }))
-    }
-
-    async fn by_token(&self, token: &str, visit: &Visit) -> Result<Option<Found>> {
-        let Ok(access) = self.access(token).await? else { return Ok(None) };
-        let Subject::Person { user, session: family } = access.subject else { return Ok(None) };
-        let hub = self.store().read_hub().await?;
-        let of_person = hub.newest_of_family(family).await?.is_some_and(|newest| {
-            newest.user_id == user && newest.tenant_id == Some(access.tenant)
-        });
-        if !of_person || hub.is_family_revoked(family).await? {
-            return Ok(None);
-        }
-        let through = Through::Family(family);
-        self.person(hub, user, Some(access.tenant), through, true, visit).await
+        Ok(found.map(|found| Found { unseen: unseen.then_some(session.id), ..found }))
     }
 
     async fn person(
         &self,
-        hub: Hub,
+        tenant: TenantId,
         user: Uuid,
-        tenant: Option<Uuid>,
         through: Through,
         factor_given: bool,
         visit: &Visit,
     ) -> Result<Option<Found>> {
-        let Some(user) = hub.user(user).await?.filter(|user| user.disabled_at.is_none()) else {
+        let scope = self.store().read(tenant).await?;
+        let membership = scope.membership(user, through.family()).await?;
+        let membership = membership.filter(|membership| membership.disabled_at.is_none());
+        let Some(membership) = membership else { return Ok(None) };
+        let place = places::of_membership(&scope, user, &membership).await?;
+        if !place.active {
             return Ok(None);
+        }
+        let facts = Facts {
+            password_set_at: membership.password_set_at,
+            role: place.role,
+            settings: place.settings,
+            has_factor: membership.has_factor,
+            factor_given,
+            now: self.now(),
         };
-        let Some(tenant) = tenant else { return Ok(None) };
-        let Some(tenant) = hub.tenant(tenant).await? else { return Ok(None) };
-        let has_factor = has_factor(&hub, user.id).await?;
-        let (_, place) = places::place(hub, user.id, &tenant).await?;
-        let Some(place) = place.filter(|place| place.active) else { return Ok(None) };
-        let (role, settings, now) = (place.role, place.settings, self.now());
-        let standing =
-            Facts { user: &user, role, settings, has_factor, factor_given, now }.standing();
-        let request_id = visit.request_id.clone();
-        let tenant = place.tenant;
-        let holder = Holder { user: user.id, through, tenant, standing, request_id };
-        Ok(Some(Found { holder, place, unseen: None }))
+        let (standing, request_id) = (facts.standing(), visit.request_id.clone());
+        let holder = Holder { user, through, tenant, standing, request_id };
+        Ok(Some(Found { holder, place, unseen: None, scope }))
     }
 
-    async fn by_key(&self, text: &str) -> Result<Option<store::ApiKey>> {
+    async fn by_key(&self, text: &str) -> Result<Option<Known>> {
         let Some(key) = ApiKey::parse(text) else { return Ok(None) };
-        let row = self.usable_key(TenantId(key.tenant()), key.id()).await?;
-        Ok(row.filter(|row| Digest::from_stored(&row.hash) == Some(key.digest())))
+        let known = self.usable_key(TenantId(key.tenant()), key.id()).await?;
+        let right = |row: &store::ApiKey| Digest::from_stored(&row.hash) == Some(key.digest());
+        Ok(known.filter(|known| matches!(known, Known::Key(row, _) if right(row))))
     }
 
     /// A key that is neither revoked nor expired, of a consultancy that is not suspended.
-    async fn usable_key(&self, tenant: TenantId, id: Uuid) -> Result<Option<store::ApiKey>> {
+    async fn usable_key(&self, tenant: TenantId, id: Uuid) -> Result<Option<Known>> {
         let now = self.now();
         let scope = self.store().read(tenant).await?;
         let Some(row) = scope.api_key(id).await? else { return Ok(None) };
         let ended = row.revoked_at.is_some() || row.expires_at.is_some_and(|end| end <= now);
         let tenant_row = scope.hub().tenant(tenant.0).await?;
-        drop(scope);
         let active = tenant_row.is_some_and(|row| row.status == super::consultancy::ACTIVE);
-        Ok(Some(row).filter(|_| active && !ended))
+        Ok((active && !ended).then_some(Known::Key(row, scope)))
     }
 
     /// Notes the use of a key, at most once a minute.
-    async fn key_caller(&self, row: Option<store::ApiKey>, visit: &Visit) -> Result<Caller> {
-        let row = self.or_wrong(row, visit).await?;
+    async fn key_caller(
+        &self,
+        row: store::ApiKey,
+        scope: TenantScope,
+        visit: &Visit,
+    ) -> Result<(Caller, Option<TenantScope>)> {
         let now = self.now();
+        let mut scope = Some(scope);
         if row.last_used_at.is_none_or(|at| (now - at).abs() >= SEEN) {
+            scope = None;
             let scope = self.store().write(TenantId(row.tenant_id)).await?;
             scope.see_api_key(row.id, now).await?;
             scope.commit().await?;
@@ -299,7 +345,7 @@ impl Services {
         let scopes: Vec<String> = lists::read("scopes of a key", &row.scopes)?;
         let only = row.accounts.as_deref().map(|text| lists::read("accounts of a key", text));
         let only: Option<Vec<Uuid>> = only.transpose()?;
-        Ok(Caller {
+        let caller = Caller {
             principal: Principal::Key {
                 key_id: row.id,
                 tenant_id: row.tenant_id,
@@ -309,12 +355,17 @@ impl Services {
             holder: None,
             mode: Some(if row.test { Mode::Test } else { Mode::Live }),
             request_id: visit.request_id.clone(),
-        })
+            reading: Reading::default(),
+        };
+        Ok((caller, scope))
     }
 
     /// The row of a key that was sent.
     pub(super) async fn proven_key(&self, text: &str, visit: &Visit) -> Result<store::ApiKey> {
-        let row = self.by_key(text).await?;
+        let row = self.by_key(text).await?.and_then(|known| match known {
+            Known::Key(row, _) => Some(row),
+            Known::Person(_) => None,
+        });
         self.or_wrong(row, visit).await
     }
 }

@@ -3,7 +3,7 @@
 use super::audit::{Actor, Deed, record};
 use super::caller::{SESSION_LIFE, Through};
 use super::places::Place;
-use super::standing::{Facts, Standing};
+use super::standing::{Facts, Standing, password_set_at};
 use super::{Credential, Result, Services, Visit};
 use crate::auth::jwt::LIFETIME;
 use crate::auth::jwt::claims::{Access, Subject};
@@ -90,7 +90,15 @@ impl Services {
         let Proven { user, place, has_factor, factor_at, want, visit, action } = proven;
         let now = self.now();
         let (role, settings, factor_given) = (place.role, place.settings, factor_at.is_some());
-        let standing = Facts { user, role, settings, has_factor, factor_given, now }.standing();
+        let standing = Facts {
+            password_set_at: password_set_at(user),
+            role,
+            settings,
+            has_factor,
+            factor_given,
+            now,
+        }
+        .standing();
         let granted = if want == Want::Tokens && standing == Standing::Complete {
             let family = self.clock().id();
             Granted::Tokens(self.add_tokens(&hub, keyring, user.id, place.tenant, family).await?)

@@ -53,7 +53,7 @@ impl Services {
         }
         let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
         let today = i32::try_from(self.clock().now() / crate::clock::DAY).unwrap_or(0);
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         // Twice the window, so that the trend's first day has a whole one behind it.
         let days = (today - 3 * WINDOW, today + 1);
         let tallies = scope.day_tallies(&ids, days).await?;

@@ -5,7 +5,7 @@ use super::standing::profile_of;
 use super::{Result, lists};
 use crate::auth::permission::{Accounts, Role};
 use crate::auth::policy::Profile;
-use crate::store::{Hub, Tenant, TenantId, User};
+use crate::store::{Hub, Membership, Tenant, TenantId, TenantScope, User};
 use uuid::Uuid;
 
 /// A person's place in one consultancy.
@@ -30,6 +30,23 @@ pub(super) async fn place(hub: Hub, user: Uuid, tenant: &Tenant) -> Result<(Hub,
         accounts: lists::accounts(member.all_accounts, only),
     };
     Ok((scope.leave().await?, Some(place)))
+}
+
+/// A place as it is read with everything else that decides about a request.
+pub(super) async fn of_membership(
+    scope: &TenantScope,
+    user: Uuid,
+    membership: &Membership,
+) -> Result<Place> {
+    let all = membership.all_accounts;
+    let only = if all { Vec::new() } else { scope.accounts_of(user).await? };
+    Ok(Place {
+        tenant: scope.tenant(),
+        active: membership.status == super::consultancy::ACTIVE,
+        settings: Settings::read(&membership.settings)?,
+        role: lists::role(&membership.role)?,
+        accounts: lists::accounts(all, only),
+    })
 }
 
 /// All places of a person, and the transaction back.

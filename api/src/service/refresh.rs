@@ -5,7 +5,7 @@ use super::audit::{Actor, Deed, record};
 use super::caller::has_factor;
 use super::grant::Tokens;
 use super::places;
-use super::standing::{Facts, Standing};
+use super::standing::{Facts, Standing, password_set_at};
 use super::{Result, ServiceError, Services, Visit};
 use crate::auth::secret::RefreshToken;
 use crate::store::{self, Hub, TenantId};
@@ -48,7 +48,8 @@ impl Services {
             return Err(ServiceError::Unauthenticated);
         };
         let (role, settings) = (place.role, place.settings);
-        let facts = Facts { user: &user, role, settings, has_factor, factor_given: true, now };
+        let password_set_at = password_set_at(&user);
+        let facts = Facts { password_set_at, role, settings, has_factor, factor_given: true, now };
         let standing = facts.standing();
         if standing != Standing::Complete {
             return Err(ServiceError::Unfinished(standing));

@@ -31,8 +31,9 @@ impl std::fmt::Display for Standing {
 }
 
 /// What decides.
-pub(super) struct Facts<'a> {
-    pub user: &'a User,
+pub(super) struct Facts {
+    /// When the password was set, if there is one.
+    pub password_set_at: Option<Micros>,
     pub role: Role,
     pub settings: Settings,
     pub has_factor: bool,
@@ -40,7 +41,7 @@ pub(super) struct Facts<'a> {
     pub now: Micros,
 }
 
-impl Facts<'_> {
+impl Facts {
     pub(super) fn standing(&self) -> Standing {
         if self.has_factor && !self.factor_given {
             return Standing::CodePending;
@@ -49,12 +50,19 @@ impl Facts<'_> {
             return Standing::FactorMissing;
         }
         let profile = profile_of(self.role);
-        let set_at = self.user.password_hash.as_ref().and(self.user.password_changed_at);
-        if set_at.is_some_and(|at| policy::has_expired(profile, utc(at), utc(self.now))) {
+        if self
+            .password_set_at
+            .is_some_and(|at| policy::has_expired(profile, utc(at), utc(self.now)))
+        {
             return Standing::PasswordExpired;
         }
         Standing::Complete
     }
+}
+
+/// When somebody's password was set.
+pub(super) fn password_set_at(user: &User) -> Option<Micros> {
+    user.password_hash.as_ref().and(user.password_changed_at)
 }
 
 /// The rules for passwords of somebody in this role.

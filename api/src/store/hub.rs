@@ -1,19 +1,19 @@
 //! What belongs to no tenant: people, sessions, keys, jobs. Callers name the person or the secret
 //! they mean; nothing here can list what a tenant has.
 
+use super::transaction::Transaction;
 use super::{Result, TenantId, TenantScope};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait,
-    IntoActiveModel, Statement,
+    ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Statement,
 };
 
 /// A transaction outside tenants.
 pub struct Hub {
-    transaction: DatabaseTransaction,
+    transaction: Transaction,
 }
 
 impl Hub {
-    pub(super) const fn new(transaction: DatabaseTransaction) -> Self {
+    pub(super) const fn new(transaction: Transaction) -> Self {
         Hub { transaction }
     }
 
@@ -22,7 +22,7 @@ impl Hub {
     /// # Errors
     /// When the database cannot; nothing is kept then.
     pub async fn commit(self) -> Result<()> {
-        Ok(self.transaction.commit().await?)
+        self.transaction.commit().await
     }
 
     /// Goes on with the same transaction inside a tenant.
@@ -58,14 +58,14 @@ impl Hub {
         Ok(())
     }
 
-    pub(super) const fn on(&self) -> &DatabaseTransaction {
+    pub(super) const fn on(&self) -> &Transaction {
         &self.transaction
     }
 }
 
 /// Adds a row outside tenants.
 #[expect(clippy::disallowed_methods, reason = "the hub has no tenants")]
-pub(super) async fn add<A>(on: &DatabaseTransaction, row: impl IntoActiveModel<A>) -> Result<()>
+pub(super) async fn add<A>(on: &Transaction, row: impl IntoActiveModel<A>) -> Result<()>
 where
     A: ActiveModelTrait,
 {

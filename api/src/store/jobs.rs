@@ -3,12 +3,13 @@
 //! so that a worker that was overtaken can change nothing any more.
 
 use super::entity::{jobs, rows::Job};
+use super::transaction::Transaction;
 use super::{Hub, Result, Store, TenantId, TenantScope, hub};
 use crate::clock::{Clock, Micros};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, FromQueryResult,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Statement,
 };
 use uuid::Uuid;
 
@@ -172,7 +173,7 @@ impl Store {
 }
 
 async fn enqueue(
-    on: &DatabaseTransaction,
+    on: &Transaction,
     clock: &Clock,
     tenant: Option<TenantId>,
     job: NewJob,
@@ -198,7 +199,7 @@ async fn enqueue(
 }
 
 #[expect(clippy::disallowed_methods, reason = "the queue has no tenants")]
-async fn held(on: &DatabaseTransaction, claim: Claim) -> Result<bool> {
+async fn held(on: &Transaction, claim: Claim) -> Result<bool> {
     let row = jobs::Entity::find()
         .filter(jobs::Column::Id.eq(claim.job))
         .filter(jobs::Column::Lease.eq(claim.lease))

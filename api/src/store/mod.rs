@@ -14,9 +14,13 @@ mod open;
 mod package_pages;
 mod packages;
 mod people;
+mod reviews;
+mod revisions;
 mod rollups;
 mod scope;
+mod standing;
 mod team;
+mod transaction;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -26,7 +30,10 @@ pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store};
 pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
+pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
+pub use revisions::RevisionHead;
 pub use scope::TenantScope;
+pub use standing::Membership;
 
 use uuid::Uuid;
 

@@ -1,10 +1,8 @@
 //! Opening a database.
 
+use super::transaction::{Mode, Transaction};
 use super::{Hub, Result, TenantId, TenantScope};
-use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
 use std::time::Duration;
 
 /// How the database is used.
@@ -76,7 +74,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read(&self, tenant: TenantId) -> Result<TenantScope> {
-        self.read_hub().await?.enter(tenant).await
+        Ok(TenantScope::new(tenant, self.begin(Mode::Read, Some(tenant)).await?))
     }
 
     /// Changes what belongs to a tenant; nothing is kept unless it is committed.
@@ -84,7 +82,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn write(&self, tenant: TenantId) -> Result<TenantScope> {
-        self.hub().await?.enter(tenant).await
+        Ok(TenantScope::new(tenant, self.begin(Mode::Write, Some(tenant)).await?))
     }
 
     /// Reads or changes what belongs to no tenant; nothing is kept unless it is committed.
@@ -92,7 +90,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn hub(&self) -> Result<Hub> {
-        Ok(Hub::new(self.begin(SqliteTransactionMode::Immediate, false).await?))
+        self.begin(Mode::Write, None).await
     }
 
     /// Reads what belongs to no tenant.
@@ -100,20 +98,10 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn read_hub(&self) -> Result<Hub> {
-        Ok(Hub::new(self.begin(SqliteTransactionMode::Deferred, true).await?))
+        self.begin(Mode::Read, None).await
     }
 
-    async fn begin(
-        &self,
-        mode: SqliteTransactionMode,
-        read_only: bool,
-    ) -> Result<DatabaseTransaction> {
-        let postgres = self.is_postgres();
-        let options = TransactionOptions {
-            isolation_level: None,
-            access_mode: (postgres && read_only).then_some(AccessMode::ReadOnly),
-            sqlite_transaction_mode: (!postgres).then_some(mode),
-        };
-        Ok(self.pool.begin_with_options(options).await?)
+    async fn begin(&self, mode: Mode, tenant: Option<TenantId>) -> Result<Hub> {
+        Ok(Hub::new(Transaction::begin(&self.pool, mode, tenant).await?))
     }
 }

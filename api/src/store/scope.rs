@@ -1,10 +1,11 @@
 //! The only door to what belongs to a tenant.
 
 use super::entity::OfTenant;
+use super::transaction::Transaction;
 use super::{Hub, Result, StoreError, TenantId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbBackend, DeleteMany,
-    EntityTrait, IntoActiveModel, QueryFilter, Select, UpdateMany,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, DeleteMany, EntityTrait,
+    IntoActiveModel, QueryFilter, Select, UpdateMany,
 };
 
 /// A transaction that sees one tenant.
@@ -48,16 +49,20 @@ impl TenantScope {
         Ok(self.hub)
     }
 
-    pub(super) const fn on(&self) -> &DatabaseTransaction {
+    pub(super) const fn on(&self) -> &Transaction {
         self.hub.on()
     }
 
+    pub(super) fn backend(&self) -> DbBackend {
+        self.on().get_database_backend()
+    }
+
     pub(super) fn is_postgres(&self) -> bool {
-        self.on().get_database_backend() == DbBackend::Postgres
+        self.backend() == DbBackend::Postgres
     }
 
     pub(super) fn build(&self, query: &impl sea_orm::StatementBuilder) -> sea_orm::Statement {
-        self.on().get_database_backend().build(query)
+        self.backend().build(query)
     }
 
     /// The tenant's rows of a table.

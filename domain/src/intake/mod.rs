@@ -133,9 +133,10 @@ impl<'d, 'c> Intake<'d, 'c> {
         let header = recognised.header();
         self.input.sources.push(Source {
             name: report.name().to_owned(),
-            format: recognised.name(),
+            format: recognised.name().into(),
             rows: 0,
-            columns: header.map_or_else(Vec::new, |h| h.known.iter().map(|f| f.name()).collect()),
+            columns: header
+                .map_or_else(Vec::new, |h| h.known.iter().map(|f| f.name().into()).collect()),
             unknown_columns: header.map_or_else(Vec::new, |header| header.unknown.clone()),
             tells: header.map_or(order_document::TELLS.into_iter().collect(), Header::tells),
             orders_tell: header.map_or(Columns::NONE, |_| self.orders.tells()),

@@ -81,7 +81,7 @@ impl Entry {
         evidence.extend(evidence::of_slices(&case, self.gathers_in));
         evidence.extend((self.evidence)(&case));
         Some(Action {
-            code: self.code,
+            code: self.code.into(),
             title: self.title.write(&case),
             detail: self.detail.write(&case),
             section: self.section,

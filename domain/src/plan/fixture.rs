@@ -41,7 +41,7 @@ pub fn score(counted: u64, invalid: u64) -> Score {
 pub fn nothing_counted() -> Assessment {
     Assessment {
         account: "Northwind Outlet".to_owned(),
-        marketplace: "US",
+        marketplace: "US".into(),
         as_of: "2026-10-31T12:00:00Z".parse().unwrap(),
         rulebook: RulebookUsed {
             id: "standard".to_owned(),

@@ -14,10 +14,11 @@ mod tests;
 use crate::assessment::Assessment;
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// What to do, in order.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Plan {
     /// By section, then by expected gain.
     pub actions: Vec<Action>,
@@ -48,10 +49,10 @@ pub enum Owner {
 }
 
 /// One thing to do.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Action {
     /// Stable code, such as `register_ship_from`.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// What to do, in one line.
     pub title: String,
     /// How, with the account's own names and figures.
@@ -75,7 +76,7 @@ pub struct Action {
     /// What keeps it so: who checks what, and how often.
     pub control: String,
     /// Up to five orders that show it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sample_orders: Vec<String>,
 }
 

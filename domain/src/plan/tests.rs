@@ -31,7 +31,8 @@ fn the_weekly_check_is_always_in() {
 #[test]
 fn a_healthy_account_gets_nothing_but_the_weekly_check() {
     for assessment in [nothing_counted(), healthy()] {
-        let codes: Vec<_> = Plan::build(&assessment).actions.iter().map(|a| a.code).collect();
+        let codes: Vec<_> =
+            Plan::build(&assessment).actions.iter().map(|a| a.code.clone()).collect();
         assert_eq!(codes, ["weekly_check"]);
     }
 }
@@ -39,7 +40,7 @@ fn a_healthy_account_gets_nothing_but_the_weekly_check() {
 #[test]
 fn every_catalogue_entry_can_appear_and_codes_are_unique() {
     let plan = Plan::build(&everything());
-    let codes: BTreeSet<_> = plan.actions.iter().map(|action| action.code).collect();
+    let codes: BTreeSet<&str> = plan.actions.iter().map(|action| action.code.as_ref()).collect();
     let known: BTreeSet<_> = catalogue().map(|entry| entry.code).collect();
     assert_eq!(codes, known);
     assert_eq!(plan.actions.len(), known.len());
@@ -75,7 +76,7 @@ fn equal_gains_keep_the_order_of_the_catalogue() {
     for pair in plan.actions.windows(2) {
         let [a, b] = pair else { continue };
         if (a.section, a.expected_gain_bp) == (b.section, b.expected_gain_bp) {
-            assert!(place(a.code) < place(b.code), "{} before {}", a.code, b.code);
+            assert!(place(&a.code) < place(&b.code), "{} before {}", a.code, b.code);
         }
     }
 }
@@ -186,7 +187,7 @@ fn no_rate_is_claimed_where_none_is_known() {
 fn every_end_is_measurable_and_every_text_is_a_sentence() {
     for assessment in [troubled(), everything()] {
         for action in Plan::build(&assessment).actions {
-            let code = action.code;
+            let code = action.code.clone();
             assert!(action.done_when.contains(|c: char| c.is_ascii_digit()), "{code}");
             assert!(action.reported.starts_with("We ") && action.reported.ends_with('.'), "{code}");
             assert_eq!(action.reported.matches(". ").count(), 0, "{code}: one sentence");

@@ -74,7 +74,7 @@ pub(super) fn assessment(
     };
     Assessment {
         account: "Northwind Outlet".to_owned(),
-        marketplace: "US",
+        marketplace: "US".into(),
         as_of: "2026-11-01T12:00:00Z".parse().unwrap(),
         rulebook: RulebookUsed {
             id: "standard".to_owned(),
@@ -125,7 +125,7 @@ pub(super) fn largest() -> Assessment {
 
 pub(super) fn action(code: &'static str, section: Section, causes: &[Problem]) -> Action {
     Action {
-        code,
+        code: code.into(),
         title: format!("Put {} in order", code.replace('_', " ")),
         detail: String::new(),
         section,

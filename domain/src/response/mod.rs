@@ -16,11 +16,12 @@ pub use lint::{Letter, lint};
 use crate::assessment::Assessment;
 use crate::plan::Plan;
 use crate::problem::Problem;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use topics::Topics;
 
 /// A draft built from the plan; every figure is the review's.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Response {
     /// What caused it.
     pub cause: String,
@@ -31,14 +32,14 @@ pub struct Response {
     /// One entry per cause, for the category appeal form.
     pub questions: Vec<Answer>,
     /// The second path, when packages with scans were counted as invalid.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deactivated_in_error: Option<InError>,
     /// What stands between this draft and sending it.
     pub lint: Vec<Remark>,
 }
 
 /// The three answers of the appeal form for one cause.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Answer {
     /// The cause.
     pub code: Problem,
@@ -51,7 +52,7 @@ pub struct Answer {
 }
 
 /// Evidence that offers were deactivated in error.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct InError {
     /// What is claimed, in a paragraph.
     pub statement: String,
@@ -60,7 +61,7 @@ pub struct InError {
 }
 
 /// Whether a remark blocks sending.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Must be mended before it is sent.
@@ -70,12 +71,12 @@ pub enum Severity {
 }
 
 /// Something the lint found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// Whether it blocks.
     pub severity: Severity,
     /// Stable code, such as `cause_not_named`.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// What is wrong and what to do.
     pub message: String,
 }

@@ -38,7 +38,7 @@ impl Task {
     #[must_use]
     pub fn open(action: &Action) -> Self {
         Task {
-            code: action.code.to_owned(),
+            code: action.code.clone().into_owned(),
             section: action.section,
             owner: match action.owner {
                 Owner::Client => Party::Client,

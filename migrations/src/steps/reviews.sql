@@ -13,15 +13,25 @@ create table reviews (
     assignee_id uuid,
     amazon_due_at bigint,
     our_due_at bigint,
+    -- The first deadline that is still to be met; the end of time if there is none.
+    due_at bigint not null,
     opened_by text not null,
     opened_at bigint not null,
     closed_at bigint,
+    -- Approval, submission and reply count for one round only.
+    round integer not null,
+    scored_at bigint,
+    approved_at bigint,
+    sent_at bigint,
+    -- Grows with everything that happens to the case; version only with changes of this row.
+    changes integer not null,
     version integer not null,
     primary key (tenant_id, id),
     foreign key (tenant_id, market_id) references markets (tenant_id, id)
 );
 create index reviews_of_market on reviews (tenant_id, market_id);
 create index reviews_by_state on reviews (tenant_id, state);
+create index reviews_by_due on reviews (tenant_id, due_at, id);
 
 -- What was found at one moment; never changed.
 create table revisions (
@@ -126,6 +136,7 @@ create table submissions (
     review_id uuid not null,
     no integer not null,
     revision integer not null,
+    round integer not null,
     cause text not null,
     fixed text not null,
     prevention text not null,

@@ -1,7 +1,7 @@
 //! A schema of a few fields, and those who execute it.
 
 use crate::gate::errors::ValidationCodes;
-use crate::gate::{Audience, Code, Gate, Prices, Refusal};
+use crate::gate::{Audience, Channel, Code, Gate, Prices, Refusal};
 use crate::http::executor::{Charge, Executor};
 use crate::http::graphql::Edge;
 use crate::http::origin::Origins;
@@ -83,7 +83,7 @@ pub struct Known(bool);
 impl Executor for Toy {
     type Caller = Known;
 
-    async fn identify(&self, request: &HttpRequest) -> Result<Known, Refusal> {
+    async fn identify(&self, request: &HttpRequest, _: Channel) -> Result<Known, Refusal> {
         match request.headers().get("authorization").map(|value| value.as_bytes()) {
             None => Ok(Known(false)),
             Some(b"Bearer good") => Ok(Known(true)),

@@ -64,7 +64,7 @@ fn source(source: &Source) -> Row {
         .then(|| Plain::from(format!("Columns left alone: {}", source.unknown_columns.join(", "))));
     Row::new(vec![
         Cell::text(&source.name),
-        Cell::text(source.format),
+        Cell::text(&source.format),
         Cell::count(source.rows),
         Cell::count(source.columns.len() as u64),
     ])

@@ -183,7 +183,7 @@ pub(super) fn assessment() -> Assessment {
     .into();
     Assessment {
         account: "Northwind Outlet".to_owned(),
-        marketplace: "US",
+        marketplace: "US".into(),
         as_of: "2026-10-31T08:00:00Z".parse().unwrap(),
         rulebook: RulebookUsed {
             id: "standard".to_owned(),
@@ -250,9 +250,11 @@ pub(super) fn assessment() -> Assessment {
 fn input() -> Input {
     let source = |name: &str, rows| Source {
         name: name.to_owned(),
-        format: "shipment report",
+        format: "shipment report".into(),
         rows,
-        columns: vec!["order-id", "tracking-number", "carrier-code", "confirmed-at"],
+        columns: ["order-id", "tracking-number", "carrier-code", "confirmed-at"]
+            .map(Into::into)
+            .to_vec(),
         unknown_columns: vec!["internal note".to_owned(), "picker".to_owned()],
         ..Source::default()
     };

@@ -5,8 +5,10 @@ use domain::problem::Problem;
 use domain::response::{Answer, InError, Remark, Response, Severity};
 
 pub(super) fn actions() -> Vec<Action> {
-    let one = |code, title: &str, section, owner, due_in_days, causes: &[Problem], gain| Action {
-        code,
+    let one =
+        |code: &'static str, title: &str, section, owner, due_in_days, causes: &[Problem], gain| {
+            Action {
+        code: code.into(),
         title: title.to_owned(),
         detail: "Buy the label in the shipping tool and let it confirm the shipment in the same \
                  step; Henderson overflow confirms at 18:40 on average, two hours after the pickup."
@@ -25,7 +27,8 @@ pub(super) fn actions() -> Vec<Action> {
             "41 of them from Henderson overflow".to_owned(),
         ],
         sample_orders: vec!["113-4820101-7720076".to_owned(), "113-4820102-7720076".to_owned()],
-    };
+    }
+        };
     use Problem::{LateUpload, MissingScan, ShipFromMismatch, TrackingCheckDigit};
     vec![
         one(
@@ -101,12 +104,12 @@ pub(super) fn response() -> Response {
         lint: vec![
             Remark {
                 severity: Severity::Error,
-                code: "cause_without_action",
+                code: "cause_without_action".into(),
                 message: "Name a done action, with its date, for: Label origin is not a registered location.".to_owned(),
             },
             Remark {
                 severity: Severity::Warning,
-                code: "future_tense",
+                code: "future_tense".into(),
                 message: "The corrective part speaks of what will be done; say what was done.".to_owned(),
             },
         ],

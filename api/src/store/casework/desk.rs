@@ -7,7 +7,7 @@ use crate::store::{Result, TenantScope};
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, JoinType, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, FromQueryResult, Iden, Iterable, Order, QueryFilter,
-    QueryResult, QueryTrait,
+    QueryResult, QuerySelect, QueryTrait,
 };
 use uuid::Uuid;
 
@@ -62,6 +62,23 @@ const UNREAD_REPLY: &str = "(select s.id from submissions s
 const ENDED: [&str; 2] = ["closed", "withdrawn"];
 
 impl TenantScope {
+    /// The accounts of reviews, by review.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn accounts_of_reviews(&self, ids: &[Uuid]) -> Result<Vec<(Uuid, Uuid)>> {
+        let found = self
+            .find::<reviews::Entity>()
+            .filter(reviews::Column::Id.is_in(ids.iter().copied()))
+            .select_only()
+            .column(reviews::Column::Id);
+        let mut query = QueryTrait::into_query(found);
+        with_market(&mut query);
+        let rows = self.on().query_all_raw(self.build(&query)).await?;
+        let read = |row: QueryResult| Ok((row.try_get("", "id")?, row.try_get("", "account_id")?));
+        Ok(rows.into_iter().map(read).collect::<Result<_, DbErr>>()?)
+    }
+
     /// The reviews that are not ended.
     ///
     /// # Errors
@@ -136,22 +153,31 @@ fn column(of: plan_actions::Column) -> Expr {
 
 /// Reviews that are not ended, with their accounts, as the filter wants them.
 fn narrow(query: &mut SelectStatement, filter: &DeskFilter) {
-    use reviews::Column::{AssigneeId, MarketId, State, TenantId};
-    let account = (markets::Entity, markets::Column::AccountId);
-    let of_market = Condition::all()
-        .add(
-            Expr::col((reviews::Entity, TenantId))
-                .equals((markets::Entity, markets::Column::TenantId)),
-        )
-        .add(Expr::col((reviews::Entity, MarketId)).equals((markets::Entity, markets::Column::Id)));
-    query
-        .join(JoinType::InnerJoin, markets::Entity, of_market)
-        .expr_as(Expr::col(account), Alias::new("account_id"))
-        .and_where(Expr::col((reviews::Entity, State)).is_not_in(ENDED));
+    use reviews::Column::{AssigneeId, State};
+    with_market(query);
+    query.and_where(Expr::col((reviews::Entity, State)).is_not_in(ENDED));
     if let Some(accounts) = &filter.accounts {
-        query.and_where(Expr::col(account).is_in(accounts.iter().copied()));
+        query.and_where(account().is_in(accounts.iter().copied()));
     }
     if let Some(person) = filter.assignee {
         query.and_where(Expr::col((reviews::Entity, AssigneeId)).eq(person));
     }
+}
+
+/// Reviews with their accounts.
+fn with_market(query: &mut SelectStatement) {
+    use reviews::Column::{MarketId, TenantId};
+    let equal = |of: reviews::Column, market: markets::Column| {
+        Expr::col((reviews::Entity, of)).equals((markets::Entity, market))
+    };
+    let of_market = Condition::all()
+        .add(equal(TenantId, markets::Column::TenantId))
+        .add(equal(MarketId, markets::Column::Id));
+    query
+        .join(JoinType::InnerJoin, markets::Entity, of_market)
+        .expr_as(account(), Alias::new("account_id"));
+}
+
+fn account() -> Expr {
+    Expr::col((markets::Entity, markets::Column::AccountId))
 }

@@ -20,9 +20,15 @@ pub struct Model {
     pub assignee_id: Option<Uuid>,
     pub amazon_due_at: Option<i64>,
     pub our_due_at: Option<i64>,
+    pub due_at: i64,
     pub opened_by: String,
     pub opened_at: i64,
     pub closed_at: Option<i64>,
+    pub round: i32,
+    pub scored_at: Option<i64>,
+    pub approved_at: Option<i64>,
+    pub sent_at: Option<i64>,
+    pub changes: i32,
     pub version: i32,
 }
 

@@ -12,6 +12,7 @@ pub struct Model {
     pub review_id: Uuid,
     pub no: i32,
     pub revision: i32,
+    pub round: i32,
     pub cause: String,
     pub fixed: String,
     pub prevention: String,

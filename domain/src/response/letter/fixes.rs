@@ -63,7 +63,7 @@ impl<'a> Fixes<'a> {
                 None => format!("{WHAT_WAS_DONE} ({DATE_DONE})."),
             }
         } else {
-            told.extend(fresh.iter().map(|action| (action.code, topic.number)));
+            told.extend(fresh.iter().map(|action| (action.code.as_ref(), topic.number)));
             let sentences: Vec<_> = fresh.iter().map(|action| self.sentence(action)).collect();
             sentences.join(" ")
         };

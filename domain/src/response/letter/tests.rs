@@ -8,9 +8,9 @@ fn length(response: &Response) -> usize {
     [cause, fixed, prevention].map(|part| part.chars().count()).iter().sum()
 }
 
-fn errors(response: &Response) -> Vec<&'static str> {
+fn errors(response: &Response) -> Vec<&str> {
     let errors = response.lint.iter().filter(|remark| remark.severity == Severity::Error);
-    errors.map(|remark| remark.code).collect()
+    errors.map(|remark| remark.code.as_ref()).collect()
 }
 
 #[test]

@@ -83,11 +83,19 @@ struct Remarks(Vec<Remark>);
 
 impl Remarks {
     fn error(&mut self, code: &'static str, message: impl Into<String>) {
-        self.0.push(Remark { severity: Severity::Error, code, message: message.into() });
+        self.0.push(Remark {
+            severity: Severity::Error,
+            code: code.into(),
+            message: message.into(),
+        });
     }
 
     fn warning(&mut self, code: &'static str, message: impl Into<String>) {
-        self.0.push(Remark { severity: Severity::Warning, code, message: message.into() });
+        self.0.push(Remark {
+            severity: Severity::Warning,
+            code: code.into(),
+            message: message.into(),
+        });
     }
 }
 

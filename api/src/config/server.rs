@@ -1,0 +1,151 @@
+//! `[server]`
+
+use super::kind::{Count, Kind, choice};
+use super::section::Fallback::{Text, Unset};
+use super::section::{CORES, section};
+use super::{Config, Problem};
+use crate::auth::origin::Site;
+use crate::http::server::ServerSettings;
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+section! {
+    /// How the desk is served.
+    Server in "server" {
+        /// `production` wants keys, a public address and a way for mails to be given, and logs for
+        /// programs; `development` makes do without. Unset: `production` if the database is
+        /// PostgreSQL or the public address is https.
+        mode: Option<Mode> = Unset;
+        /// The network address to listen at. Only this machine reaches the default; a proxy that
+        /// ends TLS stands in front of every other.
+        address: IpAddr = Text("127.0.0.1");
+        /// The port to listen at; 0 takes a free one.
+        port: u16 = Text("8080");
+        /// The address that browsers use, for links in mails and to know our own pages. Unset:
+        /// `http://localhost` with the port.
+        public_url: Option<PublicUrl> = Unset;
+        /// Proxies in front of us, whose `X-Forwarded-For` tells where a request comes from.
+        proxies: Vec<Network> = Unset;
+        /// Threads that serve requests.
+        workers: Count = CORES;
+        /// Connections that each of them holds; more wait.
+        connections_per_worker: Count = Text("4096");
+        /// How long requests may go on after the server was asked to stop.
+        drain: Duration = Text("30s");
+        /// How long one request may take.
+        deadline: Duration = Text("10s");
+    }
+}
+
+choice! {
+    /// Whether strangers depend on it.
+    Mode: "`development` or `production`" {
+        /// Tried out on one machine.
+        Development = "development",
+        /// Strangers depend on it.
+        Production = "production",
+    }
+}
+
+/// The address that browsers use.
+#[derive(Clone, Debug)]
+pub struct PublicUrl(Site);
+
+impl PublicUrl {
+    /// Whether it is encrypted on the way.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.0.as_str().starts_with("https:")
+    }
+}
+
+impl Kind for PublicUrl {
+    const SHAPE: &'static str = "an address like `https://desk.example.com`, without a path";
+
+    fn read(text: &str) -> Result<Self, String> {
+        let site = Site::of(text).map_err(|_| Self::SHAPE.to_owned())?;
+        let path = url::Url::parse(text).is_ok_and(|url| url.path() != "/");
+        if path { Err(Self::SHAPE.to_owned()) } else { Ok(PublicUrl(site)) }
+    }
+
+    fn show(&self) -> Option<String> {
+        Some(self.0.as_str().to_owned())
+    }
+}
+
+/// Addresses that begin alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Network {
+    address: IpAddr,
+    bits: u8,
+}
+
+impl Network {
+    /// Whether an address is in it.
+    #[must_use]
+    pub fn holds(&self, address: IpAddr) -> bool {
+        let wide = |address: IpAddr| match address.to_canonical() {
+            IpAddr::V4(address) => (true, u128::from(address.to_bits()) << 96),
+            IpAddr::V6(address) => (false, address.to_bits()),
+        };
+        let (ours, theirs) = (wide(self.address), wide(address));
+        let mask = u128::MAX.checked_shl(128 - u32::from(self.bits)).unwrap_or(0);
+        ours.0 == theirs.0 && ours.1 & mask == theirs.1 & mask
+    }
+}
+
+impl Kind for Network {
+    const SHAPE: &'static str = "addresses or networks like `10.0.0.5` or `10.0.0.0/8`";
+
+    fn read(text: &str) -> Result<Self, String> {
+        let wrong = || Self::SHAPE.to_owned();
+        let (address, bits) = text.split_once('/').map_or((text, None), |(a, b)| (a, Some(b)));
+        let address: IpAddr = address.parse().map_err(|_| wrong())?;
+        let most = if address.is_ipv4() { 32 } else { 128 };
+        let bits = bits.map_or(Ok(most), str::parse).map_err(|_| wrong())?;
+        if bits > most { Err(wrong()) } else { Ok(Network { address, bits }) }
+    }
+
+    fn show(&self) -> Option<String> {
+        Some(format!("{}/{}", self.address, self.bits))
+    }
+}
+
+impl Server {
+    /// Where to listen.
+    #[must_use]
+    pub const fn listen(&self) -> SocketAddr {
+        SocketAddr::new(self.address, self.port)
+    }
+
+    /// How to listen.
+    #[must_use]
+    pub fn http(&self) -> ServerSettings {
+        ServerSettings {
+            workers: self.workers.get(),
+            connections_per_worker: self.connections_per_worker.get(),
+            drain: self.drain,
+            ..ServerSettings::default()
+        }
+    }
+
+    /// Whether a peer is one of our proxies, so that it is believed about others.
+    #[must_use]
+    pub fn trusts(&self, peer: IpAddr) -> bool {
+        self.proxies.iter().any(|network| network.holds(peer))
+    }
+}
+
+impl Config {
+    /// Our own pages, as browsers see them. `port` is the one that is listened at.
+    ///
+    /// # Errors
+    /// When no address can be made of the port.
+    pub fn site(&self, port: u16) -> Result<Site, Problem> {
+        match &self.server.public_url {
+            Some(PublicUrl(site)) => Ok(site.clone()),
+            None => Site::of(&format!("http://localhost:{port}"))
+                .map_err(|why| Problem::new("server.public_url", "", why.to_string())),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! `[worker]`
+
+use super::kind::Count;
+use super::section::Fallback::Text;
+use super::section::{CORES, section};
+use crate::clock::Micros;
+use std::time::Duration;
+
+section! {
+    /// Work in the background: imports, scoring, mails.
+    Worker in "worker" {
+        /// Jobs at once.
+        concurrency: Count = Text("2");
+        /// Threads that score reports.
+        threads: Count = CORES;
+        /// How long a job is a worker's unless it says that it is still at it; a killed worker's
+        /// job is taken up again after this.
+        lease: Duration = Text("60s");
+        /// How often the queue is looked at when nothing is known to wait.
+        poll: Duration = Text("1s");
+    }
+}
+
+impl Worker {
+    /// The lease as the queue counts it.
+    #[must_use]
+    pub fn lease_micros(&self) -> Micros {
+        Micros::try_from(self.lease.as_micros()).unwrap_or(Micros::MAX)
+    }
+}

@@ -1,0 +1,133 @@
+//! A client's case, from the first report to the rate that stays up.
+//!
+//! What leads from one state to the next is [`domain::review`]'s business; here it is asked, noted
+//! and kept. Everything that happens to a case is put on its timeline ([`note`]) and seen by those
+//! who watch it. Whoever changes a case begins with [`review_to_change`], so that nobody else
+//! changes it meanwhile, and ends with [`touched`], which looks again who has the ball.
+
+mod plan;
+mod readiness;
+
+use super::{Caller, Result, ServiceError, Services};
+use crate::auth::permission::{Action, allows};
+use crate::clock::Micros;
+use crate::store::{Market, NewEvent, Review, StoreError, TenantScope};
+use domain::review::{Party, State, waiting_for};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// The kind of event by which the clocks are read.
+const WAITING: &str = "waiting";
+
+/// Who does something to a case, and when.
+#[derive(Clone, Debug)]
+pub struct By {
+    /// When.
+    pub at: Micros,
+    /// Who, as in the audit trail.
+    pub actor: String,
+}
+
+impl By {
+    /// The program itself, which scores and watches.
+    #[must_use]
+    pub fn program(at: Micros) -> Self {
+        By { at, actor: "program".to_owned() }
+    }
+}
+
+impl Services {
+    /// The caller, now.
+    pub(super) fn by(&self, caller: &Caller) -> By {
+        By { at: self.now(), actor: caller.actor().to_string() }
+    }
+}
+
+/// A review of an account to which the caller may do this, to be looked at.
+///
+/// # Errors
+/// Not found if the caller may not see it.
+pub(super) async fn allowed_review(
+    scope: &TenantScope,
+    caller: &Caller,
+    id: Uuid,
+    action: Action,
+) -> Result<(Review, Market)> {
+    let (review, market) = scope.review(id).await?.ok_or(ServiceError::NotFound)?;
+    allows(&caller.principal, action, Some(market.account_id))?;
+    Ok((review, market))
+}
+
+/// The same, to be changed: others who want to change it wait for this transaction.
+///
+/// # Errors
+/// Not found if the caller may not see it.
+pub(super) async fn review_to_change(
+    scope: &TenantScope,
+    caller: &Caller,
+    id: Uuid,
+    action: Action,
+) -> Result<(Review, Market)> {
+    let (review, market) = scope.review_to_change(id).await?.ok_or(ServiceError::NotFound)?;
+    allows(&caller.principal, action, Some(market.account_id))?;
+    Ok((review, market))
+}
+
+/// Puts something on a review's timeline.
+///
+/// # Errors
+/// When the database cannot.
+pub(super) async fn note(
+    scope: &TenantScope,
+    review: &Review,
+    by: &By,
+    kind: &str,
+    for_client: bool,
+    detail: Value,
+) -> Result<()> {
+    let By { at, actor } = by.clone();
+    let event = NewEvent { at, actor, kind, for_client, detail };
+    Ok(scope.add_review_event(review.id, event).await?)
+}
+
+/// Tells those who watch a review that something about it changed, and looks again who has the
+/// ball, which ticks and approvals pass on.
+///
+/// # Errors
+/// When the database cannot.
+pub(super) async fn touched(scope: &TenantScope, review: &mut Review, by: &By) -> Result<()> {
+    scope.touch_review(review.id).await?;
+    let tasks = plan::tasks(&scope.plan_actions(review.id).await?)?;
+    let ready = readiness::of_tasks(review, &tasks);
+    let party = waiting_for(state(review)?, &ready, &tasks);
+    let code = party.map_or("", Party::code);
+    if review.waiting_for != code {
+        scope.pass_ball(review.id, code).await?;
+        review.waiting_for = code.to_owned();
+        note(scope, review, by, WAITING, true, serde_json::json!({"for": party})).await?;
+    }
+    Ok(())
+}
+
+/// The state of a review.
+///
+/// # Errors
+/// When what is stored is none.
+pub(super) fn state(review: &Review) -> Result<State> {
+    State::parse(&review.state).ok_or_else(|| {
+        let why = format!("there is no state {:?}", review.state);
+        StoreError::Damaged { what: "review", why }.into()
+    })
+}
+
+/// Refuses what is not done to a case that has ended.
+///
+/// # Errors
+/// When it has.
+fn ended(review: &Review) -> Result<()> {
+    if state(review)?.is_final() {
+        let message = "The review has ended; reopen it first.";
+        return Err(ServiceError::invalid(&[], "review_ended", message));
+    }
+    Ok(())
+}

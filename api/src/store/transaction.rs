@@ -1,0 +1,162 @@
+//! A transaction of either database, on which sea-orm's queries run. It is not sea-orm's own
+//! because of how it begins: that it only reads, and whose rows it may see, goes to PostgreSQL
+//! together with BEGIN, in one round trip instead of three.
+
+use super::{Result, TenantId};
+use sea_orm::prelude::async_trait::async_trait;
+use sea_orm::sea_query::Values;
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr,
+    Statement,
+};
+use sea_query_sqlx::SqlxValues;
+use sqlx::{AssertSqlSafe, Executor, Postgres, Sqlite};
+use std::sync::Arc;
+use tokio::sync::Mutex;
+
+/// What a transaction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// It changes nothing.
+    Read,
+    /// SQLite: nobody else changes anything until it ends.
+    Write,
+}
+
+/// A transaction; what it changed is gone unless it is committed.
+pub(super) struct Transaction {
+    backend: DbBackend,
+    on: Mutex<On>,
+}
+
+enum On {
+    Postgres(sqlx::Transaction<'static, Postgres>),
+    Sqlite(sqlx::Transaction<'static, Sqlite>),
+}
+
+impl Transaction {
+    /// Begins one that sees a tenant's rows, or nobody's.
+    pub(super) async fn begin(
+        pool: &DatabaseConnection,
+        mode: Mode,
+        tenant: Option<TenantId>,
+    ) -> Result<Self> {
+        let backend = pool.get_database_backend();
+        let on = if backend == DbBackend::Postgres {
+            let begin = postgres_begin(mode, tenant);
+            let pool = pool.get_postgres_connection_pool();
+            On::Postgres(pool.begin_with(AssertSqlSafe(begin)).await?)
+        } else {
+            let begin = match mode {
+                Mode::Read => "begin deferred",
+                Mode::Write => "begin immediate",
+            };
+            On::Sqlite(pool.get_sqlite_connection_pool().begin_with(begin).await?)
+        };
+        Ok(Transaction { backend, on: Mutex::new(on) })
+    }
+
+    /// Keeps what was changed.
+    pub(super) async fn commit(self) -> Result<()> {
+        match self.on.into_inner() {
+            On::Postgres(on) => on.commit().await?,
+            On::Sqlite(on) => on.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+/// The tenant is written out: values cannot be bound to what is sent with BEGIN, and a UUID has
+/// nothing in it that SQL could take for its own.
+fn postgres_begin(mode: Mode, tenant: Option<TenantId>) -> String {
+    let begin = match mode {
+        Mode::Read => "begin read only",
+        Mode::Write => "begin",
+    };
+    match tenant {
+        Some(TenantId(tenant)) => format!("{begin}; set local app.tenant_id = '{tenant}'"),
+        None => begin.to_owned(),
+    }
+}
+
+/// Does the same on either database.
+macro_rules! on_either {
+    ($self:ident, $on:ident => $does:expr) => {
+        match &mut *$self.on.lock().await {
+            On::Postgres(transaction) => {
+                let $on = &mut **transaction;
+                $does
+            }
+            On::Sqlite(transaction) => {
+                let $on = &mut **transaction;
+                $does
+            }
+        }
+    };
+}
+
+#[async_trait]
+impl ConnectionTrait for Transaction {
+    fn get_database_backend(&self) -> DbBackend {
+        self.backend
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        let (sql, values) = parts(statement);
+        on_either!(self, on => {
+            let done = sqlx::query_with(sql, values).execute(on).await;
+            done.map(ExecResult::from).map_err(not_executed)
+        })
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        on_either!(self, on => on.execute(sql).await.map(ExecResult::from).map_err(not_executed))
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        let (sql, values) = parts(statement);
+        on_either!(self, on => {
+            let found = sqlx::query_with(sql, values).fetch_optional(on).await;
+            Ok(found.map_err(not_found)?.map(QueryResult::from))
+        })
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        let (sql, values) = parts(statement);
+        on_either!(self, on => {
+            let found = sqlx::query_with(sql, values).fetch_all(on).await;
+            Ok(found.map_err(not_found)?.into_iter().map(QueryResult::from).collect())
+        })
+    }
+}
+
+/// sea-orm's statements are built, not written by callers: what they say about is in the values.
+fn parts(statement: Statement) -> (AssertSqlSafe<String>, SqlxValues) {
+    let Statement { sql, values, db_backend: _ } = statement;
+    (AssertSqlSafe(sql), SqlxValues(values.unwrap_or(Values(Vec::new()))))
+}
+
+fn not_executed(why: sqlx::Error) -> DbErr {
+    DbErr::Exec(RuntimeErr::SqlxError(Arc::new(why)))
+}
+
+fn not_found(why: sqlx::Error) -> DbErr {
+    DbErr::Query(RuntimeErr::SqlxError(Arc::new(why)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn the_tenant_is_named_with_the_beginning() {
+        let tenant = Some(TenantId(Uuid::nil()));
+        assert_eq!(postgres_begin(Mode::Write, None), "begin");
+        assert_eq!(
+            postgres_begin(Mode::Read, tenant),
+            "begin read only; set local app.tenant_id = '00000000-0000-0000-0000-000000000000'"
+        );
+    }
+}
