@@ -128,7 +128,7 @@ impl Services {
         limit: u64,
     ) -> Result<Vec<KeyView>> {
         manager(caller)?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         scope.api_keys(before, limit).await?.into_iter().map(view).collect()
     }
 
@@ -140,7 +140,7 @@ impl Services {
         let Principal::Key { key_id, .. } = &caller.principal else {
             return Err(ServiceError::NotFound);
         };
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         view(scope.api_key(*key_id).await?.ok_or(ServiceError::NotFound)?)
     }
 

@@ -159,7 +159,7 @@ impl Services {
         limit: u64,
     ) -> Result<Vec<AuditView>> {
         allows(&caller.principal, Action::ViewAuditLog, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let rows = scope.audit_events(before, limit).await?;
         let actors = rows.iter().map(actor).collect::<Result<Vec<Actor>>>()?;
         let names = names(&scope, &actors).await?;

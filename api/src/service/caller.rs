@@ -53,12 +53,11 @@ impl Through {
         }
     }
 
-    /// The session, if it is one.
+    /// The id of the session or of the family of tokens.
     #[must_use]
-    pub const fn session(self) -> Option<Uuid> {
+    pub const fn id(self) -> Uuid {
         match self {
-            Through::Session(id) => Some(id),
-            Through::Family(_) => None,
+            Through::Session(id) | Through::Family(id) => id,
         }
     }
 }

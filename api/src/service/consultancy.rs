@@ -182,8 +182,8 @@ impl Services {
     /// When the caller may not change them.
     pub async fn consultancy(&self, caller: &Caller) -> Result<(Tenant, Settings)> {
         allows(&caller.principal, Action::EditConsultancy, None)?;
-        let hub = self.store().read_hub().await?;
-        let row = hub.tenant(caller.tenant().0).await?.ok_or(ServiceError::NotFound)?;
+        let scope = self.read(caller).await?;
+        let row = scope.hub().tenant(caller.tenant().0).await?.ok_or(ServiceError::NotFound)?;
         let settings = Settings::read(&row.settings)?;
         Ok((row, settings))
     }

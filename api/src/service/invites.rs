@@ -118,7 +118,7 @@ impl Services {
         limit: u64,
     ) -> Result<Vec<InviteView>> {
         allows(&caller.principal, Action::ViewTeam, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (mut open, mut before) = (Vec::new(), before);
         // Once, unless some of a page are not the caller's to see.
         while (open.len() as u64) < limit {

@@ -50,9 +50,10 @@ impl Services {
     /// When the database cannot.
     pub async fn profile(&self, caller: &Caller) -> Result<ProfileView> {
         let id = caller.person()?.user;
-        let hub = self.store().read_hub().await?;
+        let scope = self.read(caller).await?;
+        let hub = scope.hub();
         let user = hub.user(id).await?.ok_or(ServiceError::NotFound)?;
-        let has_factor = has_factor(&hub, id).await?;
+        let has_factor = has_factor(hub, id).await?;
         let left = hub.recovery_codes_left(id).await?;
         Ok(view(user, has_factor, left))
     }
@@ -63,6 +64,8 @@ impl Services {
     /// When the database cannot.
     pub async fn seats(&self, caller: &Caller) -> Result<Vec<SeatView>> {
         let id = caller.person()?.user;
+        // Other consultancies are opened one after the other, in a transaction of its own.
+        caller.reading.end();
         let (hub, places) = places::places(self.store().read_hub().await?, id).await?;
         let mut seats = Vec::new();
         for place in places.into_iter().filter(|place| place.active) {
@@ -78,8 +81,9 @@ impl Services {
     /// # Errors
     /// When the database cannot.
     pub async fn consultancy_name(&self, caller: &Caller) -> Result<String> {
-        let hub = self.store().read_hub().await?;
-        Ok(hub.tenant(caller.tenant().0).await?.ok_or(ServiceError::NotFound)?.name)
+        let scope = self.read(caller).await?;
+        let tenant = scope.hub().tenant(caller.tenant().0).await?;
+        Ok(tenant.ok_or(ServiceError::NotFound)?.name)
     }
 
     /// Changes the caller's name and language.

@@ -186,7 +186,7 @@ impl Services {
         }
         self.accept(&hub, user.id, proof).await?;
         hub.put_second_factor(user.id, None, Vec::new()).await?;
-        hub.end_sessions(user.id, holder.through.session(), now).await?;
+        hub.end_sessions(user.id, Some(holder.through.id()), now).await?;
         self.send(&hub, Letter::to(&user, Template::SecondFactorRemoved)).await?;
         let (id, action) = (&holder.request_id, "second_factor_removed");
         Ok(told(hub, &places, &user, now, id, action).await?.commit().await?)
@@ -224,9 +224,7 @@ impl Services {
     }
 
     async fn throttle_codes(&self, holder: &Holder) -> Result<()> {
-        let attempt = match holder.through {
-            Through::Session(id) | Through::Family(id) => id.to_string(),
-        };
+        let attempt = holder.through.id().to_string();
         self.throttle(vec![
             Wanted::of(limits::SECOND_FACTOR, &attempt),
             Wanted::of(limits::SECOND_FACTOR_PERSON, &holder.user.to_string()),

@@ -43,7 +43,7 @@ impl Services {
         limit: u64,
     ) -> Result<Vec<MemberView>> {
         allows(&caller.principal, Action::ViewTeam, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (mut team, mut after) = (Vec::new(), after);
         // Once, unless some of a page are not the caller's to see.
         while (team.len() as u64) < limit {
@@ -66,7 +66,7 @@ impl Services {
     /// Not found if there is nobody the caller may see.
     pub async fn member(&self, caller: &Caller, user: Uuid) -> Result<MemberView> {
         allows(&caller.principal, Action::ViewTeam, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let member = scope.member(user).await?.ok_or(ServiceError::NotFound)?;
         let found = views(&scope, vec![member]).await?.pop();
         found.and_then(|member| shown_to(caller, member)).ok_or(ServiceError::NotFound)

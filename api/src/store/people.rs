@@ -170,7 +170,8 @@ impl Hub {
         Ok(())
     }
 
-    /// Ends a person's sessions and programs' tokens at once: all, or but the one named.
+    /// Ends a person's sessions and programs' tokens at once: all, or but the session or family with
+    /// an id.
     ///
     /// # Errors
     /// When the database cannot.
@@ -183,12 +184,14 @@ impl Hub {
             ended = ended.filter(sessions::Column::Id.ne(but));
         }
         ended.exec(self.on()).await?;
-        refresh_tokens::Entity::update_many()
+        let mut revoked = refresh_tokens::Entity::update_many()
             .col_expr(refresh_tokens::Column::RevokedAt, Expr::value(now))
             .filter(refresh_tokens::Column::UserId.eq(user))
-            .filter(refresh_tokens::Column::RevokedAt.is_null())
-            .exec(self.on())
-            .await?;
+            .filter(refresh_tokens::Column::RevokedAt.is_null());
+        if let Some(but) = but {
+            revoked = revoked.filter(refresh_tokens::Column::FamilyId.ne(but));
+        }
+        revoked.exec(self.on()).await?;
         Ok(())
     }
 

@@ -116,8 +116,12 @@ on_both!(one_ends_all_other_sign_ins_and_signing_out_ends_ones_own, |db| async m
     assert_eq!(ended["endOtherSessions"]["done"], true);
     assert!(is_in(&mut owner).await);
     assert!(!is_in(&mut elsewhere).await && !is_in(&mut tokens).await);
-    let kept = owner.cookie(COOKIE).unwrap().to_owned();
     let mut tokens = tokens_of(&app, &email).await;
+    let ended = tokens.graphql("mutation { endOtherSessions { done } }", json!({})).await.data();
+    assert_eq!(ended["endOtherSessions"]["done"], true);
+    assert!(is_in(&mut tokens).await && !is_in(&mut owner).await);
+    assert_eq!(standing(&sign_in(&app, &mut owner, &email, PASSWORD).await), "COMPLETE");
+    let kept = owner.cookie(COOKIE).unwrap().to_owned();
     for client in [&mut owner, &mut tokens] {
         let out = client.graphql("mutation { signOut { done } }", json!({})).await.data();
         assert_eq!(out["signOut"]["done"], true);

@@ -41,7 +41,11 @@ impl InviteQuery {
         context: &Context<'_>,
         #[graphql(desc = "What is after the `#` of the link.")] link: String,
     ) -> Result<Option<InvitePreview>> {
-        match services(context)?.open_invite(&asked(context)?.visit, &link.into()).await {
+        let asked = asked(context)?;
+        if let Some(caller) = &asked.caller {
+            caller.reading.end();
+        }
+        match services(context)?.open_invite(&asked.visit, &link.into()).await {
             Ok(invite) => Ok(Some(invite.into())),
             Err(ServiceError::Invalid(_)) => Ok(None),
             Err(other) => Err(fault(other)),
