@@ -10,6 +10,8 @@ use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
 use crate::http::Edge;
 use crate::http::origin::Origins;
+use crate::jobs::Worker;
+use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError};
@@ -18,6 +20,7 @@ use secrecy::SecretSlice;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use crate::jobs::WorkerSettings;
 pub use crate::store::Settings as DatabaseSettings;
 
 /// What the program is put together from.
@@ -34,6 +37,10 @@ pub struct Setup {
     pub site: Site,
     /// Passwords that are hashed at once.
     pub hashes: usize,
+    /// Who mails are from.
+    pub sender: Sender,
+    /// Where they go.
+    pub mail: Way,
 }
 
 /// Why the program cannot be put together.
@@ -46,6 +53,9 @@ pub enum SetupError {
     /// The sealing keys cannot be used.
     #[error(transparent)]
     Keys(#[from] UnusableKeys),
+    /// The mail server cannot be used.
+    #[error(transparent)]
+    Mail(#[from] Unready),
     /// The folder of files cannot be used.
     #[error(transparent)]
     Files(#[from] BlobError),
@@ -67,13 +77,15 @@ impl App {
     /// # Errors
     /// When the database cannot be reached, or the keys or the folder cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, files, site, hashes } = setup;
+        let Setup { database, clock, sealing_keys, files, site, hashes, sender, mail } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
         let origins = Origins::new([site.as_str().to_owned()]);
+        let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
-        let services = Services::new(Parts { store, clock, hasher, sealer, blobs, site });
+        let parts = Parts { store, clock, hasher, sealer, blobs, site, mailer };
+        let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
         let edge = Edge::new(executor, Arc::new(gate), origins);
@@ -84,6 +96,12 @@ impl App {
     #[must_use]
     pub const fn services(&self) -> &Services {
         &self.services
+    }
+
+    /// Does what waits in the queue.
+    #[must_use]
+    pub fn worker(&self, settings: WorkerSettings) -> Worker {
+        Worker::new(self.services.clone(), settings)
     }
 
     /// Adds the routes of the server.

@@ -1,16 +1,17 @@
 //! The server of a test: the whole program in this process, on a socket and a database of its own.
 
-use firstscan::app::{App, DatabaseSettings, Setup};
+use firstscan::app::{App, DatabaseSettings, Setup, WorkerSettings};
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::{Clock, MINUTE};
 use firstscan::http::server::{ServerSettings, serve};
+use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
 use firstscan::service::mail::Letter;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -59,6 +60,19 @@ impl TestApp {
         TestApp { app, clock, address, stop, thread, files, _database: database }
     }
 
+    /// The mails that were sent, in the order of their jobs, as mail servers get them.
+    pub fn mails(&self) -> Vec<String> {
+        let Ok(files) = std::fs::read_dir(outbox(self.files.path())) else { return Vec::new() };
+        let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+        files.sort();
+        files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+    }
+
+    /// Does all that waits in the queue; how many jobs that were.
+    pub async fn drain(&self) -> usize {
+        self.app.worker(WorkerSettings::default()).drain().await.unwrap()
+    }
+
     /// The server's clock.
     pub const fn clock(&self) -> &TestClock {
         &self.clock
@@ -89,23 +103,22 @@ impl TestApp {
         self.anonymous().with_header("Origin", &self.site())
     }
 
-    /// The mails that wait, which are taken out of the queue.
-    pub async fn mails(&self) -> Vec<Letter> {
+    /// The letters that wait to be sent, which are taken out of the queue.
+    pub async fn letters(&self) -> Vec<Letter> {
         let (store, clock) = (self.services().store(), self.services().clock());
-        let mut mails = Vec::new();
-        while let Some(job) = store.claim(clock, MINUTE).await.unwrap() {
-            assert_eq!(job.kind, "mail", "nothing but mails waits in this test");
-            mails.extend(self.services().letter(&job.payload).await.unwrap());
+        let mut letters = Vec::new();
+        while let Some(job) = store.claim(clock, &["mail"], MINUTE).await.unwrap() {
+            letters.extend(self.services().letter(&job.payload).await.unwrap());
             store.finish(clock, job.claim().unwrap(), None).await.unwrap();
         }
-        mails
+        letters
     }
 
-    /// The only mail that waits.
-    pub async fn mail(&self) -> Letter {
-        let mut mails = self.mails().await;
-        assert_eq!(mails.len(), 1, "{mails:?}");
-        mails.remove(0)
+    /// The only letter that waits to be sent.
+    pub async fn letter(&self) -> Letter {
+        let mut letters = self.letters().await;
+        assert_eq!(letters.len(), 1, "{letters:?}");
+        letters.remove(0)
     }
 
     /// A consultancy with its owner, who signs in as a program.
@@ -183,6 +196,11 @@ pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()
 }
 
+/// Where mails are written to.
+fn outbox(files: &Path) -> PathBuf {
+    files.join("outbox")
+}
+
 fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path) -> Setup {
     let shown = clock.clone();
     Setup {
@@ -197,5 +215,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
         files: files.to_owned(),
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
+        sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
+        mail: Way::Folder(outbox(files)),
     }
 }

@@ -9,11 +9,13 @@
 mod accounts;
 mod app;
 mod databases;
+mod idempotency;
 mod numbers;
 mod people;
 mod refusals;
 mod review;
 mod rulebooks;
+mod rules;
 mod tenant_lint;
 
 use tests::Desk;

@@ -16,6 +16,8 @@ pub struct Asked {
     pub caller: Option<Caller>,
     /// The step that the sign-in lacks, if it lacks one.
     pub missing: Option<Standing>,
+    /// What makes the request known if it comes again.
+    pub call_key: Option<String>,
 }
 
 /// The request.

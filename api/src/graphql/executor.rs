@@ -4,6 +4,8 @@
 use super::Desk;
 use super::allowance::Allowances;
 use super::context::Asked;
+use super::idempotency;
+use super::loaders::Loaders;
 use crate::gate::{Audience, Channel, Code, Refusal};
 use crate::http::credential::{bearer, credential, only, visit};
 use crate::http::{Charge, Executor};
@@ -72,7 +74,8 @@ impl Executor for DeskExecutor {
             let checked = self.services.site().check(origin, fetch_site);
             checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
         }
-        self.met(Asked { credential, visit: visit(request), caller: None, missing: None }, channel).await
+        let (visit, call_key) = (visit(request), idempotency::key(request)?);
+        self.met(Asked { credential, visit, caller: None, missing: None, call_key }, channel).await
     }
 
     /// Programs cannot always set headers on a socket; they may send the token with the greeting.
@@ -86,7 +89,8 @@ impl Executor for DeskExecutor {
         };
         let token = told.strip_prefix("Bearer ").unwrap_or(told);
         let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
-        self.met(Asked { credential, visit, caller: None, missing: None }, Channel::Subscription).await
+        let asked = Asked { credential, visit, caller: None, missing: None, call_key: None };
+        self.met(asked, Channel::Subscription).await
     }
 
     fn audience(&self, caller: &Arc<Asked>) -> Audience {
@@ -107,11 +111,12 @@ impl Executor for DeskExecutor {
         {
             caller.reading.end();
         }
-        self.schema.execute(request.data(caller)).await
+        idempotency::execute(&self.schema, &self.services, request, caller).await
     }
 
     fn subscribe(&self, request: Request, caller: Arc<Asked>) -> BoxStream<'static, Response> {
-        self.schema.execute_stream(request.data(caller)).boxed()
+        let loaders = Loaders::new(&self.services, &caller);
+        self.schema.execute_stream(request.data(loaders).data(caller)).boxed()
     }
 
     /// Whoever may do other things than when the socket was opened has to open a new one.

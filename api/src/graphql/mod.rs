@@ -9,6 +9,8 @@ mod context;
 mod error;
 pub mod executor;
 mod id;
+mod idempotency;
+mod loaders;
 mod mutation;
 mod page;
 mod query;

@@ -8,9 +8,9 @@ mod bar;
 mod columns;
 mod html;
 mod markdown;
-mod number;
+pub(crate) mod number;
 mod page;
-mod plain;
+pub(crate) mod plain;
 #[cfg(test)]
 mod sample;
 mod text;

@@ -5,7 +5,7 @@ use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Accounts, Action, Principal, allows};
 use crate::clock::Micros;
 use crate::store::{
-    ApprovedCarrier, Location, Market, NewJob, OwnRulebook, SellerAccount, SkuCategory, TenantScope,
+    ApprovedCarrier, Location, Market, NewJob, SellerAccount, SkuCategory, TenantScope,
 };
 use domain::marketplace::Marketplace;
 use domain::place::Country;
@@ -354,41 +354,6 @@ impl Services {
         Ok(scope.carriers(market).await?)
     }
 
-    /// Keeps a rulebook of the consultancy's own; its id says which it replaces.
-    ///
-    /// # Errors
-    /// Names line and key of what is wrong with it.
-    pub async fn put_rulebook(&self, caller: &Caller, rules: &str) -> Result<OwnRulebook> {
-        allows(&caller.principal, Action::ManageRulebooks, None)?;
-        let read = Rulebook::parse(rules).map_err(|why| {
-            ServiceError::invalid(&["rules"], "rulebook_unreadable", why.to_string())
-        })?;
-        if Rulebook::find(&read.id).is_some() {
-            let message = format!("{:?} is a shipped rulebook; give yours another id.", read.id);
-            return Err(ServiceError::invalid(&["rules"], "rulebook_shipped", message));
-        }
-        let scope = self.store().write(caller.tenant()).await?;
-        let version = scope.own_rulebook(&read.id).await?.map_or(1, |known| known.version + 1);
-        let row = OwnRulebook {
-            tenant_id: caller.tenant().0,
-            code: read.id,
-            rules: rules.to_owned(),
-            created_by: author(caller),
-            created_at: self.now(),
-            version,
-        };
-        scope.put_rulebook(row.clone()).await?;
-        for market in scope.all_markets().await? {
-            if market.rulebook == row.code {
-                self.judge_again(&scope, &market, RulesChange::Rulebook, self.now()).await?;
-            }
-        }
-        record(&scope, self.now(), caller.deed("put_rulebook", format!("rulebook:{}", row.code)))
-            .await?;
-        scope.commit().await?;
-        Ok(row)
-    }
-
     fn location(&self, market: &Market, input: LocationInput) -> Result<Location> {
         let LocationInput { name, postal_code, city, state, country, valid_from, valid_to } = input;
         let (valid_from, valid_to) = period(valid_from, valid_to)?;
@@ -442,7 +407,7 @@ impl Services {
         Ok(market)
     }
 
-    async fn judge_again(
+    pub(super) async fn judge_again(
         &self,
         scope: &TenantScope,
         market: &Market,
@@ -498,7 +463,7 @@ pub(super) async fn allowed_market(
     Ok(market)
 }
 
-fn author(caller: &Caller) -> Uuid {
+pub(super) fn author(caller: &Caller) -> Uuid {
     match &caller.principal {
         Principal::Person { user_id, .. } => *user_id,
         Principal::Key { key_id, .. } => *key_id,

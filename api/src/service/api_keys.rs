@@ -213,6 +213,7 @@ impl Services {
             action: "issue_token",
             subject: format!("key:{}", row.id),
             request_id: &visit.request_id,
+            call: None,
         };
         record(&scope, now, deed).await?;
         scope.commit().await?;

@@ -1,6 +1,7 @@
 //! Who read or changed what: each row's hash covers the row before it, so that nothing can be
 //! taken out or changed without that being seen. Written in the transaction of what it tells of.
 
+use super::idempotency::{self, Call};
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
@@ -74,6 +75,8 @@ pub struct Deed<'a> {
     pub subject: String,
     /// The request in the log.
     pub request_id: &'a str,
+    /// The call that may come again, if it says so.
+    pub call: Option<&'a Call>,
 }
 
 /// Adds a row to the tenant's trail, if the transaction is kept.
@@ -81,6 +84,9 @@ pub struct Deed<'a> {
 /// # Errors
 /// When the database cannot.
 pub async fn record(scope: &TenantScope, at: Micros, deed: Deed<'_>) -> Result<()> {
+    if let Some(call) = deed.call {
+        idempotency::note(scope, call, &deed.subject).await?;
+    }
     let last = scope.last_audit_event().await?;
     let (no, before) = last.map_or((1, vec![0; 32]), |last| (last.no + 1, last.hash));
     let mut event = AuditEvent {

@@ -2,6 +2,7 @@
 //! that a change of role, a removal or a suspension counts at once.
 
 use super::audit::Actor;
+use super::idempotency::Call;
 use super::places::{self, Place};
 use super::standing::{Facts, Standing};
 use super::throttle::Wanted;
@@ -99,6 +100,8 @@ pub struct Caller {
     pub mode: Option<Mode>,
     /// The request in the log.
     pub request_id: String,
+    /// What makes a repeated call known as one.
+    pub call: Option<Call>,
     /// The transaction of the request.
     pub reading: Reading,
 }
@@ -197,6 +200,7 @@ impl Services {
             request_id: visit.request_id.clone(),
             holder: Some(holder),
             mode: None,
+            call: None,
             reading: Reading::default(),
         };
         Ok((caller, scope))
@@ -354,6 +358,7 @@ impl Services {
             holder: None,
             mode: Some(if row.test { Mode::Test } else { Mode::Live }),
             request_id: visit.request_id.clone(),
+            call: None,
             reading: Reading::default(),
         };
         Ok((caller, scope))

@@ -110,6 +110,7 @@ impl Services {
             action: "create_consultancy",
             subject: format!("consultancy:{id}"),
             request_id: "",
+            call: None,
         };
         record(&scope, now, by).await?;
         let link = match (how, hash) {
@@ -171,7 +172,7 @@ impl Services {
         scope.hub().keep_tenant(Tenant { status: status.to_owned(), version, ..row }).await?;
         let action = if suspended { "suspend_consultancy" } else { "resume_consultancy" };
         let subject = format!("consultancy:{tenant}");
-        let deed = Deed { actor: Actor::Operator, action, subject, request_id: "" };
+        let deed = Deed { actor: Actor::Operator, action, subject, request_id: "", call: None };
         record(&scope, now, deed).await?;
         Ok(scope.commit().await?)
     }

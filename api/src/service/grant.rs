@@ -133,6 +133,7 @@ impl Services {
             action,
             subject: format!("user:{}", user.id),
             request_id: &visit.request_id,
+            call: None,
         };
         record(&scope, now, deed).await?;
         scope.commit().await?;

@@ -12,7 +12,6 @@ use crate::auth::permission::{Action, Principal, Role, allows};
 use crate::clock::Micros;
 use crate::store::{Invite, TenantId, TenantScope};
 use secrecy::{ExposeSecret, SecretString};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Whom to invite.
@@ -224,13 +223,9 @@ impl Services {
         let name = scope.hub().tenant(tenant.0).await?.ok_or(ServiceError::NotFound)?.name;
         let link = join_link(tenant, token);
         let page = self.page("join", link.expose_secret());
-        let letter = Letter {
-            to: email.to_owned(),
-            template: Template::Invite,
-            locale: locale.to_owned(),
-            fields: BTreeMap::from([("consultancy".to_owned(), name)]),
-        };
-        self.send(scope.hub(), letter.with("link", page)).await?;
+        let letter = Letter::to_address(email, locale, Template::Invite);
+        let letter = letter.with("consultancy", name).with("link", page);
+        self.send(scope.hub(), letter).await?;
         Ok(link)
     }
 }

@@ -131,6 +131,7 @@ impl Services {
             action: "accept_invite",
             subject: format!("invite:{}", invite.id),
             request_id: &visit.request_id,
+            call: None,
         };
         record(&scope, now, deed).await?;
         let row = scope.hub().tenant(tenant.0).await?.ok_or_else(bad_link)?;

@@ -6,6 +6,8 @@
 
 use super::{Result, ServiceError, Services};
 use crate::auth::email::Email;
+use crate::auth::link_token::Purpose;
+use crate::clock::Micros;
 use crate::store::{Hub, NewJob, User};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,30 +15,10 @@ use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+pub use crate::mail::{Letter, News, Template};
+
 /// The kind of job that sends a mail.
 pub const KIND: &str = "mail";
-
-/// Which text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Template {
-    /// Somebody is invited.
-    Invite,
-    /// A new password was asked for.
-    Reset,
-    /// An address is to be confirmed.
-    Verify,
-    /// Signing in without a password.
-    MagicLink,
-    /// The password was changed.
-    PasswordChanged,
-    /// A second factor was set up.
-    SecondFactorAdded,
-    /// The second factor was taken away.
-    SecondFactorRemoved,
-    /// A recovery code was used.
-    RecoveryCodeUsed,
-}
 
 /// What somebody can ask for who only says an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,41 +30,47 @@ pub(super) enum AskedFor {
     MagicLink,
 }
 
+impl AskedFor {
+    fn lifetime(self) -> Micros {
+        let purpose = match self {
+            AskedFor::Reset => Purpose::Reset,
+            AskedFor::MagicLink => Purpose::Magic,
+        };
+        purpose.lifetime().num_microseconds().unwrap_or_default()
+    }
+}
+
 /// What waits in the queue.
 #[derive(Serialize, Deserialize)]
 enum Waiting {
     Letter(Letter),
-    Asked { what: AskedFor, email_key: String },
-}
-
-/// A mail to be sent.
-#[derive(Serialize, Deserialize)]
-pub struct Letter {
-    /// To whom.
-    pub to: String,
-    /// Which text.
-    pub template: Template,
-    /// In which language.
-    pub locale: String,
-    /// What goes into the text.
-    pub fields: BTreeMap<String, String>,
-}
-
-impl std::fmt::Debug for Letter {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "Letter({:?} [redacted])", self.template)
-    }
+    Asked { what: AskedFor, email_key: String, at: Micros },
 }
 
 impl Letter {
     /// A mail to a person.
     pub(super) fn to(user: &User, template: Template) -> Self {
+        let letter = Letter::to_address(&user.email, &user.locale, template);
+        letter.with("name", user.name.clone())
+    }
+
+    /// A mail to somebody whose name we do not know.
+    pub(super) fn to_address(email: &str, locale: &str, template: Template) -> Self {
         Letter {
-            to: user.email.clone(),
+            to: email.to_owned(),
             template,
-            locale: user.locale.clone(),
-            fields: BTreeMap::from([("name".to_owned(), user.name.clone())]),
+            locale: locale.to_owned(),
+            fields: BTreeMap::new(),
+            news: News::None,
+            written_at: 0,
         }
+    }
+
+    /// The same telling of something besides.
+    #[must_use]
+    pub(super) fn telling(mut self, news: News) -> Self {
+        self.news = news;
+        self
     }
 
     /// The same with one thing more in the text.
@@ -95,7 +83,8 @@ impl Letter {
 
 impl Services {
     /// Has a mail sent, if the transaction is kept.
-    pub(super) async fn send(&self, hub: &Hub, letter: Letter) -> Result<()> {
+    pub(super) async fn send(&self, hub: &Hub, mut letter: Letter) -> Result<()> {
+        letter.written_at = self.now();
         self.put(hub, &Waiting::Letter(letter)).await
     }
 
@@ -107,7 +96,7 @@ impl Services {
         email: Option<&Email>,
     ) -> Result<()> {
         let email_key = email.map(|email| email.key().to_owned()).unwrap_or_default();
-        self.put(hub, &Waiting::Asked { what, email_key }).await
+        self.put(hub, &Waiting::Asked { what, email_key, at: self.now() }).await
     }
 
     async fn put(&self, hub: &Hub, waiting: &Waiting) -> Result<()> {
@@ -133,7 +122,11 @@ impl Services {
             .map_err(|why| ServiceError::fault("mail", why))?;
         match waiting {
             Waiting::Letter(letter) => Ok(Some(letter)),
-            Waiting::Asked { what, email_key } => self.asked_letter(what, &email_key).await,
+            Waiting::Asked { what, email_key, at } => {
+                // Who asked that long ago has asked again or given up.
+                let late = self.now() - at >= what.lifetime();
+                if late { Ok(None) } else { self.asked_letter(what, &email_key).await }
+            }
         }
     }
 
@@ -149,6 +142,6 @@ impl Services {
             AskedFor::MagicLink => self.magic_letter(hub, &user).await?,
         };
         hub.commit().await?;
-        Ok(letter)
+        Ok(letter.map(|letter| Letter { written_at: self.now(), ..letter }))
     }
 }

@@ -13,6 +13,7 @@ pub mod consultancy;
 mod error;
 mod grant;
 pub mod health;
+pub mod idempotency;
 pub mod invites;
 pub mod joining;
 mod keyring;
@@ -26,6 +27,7 @@ pub mod profile;
 mod reading;
 mod refresh;
 pub mod reviews;
+pub mod rules;
 pub mod seal;
 pub mod second_factor;
 mod sessions;
@@ -56,6 +58,7 @@ use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
 use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
+use crate::mail::Mailer;
 use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
@@ -75,6 +78,8 @@ pub struct Parts {
     pub blobs: Blobs,
     /// Our own public address.
     pub site: Site,
+    /// Mails.
+    pub mailer: Mailer,
 }
 
 /// All use cases; cheap to clone.
@@ -113,6 +118,12 @@ impl Services {
     #[must_use]
     pub fn sealer(&self) -> &Sealer {
         &self.parts.sealer
+    }
+
+    /// Mails.
+    #[must_use]
+    pub fn mailer(&self) -> &Mailer {
+        &self.parts.mailer
     }
 
     /// Files at rest.

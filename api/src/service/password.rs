@@ -217,7 +217,7 @@ pub(super) async fn told(
         let scope = hub.enter(place.tenant).await?;
         let actor = Actor::Person(user.id);
         let subject = format!("user:{}", user.id);
-        record(&scope, now, Deed { actor, action, subject, request_id }).await?;
+        record(&scope, now, Deed { actor, action, subject, request_id, call: None }).await?;
         hub = scope.leave().await?;
     }
     Ok(hub)

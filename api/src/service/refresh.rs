@@ -74,6 +74,7 @@ impl Services {
             action: "refresh_token_reused",
             subject: format!("sign_in:{}", row.family_id),
             request_id: &visit.request_id,
+            call: None,
         };
         record(&scope, now, deed).await?;
         scope.commit().await?;

@@ -217,6 +217,7 @@ impl Services {
             action: "recovery_codes_renewed",
             subject: format!("user:{}", holder.user),
             request_id: &holder.request_id,
+            call: None,
         };
         record(&scope, self.now(), deed).await?;
         scope.commit().await?;

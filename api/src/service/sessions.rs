@@ -108,6 +108,7 @@ impl Services {
 impl Caller {
     /// Something that the caller did.
     pub(super) fn deed<'a>(&'a self, action: &'a str, subject: String) -> Deed<'a> {
-        Deed { actor: self.actor(), action, subject, request_id: &self.request_id }
+        let (actor, call) = (self.actor(), self.call.as_ref());
+        Deed { actor, action, subject, request_id: &self.request_id, call }
     }
 }

@@ -23,6 +23,7 @@ impl Services {
             action: "sign_out",
             subject: format!("user:{}", holder.user),
             request_id: &holder.request_id,
+            call: None,
         };
         record(&scope, now, deed).await?;
         Ok(scope.commit().await?)

@@ -5,6 +5,7 @@ use super::entity::idempotent_calls::{self, Column};
 use super::entity::rows::IdempotentCall;
 use super::{Result, TenantScope};
 use crate::clock::Micros;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter};
 
 impl TenantScope {
@@ -26,6 +27,45 @@ impl TenantScope {
             .filter(Column::CallKey.eq(key))
             .filter(Column::CreatedAt.gt(since));
         Ok(found.one(self.on()).await?)
+    }
+
+    /// The call that a credential is making with a key.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn running_call(
+        &self,
+        credential: &str,
+        key: &str,
+    ) -> Result<Option<IdempotentCall>> {
+        self.idempotent_call(credential, key, Micros::MIN).await
+    }
+
+    /// Notes what has become of a call.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn note_call(&self, credential: &str, key: &str, outcome: &str) -> Result<()> {
+        self.update::<idempotent_calls::Entity>()
+            .col_expr(Column::Outcome, Expr::value(outcome))
+            .filter(Column::Credential.eq(credential))
+            .filter(Column::CallKey.eq(key))
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets a call that did nothing.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn forget_call(&self, credential: &str, key: &str) -> Result<()> {
+        self.delete::<idempotent_calls::Entity>()
+            .filter(Column::Credential.eq(credential))
+            .filter(Column::CallKey.eq(key))
+            .exec(self.on())
+            .await?;
+        Ok(())
     }
 
     /// Keeps what a call answered, in the place of an older one with its key.

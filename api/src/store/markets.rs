@@ -4,10 +4,29 @@ use super::entity::markets;
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ExprTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 impl TenantScope {
+    /// Markets with packages that time has changed by now.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn markets_to_judge(&self, now: Micros) -> Result<Vec<Uuid>> {
+        let due = Expr::cust_with_values(
+            "exists (select 1 from packages p where p.tenant_id = markets.tenant_id
+                and p.market_id = markets.id and p.changes_at <= $1)",
+            [now],
+        );
+        let found = self
+            .find::<markets::Entity>()
+            .select_only()
+            .column(markets::Column::Id)
+            .filter(due)
+            .order_by_asc(markets::Column::Id);
+        Ok(found.into_tuple().all(self.on()).await?)
+    }
+
     /// Reserves places in the order of a market's packages.
     ///
     /// # Errors
@@ -22,15 +41,28 @@ impl TenantScope {
         Ok(())
     }
 
-    /// Notes which columns a market's reports have had, and when its packages were judged.
+    /// Notes which columns a market's reports have had.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn note_scored(&self, market: Uuid, columns: i64, now: Micros) -> Result<()> {
-        use markets::Column::{Columns, Id, ScoredAt};
+    pub async fn note_columns(&self, market: Uuid, columns: i64) -> Result<()> {
+        use markets::Column::{Columns, Id};
         self.update::<markets::Entity>()
             .col_expr(Columns, Expr::value(columns))
-            .col_expr(ScoredAt, Expr::value(now))
+            .filter(Id.eq(market))
+            .exec(self.on())
+            .await?;
+        Ok(())
+    }
+
+    /// Notes for which moment a market's packages were judged.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn note_scored(&self, market: Uuid, moment: Micros) -> Result<()> {
+        use markets::Column::{Id, ScoredAt};
+        self.update::<markets::Entity>()
+            .col_expr(ScoredAt, Expr::value(moment))
             .filter(Id.eq(market))
             .exec(self.on())
             .await?;

@@ -7,10 +7,10 @@ on_both!(somebody_in_two_consultancies_goes_from_one_to_the_other, |db| async mo
     let app = TestApp::start(db).await;
     let (_, email, mut olive) = consultancy(&app, "Harbor").await;
     let (_, _, mut other) = consultancy(&app, "Lantern").await;
-    app.mails().await;
+    app.letters().await;
     let input = json!({ "email": email, "role": "VIEWER" });
     mutate(&mut other, "inviteStaff", input, "invite { id }").await;
-    let mail = app.mail().await;
+    let mail = app.letter().await;
     let preview = "query($link: String!) { invitePreview(link: $link) { isKnown } }";
     let shown = olive.graphql(preview, json!({ "link": link(&mail) })).await.data();
     assert_eq!(shown["invitePreview"]["isKnown"], true);

@@ -87,7 +87,7 @@ on_both!(a_new_password_ends_every_sign_in_but_the_one_that_asks, |db| async mov
     for browser in [&mut owner, &mut elsewhere] {
         sign_in(&app, browser, &email, PASSWORD).await;
     }
-    app.mails().await;
+    app.letters().await;
     app.clock().advance(Duration::from_secs(60));
     let before = owner.cookie(COOKIE).unwrap().to_owned();
     assert_eq!(standing(&mutate(&mut owner, "changePassword", input, shown).await), "COMPLETE");
@@ -96,7 +96,7 @@ on_both!(a_new_password_ends_every_sign_in_but_the_one_that_asks, |db| async mov
     let mut old = app.browser();
     old.set_cookie(COOKIE, &before);
     assert!(!is_in(&mut old).await);
-    let mail = app.mail().await;
+    let mail = app.letter().await;
     assert_eq!(
         (format!("{:?}", mail.template).as_str(), mail.to.as_str()),
         ("PasswordChanged", email.as_str())

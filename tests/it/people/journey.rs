@@ -10,7 +10,7 @@ on_both!(
         let how = FirstOwner::Invite;
         let made = app.services().create_consultancy("Harbor", "en", "olive@harbor.example", how);
         let made = made.await.unwrap();
-        let mail = app.mail().await;
+        let mail = app.letter().await;
         assert_eq!(mail.to, "olive@harbor.example");
         assert_eq!(mail.fields["consultancy"], "Harbor");
         assert!(mail.fields["link"].starts_with(&format!("{}/join#", app.site())));
@@ -64,7 +64,7 @@ on_both!(
         assert!(is_in(&mut adam).await);
 
         let mut elsewhere = app.browser();
-        app.mails().await;
+        app.letters().await;
         sign_in(&app, &mut elsewhere, "adam@harbor.example", PASSWORD).await;
         let shown = "signedIn { standing }";
         let used = mutate(&mut elsewhere, "completeSecondFactor", input, shown).await;
@@ -72,7 +72,7 @@ on_both!(
         let input = json!({ "proof": { "recoveryCode": recovery[3].to_lowercase() } });
         let given = mutate(&mut elsewhere, "completeSecondFactor", input.clone(), shown).await;
         assert_eq!(standing(&given), "COMPLETE");
-        assert_eq!(format!("{:?}", app.mail().await.template), "RecoveryCodeUsed");
+        assert_eq!(format!("{:?}", app.letter().await.template), "RecoveryCodeUsed");
         assert_eq!(viewer(&mut elsewhere).await["person"]["recoveryCodesLeft"], 9);
         sign_in(&app, &mut app.browser(), "adam@harbor.example", PASSWORD).await;
         let mut third = app.browser();

@@ -20,11 +20,11 @@ on_both!(a_reset_link_works_once_ends_every_sign_in_and_signs_nobody_in, |db| as
     let app = TestApp::start(db).await;
     let (_, email, mut owner) = consultancy(&app, "Harbor").await;
     let (_, _) = enrol(&app, &mut owner, PASSWORD).await;
-    app.mails().await;
+    app.letters().await;
     ask_for_reset(&app, &email).await;
-    let first = link(&app.mail().await);
+    let first = link(&app.letter().await);
     ask_for_reset(&app, &email).await;
-    let second = link(&app.mail().await);
+    let second = link(&app.letter().await);
     assert_eq!(fault(&reset(&app, &first).await), "link_invalid", "a newer one was sent");
     let input = json!({ "link": second, "newPassword": "short" });
     let refused = mutate(&mut app.browser(), "resetPassword", input, "done").await;
@@ -44,11 +44,11 @@ on_both!(a_reset_link_is_good_for_an_hour, |db| async move {
     let app = TestApp::start(db).await;
     let (_, email, _) = consultancy(&app, "Harbor").await;
     ask_for_reset(&app, &email).await;
-    let late = link(&app.mail().await);
+    let late = link(&app.letter().await);
     app.clock().advance(Duration::from_secs(3600));
     assert_eq!(fault(&reset(&app, &late).await), "link_invalid");
     ask_for_reset(&app, &email).await;
-    let good = link(&app.mail().await);
+    let good = link(&app.letter().await);
     app.clock().advance(Duration::from_secs(3599));
     assert_eq!(reset(&app, &good).await["done"], true);
 });
@@ -57,7 +57,7 @@ on_both!(of_two_who_use_one_link_one_gets_through, |db| async move {
     let app = TestApp::start(db).await;
     let (_, email, _) = consultancy(&app, "Harbor").await;
     ask_for_reset(&app, &email).await;
-    let link = link(&app.mail().await);
+    let link = link(&app.letter().await);
     let both = futures::future::join(reset(&app, &link), reset(&app, &link)).await;
     let through = [&both.0, &both.1].iter().filter(|payload| payload["done"] == true).count();
     assert_eq!(through, 1, "{both:?}");
@@ -67,7 +67,7 @@ on_both!(a_link_is_good_for_its_own_purpose_only, |db| async move {
     let app = TestApp::start(db).await;
     let (_, email, mut owner) = consultancy(&app, "Harbor").await;
     ask_for_reset(&app, &email).await;
-    let reset = link(&app.mail().await);
+    let reset = link(&app.letter().await);
     let shown = "signedIn { standing }";
     let input = json!({ "link": reset });
     let mut browser = app.browser();
@@ -85,9 +85,9 @@ on_both!(clients_sign_in_by_mail_and_staff_do_not, |db| async move {
     let mut browser = app.browser();
     let ask = |email: &str| json!({ "email": email });
     mutate(&mut browser, "requestMagicLink", ask(&email), "done").await;
-    assert_eq!(app.mails().await.len(), 0, "staff get no such mail");
+    assert_eq!(app.letters().await.len(), 0, "staff get no such mail");
     mutate(&mut browser, "requestMagicLink", ask("Cleo@Client.example"), "done").await;
-    let mail = app.mail().await;
+    let mail = app.letter().await;
     assert_eq!(mail.to, "cleo@client.example");
     let input = json!({ "link": link(&mail) });
     let shown = "signedIn { standing }";
@@ -97,7 +97,7 @@ on_both!(clients_sign_in_by_mail_and_staff_do_not, |db| async move {
     let again = mutate(&mut app.browser(), "signInByMagicLink", input, shown).await;
     assert_eq!(fault(&again), "link_invalid");
     mutate(&mut browser, "requestMagicLink", ask("cleo@client.example"), "done").await;
-    let late = json!({ "link": link(&app.mail().await) });
+    let late = json!({ "link": link(&app.letter().await) });
     app.clock().advance(Duration::from_secs(600));
     let late = mutate(&mut app.browser(), "signInByMagicLink", late, shown).await;
     assert_eq!(fault(&late), "link_invalid", "ten minutes are over");
@@ -109,10 +109,10 @@ on_both!(an_invitation_ends_when_it_is_revoked_sent_again_or_a_week_old, |db| as
     let invite = json!({ "email": "nora@harbor.example", "role": "VIEWER" });
     let sent = mutate(&mut owner, "inviteStaff", invite.clone(), "invite { id email role }").await;
     assert_eq!(sent["invite"]["role"], "VIEWER");
-    let first = link(&app.mail().await);
+    let first = link(&app.letter().await);
     let id = json!({ "id": sent["invite"]["id"] });
     mutate(&mut owner, "resendInvite", id.clone(), "invite { id }").await;
-    let second = link(&app.mail().await);
+    let second = link(&app.letter().await);
     let waiting = "{ invites(first: 10) { nodes { email expiresAt } } }";
     let list = owner.graphql(waiting, json!({})).await.data();
     assert_eq!(list["invites"]["nodes"].as_array().unwrap().len(), 1);
@@ -128,7 +128,7 @@ on_both!(an_invitation_ends_when_it_is_revoked_sent_again_or_a_week_old, |db| as
     assert_eq!(gone.error_code(), "NOT_FOUND");
 
     mutate(&mut owner, "inviteStaff", invite, "invite { id }").await;
-    let third = link(&app.mail().await);
+    let third = link(&app.letter().await);
     app.clock().advance(Duration::from_secs(7 * 86_400));
     let refused = mutate(&mut nora, "acceptInvite", accept(&third), shown).await;
     assert_eq!(fault(&refused), "link_invalid");

@@ -121,7 +121,7 @@ async fn consultancy(app: &TestApp, name: &str) -> (String, String, Client) {
 
 /// Somebody joins the consultancy of the one who invites, and works in a browser.
 async fn joins(app: &TestApp, by: &mut Client, email: &str, role: &str) -> Client {
-    app.mails().await;
+    app.letters().await;
     let invited = match role {
         "CLIENT" => {
             let account = an_account(by).await;
@@ -136,7 +136,7 @@ async fn joins(app: &TestApp, by: &mut Client, email: &str, role: &str) -> Clien
     assert_eq!(invited["userErrors"], json!([]));
     let mut browser = app.browser();
     let input = json!({
-        "link": link(&app.mail().await), "name": "Nora Newcomer", "newPassword": PASSWORD });
+        "link": link(&app.letter().await), "name": "Nora Newcomer", "newPassword": PASSWORD });
     let accepted = mutate(&mut browser, "acceptInvite", input, "signedIn { standing }").await;
     assert_eq!(standing(&accepted), "COMPLETE");
     browser

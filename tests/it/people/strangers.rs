@@ -18,7 +18,7 @@ on_both!(an_address_that_we_do_not_know_gets_the_same_answers, |db| async move {
     let app = TestApp::start(db).await;
     let (_, known, mut owner) = consultancy(&app, "Harbor").await;
     joins(&app, &mut owner, "cleo@client.example", "CLIENT").await;
-    app.mails().await;
+    app.letters().await;
     let unknown = "nobody@harbor.example";
     let password = "Wrong-brown-parcels-13";
     for (field, shown) in
@@ -47,7 +47,7 @@ on_both!(an_address_that_we_do_not_know_gets_the_same_answers, |db| async move {
 on_both!(asking_for_a_mail_does_the_same_work_whoever_is_asked_for, |db| async move {
     let app = TestApp::start(db).await;
     let (_, known, _) = consultancy(&app, "Harbor").await;
-    app.mails().await;
+    app.letters().await;
     let now = app.clock().now().timestamp_micros();
     for (waiting, email) in [(1, known.as_str()), (2, "nobody@harbor.example")] {
         let input = json!({ "email": email });
@@ -55,7 +55,7 @@ on_both!(asking_for_a_mail_does_the_same_work_whoever_is_asked_for, |db| async m
         // One job each, and nothing else: the worker finds out whether there is anybody.
         assert_eq!(app.services().store().backlog(now).await.unwrap().0, waiting);
     }
-    let mails = app.mails().await;
+    let mails = app.letters().await;
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].to, known);
 });
@@ -90,7 +90,7 @@ on_both!(nobody_locks_somebody_else_out, |db| async move {
         let asked = app.services().request_reset(&stranger(last), &email).await;
         assert!(matches!(asked, Ok(()) | Err(ServiceError::Throttled { .. })));
     }
-    assert!(app.mails().await.len() <= 3);
+    assert!(app.letters().await.len() <= 3);
     assert!(is_in(&mut owner).await && is_in(&mut elsewhere).await);
 });
 

@@ -104,10 +104,10 @@ on_both!(the_team_comes_in_pages_and_those_limited_see_their_own_clients, |db| a
     mutate(&mut owner, "assignAccounts", input, "member { id }").await;
     sign_in(&app, &mut carla, "carla@harbor.example", PASSWORD).await;
     let input = json!({ "email": "dana@client.example", "accounts": [mine] });
-    app.mails().await;
+    app.letters().await;
     let invited = mutate(&mut carla, "inviteClient", input, "invite { accounts }").await;
     assert_eq!(invited["invite"]["accounts"], json!([mine]));
-    let input = json!({ "link": link(&app.mail().await), "name": "Dana" });
+    let input = json!({ "link": link(&app.letter().await), "name": "Dana" });
     let mut dana = app.browser();
     let accepted = mutate(&mut dana, "acceptInvite", input, "signedIn { standing }").await;
     assert_eq!(standing(&accepted), "COMPLETE", "clients may do without a password");
@@ -155,10 +155,10 @@ on_both!(one_changes_ones_own_name_and_language, |db| async move {
         assert_eq!(fault(&mutate(&mut owner, "editProfile", input, shown).await), code);
     }
 
-    app.mails().await;
+    app.letters().await;
     let asked = owner.graphql("mutation { requestVerification { done } }", json!({})).await;
     assert_eq!(asked.data()["requestVerification"]["done"], true);
-    let input = json!({ "link": link(&app.mail().await) });
+    let input = json!({ "link": link(&app.letter().await) });
     let mut anybody = app.anonymous();
     assert_eq!(mutate(&mut anybody, "verifyEmail", input.clone(), "done").await["done"], true);
     assert_eq!(viewer(&mut owner).await["person"]["emailVerified"], true);

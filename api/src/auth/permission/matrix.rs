@@ -69,6 +69,8 @@ matrix! {
     ManageLocations "manage_locations" Account DESK None;
     /// Changing the carriers an account may use.
     ManageCarriers "manage_carriers" Account DESK None;
+    /// Reading rulebooks and lists of carriers.
+    ViewRulebooks "view_rulebooks" Tenant STAFF Some(Scope::ReadAccounts);
     /// Changing the rules that count for the consultancy.
     ManageRulebooks "manage_rulebooks" Tenant CHIEFS None;
     // Packages and files.

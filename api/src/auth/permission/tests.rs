@@ -65,6 +65,7 @@ export_account         oa... account
 erase_account          o.... account
 manage_locations       oac.. account
 manage_carriers        oac.. account
+view_rulebooks         oacv. tenant  read_accounts
 manage_rulebooks       oa... tenant
 view_shipments         oacv. account read_shipments
 write_shipments        oac.. account write_shipments

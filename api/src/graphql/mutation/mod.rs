@@ -5,6 +5,7 @@ mod api_key;
 mod consultancy;
 mod invite;
 mod password;
+mod rules;
 mod second_factor;
 mod session;
 mod sign_in;
@@ -21,6 +22,7 @@ pub struct Mutation(
     consultancy::ConsultancyMutation,
     invite::InviteMutation,
     password::PasswordMutation,
+    rules::RulesMutation,
     second_factor::SecondFactorMutation,
     session::SessionMutation,
     sign_in::SignInMutation,

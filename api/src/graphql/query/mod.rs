@@ -6,6 +6,7 @@ mod audit;
 mod consultancy;
 mod invite;
 mod rate_limit;
+mod rules;
 mod session;
 mod team;
 mod viewer;
@@ -21,6 +22,7 @@ pub struct Query(
     consultancy::ConsultancyQuery,
     invite::InviteQuery,
     rate_limit::RateLimitQuery,
+    rules::RulesQuery,
     session::SessionQuery,
     team::TeamQuery,
     viewer::ViewerQuery,

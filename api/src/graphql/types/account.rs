@@ -1,9 +1,9 @@
 //! Seller accounts.
 
 use super::Market;
-use crate::graphql::context::{caller, services};
-use crate::graphql::error::fault;
+use crate::graphql::context::caller;
 use crate::graphql::id::{self, Id};
+use crate::graphql::loaders;
 use crate::graphql::scalar::Moment;
 use crate::store;
 use async_graphql::{Context, ID, Object, Result};
@@ -51,7 +51,6 @@ impl SellerAccount {
 
     /// The marketplaces it sells in.
     async fn markets(&self, context: &Context<'_>) -> Result<Vec<Market>> {
-        let found = services(context)?.markets_of(caller(context)?, &[self.0.id]).await;
-        Ok(found.map_err(fault)?.into_iter().map(Market).collect())
+        Ok(loaders::markets(context, self.0.id).await?.into_iter().map(Market).collect())
     }
 }

@@ -5,9 +5,10 @@ use crate::service::health;
 use async_graphql::{Enum, Object, SimpleObject};
 use domain::assessment;
 use domain::problem::{self, Family};
+use std::sync::Arc;
 
 /// How a market stands over the last 30 days with packages.
-pub struct Health(pub health::Health);
+pub struct Health(pub Arc<health::Health>);
 
 #[Object]
 impl Health {

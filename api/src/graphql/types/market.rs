@@ -4,6 +4,7 @@ use super::health::Health;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
+use crate::graphql::loaders;
 use crate::graphql::scalar::{Date, Moment};
 use crate::store;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
@@ -40,9 +41,7 @@ impl Market {
 
     /// How it stands: score, categories, trend, problems. Read from daily counts.
     async fn health(&self, context: &Context<'_>) -> Result<Option<Health>> {
-        let markets = std::slice::from_ref(&self.0);
-        let found = services(context)?.health(caller(context)?, markets).await.map_err(fault)?;
-        Ok(found.into_iter().next().map(Health))
+        Ok(loaders::health(context, &self.0).await?.map(Health))
     }
 
     /// Registered ship-from locations, by name.

@@ -3,7 +3,8 @@
 use super::dictionary::Terms;
 use super::draft::{Counting, Drafter};
 use super::merging::Merger;
-use super::{Attempt, ImportError, ReadIn, Surroundings};
+use super::reading::ReadIn;
+use super::{Attempt, ImportError, Surroundings};
 use crate::store::{Import, Market, PackageKey, PackageRow, StoreError, Stored, Tallies};
 use domain::check::Desk;
 use domain::intake::{Columns, Taken};

@@ -1,99 +1,22 @@
 //! Imports on both databases, with reports of the sample generator.
 
 use super::{Attempt, Outcome, Surroundings, run};
-use crate::clock::{Clock, DAY};
-use crate::store::{
-    Claim, Import, Location, Market, NewJob, PackageFilter, SellerAccount, Settings, Store, Tenant,
-    TenantId,
-};
+use crate::clock::{DAY, HOUR};
+use crate::jobs::testing::{Desk, NOW};
+use crate::store::{Claim, Import, NewJob, PackageFilter, Upload};
 use domain::intake::{InMemory, Report};
-use std::time::Duration;
-use tests::{TestDb, on_both};
+use std::io::Write;
+use tests::on_both;
 use uuid::Uuid;
 
-/// 2026-11-01 12:00 UTC, for which the samples are made.
-const NOW: i64 = 1_793_534_400_000_000;
-
-struct Desk {
-    around: Surroundings,
-    tenant: TenantId,
-    market: Uuid,
-}
-
-async fn desk(db: &TestDb) -> Desk {
-    let settings = Settings {
-        url: db.app_url().to_owned(),
-        connections: 4,
-        patience: Duration::from_secs(5),
-        prepared: true,
-    };
-    let store = Store::open(&settings).await.unwrap();
-    let clock = Clock::reading(|| NOW);
-    let (tenant, account, market) = (clock.id(), clock.id(), clock.id());
-    let hub = store.hub().await.unwrap();
-    hub.add_tenant(Tenant {
-        id: tenant,
-        name: "Harbour".to_owned(),
-        status: "active".to_owned(),
-        settings: "{}".to_owned(),
-        created_at: NOW,
-        version: 1,
-    })
-    .await
-    .unwrap();
-    hub.commit().await.unwrap();
-    let tenant = TenantId(tenant);
-    let scope = store.write(tenant).await.unwrap();
-    let named = SellerAccount {
-        tenant_id: tenant.0,
-        id: account,
-        name: "Northwind Outlet".to_owned(),
-        amazon_seller_id: None,
-        notes: String::new(),
-        created_at: NOW,
-        archived_at: None,
-        version: 1,
-    };
-    scope.add_account(named).await.unwrap();
-    let us = Market {
-        tenant_id: tenant.0,
-        id: market,
-        account_id: account,
-        marketplace: "US".to_owned(),
-        rulebook: "standard".to_owned(),
-        next_package: 0,
-        columns: 0,
-        rules_changed_at: NOW,
-        scored_at: None,
-        created_at: NOW,
-        version: 1,
-    };
-    scope.add_market(us).await.unwrap();
-    let reno = Location {
-        tenant_id: tenant.0,
-        id: clock.id(),
-        market_id: market,
-        name: "Reno".to_owned(),
-        postal_code: "89502".to_owned(),
-        city: "Reno".to_owned(),
-        state: "NV".to_owned(),
-        country: "US".to_owned(),
-        valid_from: None,
-        valid_to: None,
-        version: 1,
-    };
-    scope.replace_locations(market, vec![reno]).await.unwrap();
-    scope.commit().await.unwrap();
-    Desk { around: Surroundings { store, clock, threads: 2 }, tenant, market }
-}
-
 impl Desk {
-    /// An import as if it had just been asked for, and the right to do it.
-    async fn asked(&self, no: u8) -> Attempt {
-        let Surroundings { store, clock, .. } = &self.around;
-        let import = clock.id();
-        let scope = store.write(self.tenant).await.unwrap();
-        let row = Import {
+    fn around(&self) -> Surroundings {
+        let (store, clock) = (self.store().clone(), self.services.clock().clone());
+        Surroundings { store, clock, threads: 2 }
+    }
+
+    fn row(&self, import: Uuid, no: u8) -> Import {
+        Import {
             tenant_id: self.tenant.0,
             id: import,
             market_id: self.market,
@@ -113,7 +36,15 @@ impl Desk {
             started_at: None,
             finished_at: None,
             version: 1,
-        };
+        }
+    }
+
+    /// An import as if it had just been asked for, and the right to do it.
+    async fn asked(&self, no: u8) -> Attempt {
+        let (store, clock) = (self.services.store(), self.services.clock());
+        let import = clock.id();
+        let scope = store.write(self.tenant).await.unwrap();
+        let row = self.row(import, no);
         scope.add_import(row, &[]).await.unwrap();
         let line = format!("market:{}", self.market);
         let job = NewJob { kind: "import", line, payload: String::new(), run_at: NOW };
@@ -123,26 +54,26 @@ impl Desk {
     }
 
     async fn claim(&self) -> Claim {
-        let Surroundings { store, clock, .. } = &self.around;
-        store.claim(clock, DAY).await.unwrap().and_then(|job| job.claim()).unwrap()
+        let (store, clock) = (self.services.store(), self.services.clock());
+        store.claim(clock, &["import"], DAY).await.unwrap().and_then(|job| job.claim()).unwrap()
     }
 
     async fn import(&self, no: u8, report: &str) -> Outcome {
         let attempt = self.asked(no).await;
         let outcome = self.run(attempt, report).await;
-        self.around.store.finish(&self.around.clock, attempt.claim, None).await.unwrap();
+        self.store().finish(self.services.clock(), attempt.claim, None).await.unwrap();
         outcome
     }
 
     async fn run(&self, attempt: Attempt, report: &str) -> Outcome {
         let reports: Vec<Box<dyn Report + Send>> =
             vec![Box::new(InMemory::new("report.csv", report.as_bytes().to_vec()))];
-        run(&self.around, attempt, reports, Vec::new()).await.unwrap().0
+        run(&self.around(), attempt, reports, Vec::new()).await.unwrap()
     }
 
     /// Every package in the order of the list, and the counts by verdict from the daily tallies.
     async fn stored(&self) -> (Vec<crate::store::Package>, [i64; 4]) {
-        let scope = self.around.store.read(self.tenant).await.unwrap();
+        let scope = self.store().read(self.tenant).await.unwrap();
         let filter = PackageFilter::default();
         let packages = scope.package_page(self.market, &filter, None, 100_000).await.unwrap();
         let tallies = scope.day_tallies(&[self.market], (0, 60_000)).await.unwrap();
@@ -175,7 +106,7 @@ fn row(order: &str, number: &str, confirmed: &str, scan: &str) -> String {
 }
 
 on_both!(packages_and_daily_counts_agree, |db| async move {
-    let desk = desk(&db).await;
+    let desk = Desk::new(&db).await;
     let rows = [
         row(
             "111-0000001-0000001",
@@ -195,7 +126,7 @@ on_both!(packages_and_daily_counts_agree, |db| async move {
 });
 
 on_both!(a_newer_report_replaces_what_it_tells_and_keeps_what_it_does_not, |db| async move {
-    let desk = desk(&db).await;
+    let desk = Desk::new(&db).await;
     let first = row("111-0000003-0000003", "1Z12345E0205271688", "2026-10-19T10:00:00Z", "");
     desk.import(1, &report(&[&first])).await;
     assert_eq!(desk.stored().await.1, [0, 1, 0, 0]);
@@ -209,7 +140,7 @@ on_both!(a_newer_report_replaces_what_it_tells_and_keeps_what_it_does_not, |db| 
 });
 
 on_both!(a_number_takes_the_place_of_a_blank_one, |db| async move {
-    let desk = desk(&db).await;
+    let desk = Desk::new(&db).await;
     let blank = row("111-0000002-0000002", "", "2026-10-19T10:00:00Z", "2026-10-19T18:00:00Z");
     desk.import(1, &report(&[&blank])).await;
     let numbered = blank.replace(",Shoes,,", ",Shoes,1Z999AA10123456784,");
@@ -220,7 +151,7 @@ on_both!(a_number_takes_the_place_of_a_blank_one, |db| async move {
 });
 
 on_both!(a_number_of_an_earlier_import_is_reused_whichever_comes_first, |db| async move {
-    let desk = desk(&db).await;
+    let desk = Desk::new(&db).await;
     let (scan, number) = ("2026-10-19T18:00:00Z", "1Z999AA10123456784");
     let later = row("111-0000009-0000009", number, "2026-10-19T12:00:00Z", scan);
     desk.import(1, &report(&[&later])).await;
@@ -235,7 +166,7 @@ on_both!(a_number_of_an_earlier_import_is_reused_whichever_comes_first, |db| asy
 });
 
 on_both!(an_import_that_is_done_again_changes_nothing, |db| async move {
-    let desk = desk(&db).await;
+    let desk = Desk::new(&db).await;
     let rows = [
         row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", ""),
         row("111-0000002-0000002", "1Z999AA10123456784", "2026-10-19T11:00:00Z", ""),
@@ -249,11 +180,11 @@ on_both!(an_import_that_is_done_again_changes_nothing, |db| async move {
 });
 
 on_both!(a_worker_that_was_overtaken_changes_nothing, |db| async move {
-    let desk = desk(&db).await;
+    let desk = Desk::new(&db).await;
     let attempt = desk.asked(1).await;
-    let Surroundings { store, clock, .. } = &desk.around;
+    let (store, clock) = (desk.store(), desk.services.clock());
     store.hand_back(attempt.claim, NOW, None).await.unwrap();
-    let other = store.claim(clock, DAY).await.unwrap().unwrap();
+    let other = store.claim(clock, &["import"], DAY).await.unwrap().unwrap();
     let rows = row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", "");
     assert_eq!(desk.run(attempt, &report(&[&rows])).await, Outcome::Stopped);
     assert_eq!(desk.stored().await.0.len(), 0);
@@ -263,13 +194,98 @@ on_both!(a_worker_that_was_overtaken_changes_nothing, |db| async move {
 });
 
 on_both!(a_refused_report_fails_with_its_reason_and_stores_nothing, |db| async move {
-    let desk = desk(&db).await;
+    let desk = Desk::new(&db).await;
     let attempt = desk.asked(1).await;
     assert_eq!(desk.run(attempt, "colour,size\nred,2\n").await, Outcome::Failed);
-    let scope = desk.around.store.read(desk.tenant).await.unwrap();
+    let scope = desk.store().read(desk.tenant).await.unwrap();
     let import = scope.import(attempt.import).await.unwrap().unwrap();
     let why = import.failure.unwrap();
     assert!(why.starts_with("report.csv: ") && why.contains("order-id"), "{why}");
     drop(scope);
     assert_eq!(desk.stored().await.0.len(), 0);
+});
+
+impl Desk {
+    /// An import of a report that was uploaded, waiting in the queue.
+    async fn upload(&self, no: u8, report: Option<&str>) -> Uuid {
+        let clock = self.services.clock();
+        let (upload, import) = (clock.id(), clock.id());
+        let bytes = report.map_or(0, str::len);
+        if let Some(report) = report {
+            let mut blob = self.services.blobs().create(self.tenant, upload).unwrap();
+            blob.write_all(report.as_bytes()).unwrap();
+            blob.finish().unwrap();
+        }
+        let scope = self.store().write(self.tenant).await.unwrap();
+        let market = scope.market(self.market).await.unwrap().unwrap();
+        let file = Upload {
+            tenant_id: self.tenant.0,
+            id: upload,
+            account_id: market.account_id,
+            name: "october.csv".to_owned(),
+            bytes: i64::try_from(bytes).unwrap(),
+            sha256: None,
+            state: "ready".to_owned(),
+            created_by: "test".to_owned(),
+            created_at: NOW,
+            expires_at: NOW + 90 * DAY,
+        };
+        scope.add_upload(file).await.unwrap();
+        scope.add_import(self.row(import, no), &[upload]).await.unwrap();
+        let payload = serde_json::json!({"import": import}).to_string();
+        let line = format!("market:{}", self.market);
+        let job = NewJob { kind: "import", line, payload, run_at: clock.now() };
+        scope.enqueue(clock, job).await.unwrap();
+        scope.commit().await.unwrap();
+        import
+    }
+
+    async fn import_row(&self, import: Uuid) -> Import {
+        let scope = self.store().read(self.tenant).await.unwrap();
+        scope.import(import).await.unwrap().unwrap()
+    }
+}
+
+on_both!(a_worker_imports_what_was_uploaded_and_has_the_market_watched, |db| async move {
+    let desk = Desk::new(&db).await;
+    let good = row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", "");
+    let bad = good.replace("2026-10-20T23:00:00Z", "someday");
+    let import = desk.upload(1, Some(&report(&[&good, &bad]))).await;
+    assert_eq!(desk.worker().drain().await.unwrap(), 1);
+    let done = desk.import_row(import).await;
+    assert_eq!((done.state.as_str(), done.packages_stored), ("done", 1));
+    assert_eq!(desk.stored().await.0.len(), 1);
+    // Rows set aside can be downloaded.
+    let aside = done.quarantine.unwrap();
+    let mut file = desk.services.blobs().open(desk.tenant, aside).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+    assert!(text.contains("october.csv") && text.contains("someday"), "{text}");
+    // Whoever watches the market is told.
+    let scope = desk.store().read(desk.tenant).await.unwrap();
+    let line = format!("watch:{}", desk.market);
+    let payload = serde_json::json!({"market": desk.market}).to_string();
+    assert!(scope.is_enqueued("watch", &line, &payload).await.unwrap());
+});
+
+on_both!(a_file_that_is_gone_fails_its_import_with_what_to_do, |db| async move {
+    let desk = Desk::new(&db).await;
+    let import = desk.upload(1, None).await;
+    assert_eq!(desk.worker().drain().await.unwrap(), 1);
+    let failed = desk.import_row(import).await;
+    assert_eq!(failed.state, "failed");
+    assert_eq!(failed.failure.unwrap(), "the stored file is gone; upload it again");
+});
+
+on_both!(an_import_that_workers_do_not_survive_fails_in_the_end, |db| async move {
+    let desk = Desk::new(&db).await;
+    let import = desk.upload(1, Some(&report(&[]))).await;
+    for _ in 0..25 {
+        desk.worker().take().await.unwrap();
+        desk.pass(HOUR);
+    }
+    assert_eq!(desk.worker().drain().await.unwrap(), 1);
+    let failed = desk.import_row(import).await;
+    assert_eq!(failed.state, "failed");
+    assert!(failed.failure.unwrap().contains("start the import again"));
 });

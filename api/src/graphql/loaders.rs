@@ -1,0 +1,101 @@
+//! What a request reads for many things at once: the markets of all accounts of a page, and how
+//! all of them stand, take one statement each and not one per account.
+
+use super::context::Asked;
+use super::error::fault;
+use crate::service::health::Health;
+use crate::service::{Caller, ServiceError, Services};
+use crate::store::Market;
+use async_graphql::dataloader::{DataLoader, Loader};
+use async_graphql::{Context, Error, Result};
+use std::collections::HashMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Reads for the caller of a request.
+#[derive(Clone)]
+struct Reader {
+    services: Services,
+    asked: Arc<Asked>,
+}
+
+impl Reader {
+    fn caller(&self) -> Result<&Caller> {
+        self.asked.caller.as_ref().ok_or_else(|| fault(ServiceError::Unauthenticated))
+    }
+}
+
+/// The loaders of a request.
+pub(super) struct Loaders {
+    markets: DataLoader<MarketsOfAccount>,
+    health: DataLoader<HealthOfMarket>,
+}
+
+struct MarketsOfAccount(Reader);
+struct HealthOfMarket(Reader);
+
+/// A market as the key of how it stands.
+#[derive(Clone)]
+struct Standing(Market);
+
+impl PartialEq for Standing {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+impl Eq for Standing {}
+
+impl std::hash::Hash for Standing {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.id.hash(state);
+    }
+}
+
+impl Loaders {
+    pub(super) fn new(services: &Services, asked: &Arc<Asked>) -> Self {
+        let reader = Reader { services: services.clone(), asked: Arc::clone(asked) };
+        Loaders {
+            markets: DataLoader::new(MarketsOfAccount(reader.clone()), tokio::spawn),
+            health: DataLoader::new(HealthOfMarket(reader), tokio::spawn),
+        }
+    }
+}
+
+impl Loader<Uuid> for MarketsOfAccount {
+    type Value = Vec<Market>;
+    type Error = Error;
+
+    async fn load(&self, accounts: &[Uuid]) -> Result<HashMap<Uuid, Vec<Market>>> {
+        let Reader { services, .. } = &self.0;
+        let found = services.markets_of(self.0.caller()?, accounts).await.map_err(fault)?;
+        let mut of_account: HashMap<Uuid, Vec<Market>> = HashMap::new();
+        for market in found {
+            of_account.entry(market.account_id).or_default().push(market);
+        }
+        Ok(of_account)
+    }
+}
+
+impl Loader<Standing> for HealthOfMarket {
+    type Value = Arc<Health>;
+    type Error = Error;
+
+    async fn load(&self, markets: &[Standing]) -> Result<HashMap<Standing, Arc<Health>>> {
+        let Reader { services, .. } = &self.0;
+        let rows: Vec<Market> = markets.iter().map(|market| market.0.clone()).collect();
+        let found = services.health(self.0.caller()?, &rows).await.map_err(fault)?;
+        Ok(markets.iter().cloned().zip(found.into_iter().map(Arc::new)).collect())
+    }
+}
+
+/// The markets of an account.
+pub(super) async fn markets(context: &Context<'_>, account: Uuid) -> Result<Vec<Market>> {
+    let found = context.data::<Loaders>()?.markets.load_one(account).await?;
+    Ok(found.unwrap_or_default())
+}
+
+/// How a market stands.
+pub(super) async fn health(context: &Context<'_>, market: &Market) -> Result<Option<Arc<Health>>> {
+    context.data::<Loaders>()?.health.load_one(Standing(market.clone())).await
+}

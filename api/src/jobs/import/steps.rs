@@ -1,0 +1,123 @@
+//! How far an import is, step by step. Each is a transaction of its own that asks whether this
+//! worker still has the job and whether the import was cancelled.
+
+use super::reading::ReadIn;
+use super::{Attempt, Outcome, Summary, Surroundings};
+use crate::jobs::judged;
+use crate::store::{Import, MarketRules, QuarantinedRow, StoreError};
+use domain::assessment::{Input, Source};
+use domain::intake::{Columns, Taken};
+
+/// States of an import that is not settled.
+const OPEN: [&str; 3] = ["queued", "reading", "storing"];
+
+/// Begins to read; none if it is not to be done, or was settled before.
+pub async fn begin(
+    around: &Surroundings,
+    attempt: Attempt,
+) -> Result<Option<(Import, MarketRules)>, StoreError> {
+    let scope = around.store.write(attempt.tenant).await?;
+    let Some(mut import) = scope.import(attempt.import).await? else { return Ok(None) };
+    let Some(rules) = scope.rules_of(import.market_id).await? else { return Ok(None) };
+    import.state = "reading".to_owned();
+    import.started_at = import.started_at.or(Some(around.clock.now()));
+    if !scope.holds(attempt.claim).await? || !scope.keep_import(&import, &OPEN).await? {
+        return Ok(None);
+    }
+    scope.commit().await?;
+    Ok(Some((import, rules)))
+}
+
+/// Gives the packages their places in the market's order, once: a later attempt finds them given.
+pub async fn reserve(
+    around: &Surroundings,
+    attempt: Attempt,
+    mut import: Import,
+    read: &ReadIn,
+) -> Result<Option<Import>, StoreError> {
+    let scope = around.store.write(attempt.tenant).await?;
+    let Some(market) = scope.market(import.market_id).await? else { return Ok(None) };
+    let packages = i64::from(read.taken.ledger.len());
+    if import.first_package.is_none() {
+        import.first_package = Some(market.next_package);
+        scope.reserve_packages(market.id, packages).await?;
+    }
+    import.state = "storing".to_owned();
+    import.packages_total = packages;
+    import.bytes_read = import.bytes_total;
+    import.quarantine = read.aside;
+    let rows = read.shown.iter().enumerate().map(|(at, row)| QuarantinedRow {
+        tenant_id: attempt.tenant.0,
+        import_id: import.id,
+        no: i32::try_from(at).unwrap_or(i32::MAX),
+        source: row.source.clone(),
+        line: i64::try_from(row.line).unwrap_or(i64::MAX),
+        column_name: row.column.to_owned(),
+        value: row.value.clone(),
+        reason: row.reason.clone(),
+    });
+    scope.put_quarantined(import.id, rows.collect()).await?;
+    // What the reports tell is known from the first package on, whatever becomes of the others.
+    let known = Columns::from_bits(market.columns.cast_unsigned());
+    let columns = known.union(tells(&read.taken.input));
+    scope.note_columns(market.id, columns.bits().cast_signed()).await?;
+    let kept = scope.keep_import(&import, &["reading"]).await?;
+    if !kept || !scope.holds(attempt.claim).await? {
+        return Ok(None);
+    }
+    scope.commit().await?;
+    Ok(Some(import))
+}
+
+fn tells(input: &Input) -> Columns {
+    let told = |source: &Source| source.tells.union(source.orders_tell);
+    input.sources.iter().map(told).fold(Columns::NONE, Columns::union)
+}
+
+/// What is told of the import once it is done.
+pub fn summary(taken: &Taken) -> String {
+    let packages = u64::from(taken.ledger.len());
+    serde_json::to_string(&Summary { input: &taken.input, packages }).unwrap_or_default()
+}
+
+/// The reports cannot be used, and the import says why.
+pub async fn fail(
+    around: &Surroundings,
+    attempt: Attempt,
+    mut import: Import,
+    why: &str,
+) -> Result<Outcome, StoreError> {
+    let scope = around.store.write(attempt.tenant).await?;
+    import.state = "failed".to_owned();
+    import.failure = Some(why.to_owned());
+    import.finished_at = Some(around.clock.now());
+    if !scope.holds(attempt.claim).await? || !scope.keep_import(&import, &["reading"]).await? {
+        return Ok(Outcome::Stopped);
+    }
+    scope.commit().await?;
+    Ok(Outcome::Failed)
+}
+
+/// All packages are stored: settles import and job, and has the market looked at.
+pub async fn finish(
+    around: &Surroundings,
+    attempt: Attempt,
+    mut import: Import,
+    summary: String,
+) -> Result<Outcome, StoreError> {
+    let scope = around.store.write(attempt.tenant).await?;
+    import.state = "done".to_owned();
+    import.packages_stored = import.packages_total;
+    import.result = Some(summary);
+    import.finished_at = Some(around.clock.now());
+    let clock = &around.clock;
+    if !scope.complete(clock, attempt.claim).await?
+        || !scope.keep_import(&import, &["storing"]).await?
+    {
+        return Ok(Outcome::Stopped);
+    }
+    scope.note_scored(import.market_id, import.as_of).await?;
+    judged::look_at(&scope, clock, import.market_id).await?;
+    scope.commit().await?;
+    Ok(Outcome::Done)
+}

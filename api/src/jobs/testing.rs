@@ -1,0 +1,142 @@
+//! What tests of jobs stand on: a consultancy with a seller in one market, and a clock to move.
+
+use super::worker::{Settings, Worker};
+use crate::auth::origin::Site;
+use crate::auth::password::Hasher;
+use crate::blob::Blobs;
+use crate::clock::{Clock, Micros};
+use crate::mail::{Mailer, Sender, Way};
+use crate::service::seal::Sealer;
+use crate::service::{Parts, Services};
+use crate::store::{self, Location, Market, SellerAccount, Store, Tenant, TenantId};
+use secrecy::SecretSlice;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+use tempfile::TempDir;
+use tests::TestDb;
+use uuid::Uuid;
+
+/// 2026-11-01 12:00 UTC, for which the samples are made.
+pub const NOW: Micros = 1_793_534_400_000_000;
+
+/// A desk with one market.
+pub struct Desk {
+    pub services: Services,
+    pub tenant: TenantId,
+    pub market: Uuid,
+    now: Arc<AtomicI64>,
+    /// Files at rest.
+    _files: TempDir,
+}
+
+/// Use cases on a database and a folder, at a time that the caller sets.
+pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Services {
+    let settings = store::Settings {
+        url: db.app_url().to_owned(),
+        connections: 6,
+        patience: Duration::from_secs(5),
+        prepared: true,
+    };
+    let read = Arc::clone(now);
+    let keys = [(1, SecretSlice::from(vec![7; 32]))];
+    let site = Site::of("https://desk.example").unwrap();
+    let sender = Sender::parse("Firstscan <desk@firstscan.example>").unwrap();
+    let outbox = Way::Folder(files.join("mails"));
+    Services::new(Parts {
+        store: Store::open(&settings).await.unwrap(),
+        clock: Clock::reading(move || read.load(Ordering::SeqCst)),
+        hasher: Hasher::new(1),
+        sealer: Sealer::new(&keys).unwrap(),
+        blobs: Blobs::new(files, &keys).unwrap(),
+        mailer: Mailer::new(sender, site.clone(), outbox).unwrap(),
+        site,
+    })
+}
+
+impl Desk {
+    /// A desk in a new database.
+    pub async fn new(db: &TestDb) -> Self {
+        let now = Arc::new(AtomicI64::new(NOW));
+        let files = TempDir::new().unwrap();
+        let services = services(db, files.path(), &now).await;
+        let (tenant, account, market) =
+            (services.clock().id(), services.clock().id(), services.clock().id());
+        let hub = services.store().hub().await.unwrap();
+        let named = Tenant {
+            id: tenant,
+            name: "Harbour".to_owned(),
+            status: "active".to_owned(),
+            settings: "{}".to_owned(),
+            created_at: NOW,
+            version: 1,
+        };
+        hub.add_tenant(named).await.unwrap();
+        hub.commit().await.unwrap();
+        let desk = Desk { services, tenant: TenantId(tenant), market, now, _files: files };
+        let scope = desk.store().write(desk.tenant).await.unwrap();
+        let named = SellerAccount {
+            tenant_id: tenant,
+            id: account,
+            name: "Northwind Outlet".to_owned(),
+            amazon_seller_id: None,
+            notes: String::new(),
+            created_at: NOW,
+            archived_at: None,
+            version: 1,
+        };
+        scope.add_account(named).await.unwrap();
+        let us = Market {
+            tenant_id: tenant,
+            id: market,
+            account_id: account,
+            marketplace: "US".to_owned(),
+            rulebook: "standard".to_owned(),
+            next_package: 0,
+            columns: 0,
+            rules_changed_at: NOW,
+            scored_at: None,
+            created_at: NOW,
+            version: 1,
+        };
+        scope.add_market(us).await.unwrap();
+        let reno = desk.location("Reno", "89502", "Reno", "NV");
+        scope.replace_locations(market, vec![reno]).await.unwrap();
+        scope.commit().await.unwrap();
+        desk
+    }
+
+    pub fn location(&self, name: &str, postal_code: &str, city: &str, state: &str) -> Location {
+        Location {
+            tenant_id: self.tenant.0,
+            id: self.services.clock().id(),
+            market_id: self.market,
+            name: name.to_owned(),
+            postal_code: postal_code.to_owned(),
+            city: city.to_owned(),
+            state: state.to_owned(),
+            country: "US".to_owned(),
+            valid_from: None,
+            valid_to: None,
+            version: 1,
+        }
+    }
+
+    pub fn store(&self) -> &Store {
+        self.services.store()
+    }
+
+    /// Moves the time, either way.
+    pub fn pass(&self, by: Micros) {
+        self.now.fetch_add(by, Ordering::SeqCst);
+    }
+
+    pub fn worker(&self) -> Worker {
+        self.worker_with(Settings { poll: Duration::from_millis(5), ..Settings::default() })
+    }
+
+    pub fn worker_with(&self, settings: Settings) -> Worker {
+        Worker::new(self.services.clone(), settings)
+    }
+}

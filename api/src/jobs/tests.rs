@@ -1,0 +1,4 @@
+//! The worker and the queue, on both databases.
+
+mod queue;
+mod worker;
