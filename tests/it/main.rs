@@ -17,6 +17,7 @@ mod review;
 mod rulebooks;
 mod rules;
 mod tenant_lint;
+mod uploads;
 
 use tests::Desk;
 

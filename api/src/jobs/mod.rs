@@ -17,6 +17,7 @@ mod lease;
 pub mod mail;
 pub mod periodic;
 mod prune;
+mod retention;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

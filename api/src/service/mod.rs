@@ -14,6 +14,7 @@ mod error;
 mod grant;
 pub mod health;
 pub mod idempotency;
+pub mod imports;
 pub mod invites;
 pub mod joining;
 mod keyring;
@@ -25,7 +26,9 @@ pub mod password;
 mod places;
 pub mod profile;
 mod reading;
+pub mod receiving;
 mod refresh;
+mod retention;
 pub mod reviews;
 pub mod rules;
 pub mod seal;
@@ -36,6 +39,7 @@ mod sign_out;
 mod standing;
 mod team;
 mod throttle;
+pub mod uploads;
 mod verify;
 mod visit;
 
@@ -63,6 +67,7 @@ use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
 use std::sync::Arc;
+use uploads::UploadLimits;
 
 /// What the services work with.
 pub struct Parts {
@@ -76,6 +81,8 @@ pub struct Parts {
     pub sealer: Sealer,
     /// Files at rest.
     pub blobs: Blobs,
+    /// What uploads may take.
+    pub uploads: UploadLimits,
     /// Our own public address.
     pub site: Site,
     /// Mails.
@@ -130,6 +137,12 @@ impl Services {
     #[must_use]
     pub fn blobs(&self) -> &Blobs {
         &self.parts.blobs
+    }
+
+    /// What uploads may take.
+    #[must_use]
+    pub fn limits(&self) -> UploadLimits {
+        self.parts.uploads
     }
 
     fn hasher(&self) -> &Hasher {

@@ -21,6 +21,7 @@ mod scope;
 mod standing;
 mod team;
 mod transaction;
+mod uploads;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};

@@ -3,6 +3,7 @@
 mod account;
 mod api_key;
 mod consultancy;
+mod import;
 mod invite;
 mod password;
 mod rules;
@@ -20,6 +21,7 @@ pub struct Mutation(
     account::AccountMutation,
     api_key::ApiKeyMutation,
     consultancy::ConsultancyMutation,
+    import::ImportMutation,
     invite::InviteMutation,
     password::PasswordMutation,
     rules::RulesMutation,

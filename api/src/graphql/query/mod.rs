@@ -4,6 +4,7 @@ mod account;
 mod api_key;
 mod audit;
 mod consultancy;
+mod import;
 mod invite;
 mod rate_limit;
 mod rules;
@@ -20,6 +21,7 @@ pub struct Query(
     api_key::ApiKeyQuery,
     audit::AuditQuery,
     consultancy::ConsultancyQuery,
+    import::ImportQuery,
     invite::InviteQuery,
     rate_limit::RateLimitQuery,
     rules::RulesQuery,
