@@ -12,10 +12,12 @@ mod databases;
 mod idempotency;
 mod numbers;
 mod people;
+mod plans;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod statements;
 mod tenant_lint;
 mod uploads;
 

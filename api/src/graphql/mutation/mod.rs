@@ -6,6 +6,7 @@ mod consultancy;
 mod import;
 mod invite;
 mod password;
+mod review;
 mod rules;
 mod second_factor;
 mod session;
@@ -24,6 +25,7 @@ pub struct Mutation(
     import::ImportMutation,
     invite::InviteMutation,
     password::PasswordMutation,
+    review::ReviewMutation,
     rules::RulesMutation,
     second_factor::SecondFactorMutation,
     session::SessionMutation,

@@ -7,6 +7,7 @@ mod consultancy;
 mod import;
 mod invite;
 mod rate_limit;
+mod review;
 mod rules;
 mod session;
 mod team;
@@ -24,6 +25,7 @@ pub struct Query(
     import::ImportQuery,
     invite::InviteQuery,
     rate_limit::RateLimitQuery,
+    review::ReviewQuery,
     rules::RulesQuery,
     session::SessionQuery,
     team::TeamQuery,

@@ -88,17 +88,12 @@ impl Services {
         Ok(ReviewView { review, market, latest })
     }
 
-    /// What lists show of cases that the caller was shown.
+    /// Refuses whoever may not see what is behind the cases of a market.
     ///
     /// # Errors
-    /// When the database cannot.
-    pub async fn review_views(
-        &self,
-        caller: &Caller,
-        reviews: Vec<Review>,
-    ) -> Result<Vec<ReviewView>> {
-        let scope = self.store().read(caller.tenant()).await?;
-        views(&scope, reviews).await
+    /// When the caller may not.
+    pub fn may_analyse(&self, caller: &Caller, market: &Market) -> Result<()> {
+        Ok(allows(&caller.principal, Action::ViewAnalysis, Some(market.account_id))?)
     }
 }
 

@@ -33,7 +33,8 @@ use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::store::{Market, NewEvent, Review, StoreError, TenantScope};
-use domain::review::{Party, State, waiting_for};
+use domain::review::{Deadline, Party, State, Whose, waiting_for};
+use domain::time::Moment;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -134,7 +135,7 @@ pub(super) async fn touched(scope: &TenantScope, review: &mut Review, by: &By) -
 ///
 /// # Errors
 /// When what is stored is none.
-pub(super) fn state(review: &Review) -> Result<State> {
+pub fn state(review: &Review) -> Result<State> {
     State::parse(&review.state).ok_or_else(|| {
         let why = format!("there is no state {:?}", review.state);
         StoreError::Damaged { what: "review", why }.into()
@@ -146,6 +147,19 @@ fn due_at(review: &Review) -> Micros {
     let open = review.sent_at.is_none() && review.closed_at.is_none();
     let first = [review.amazon_due_at, review.our_due_at].into_iter().flatten().min();
     first.filter(|_| open).unwrap_or(NEVER)
+}
+
+/// The deadlines of a review, the most urgent first. Both are met by sending the answer.
+#[must_use]
+pub fn deadlines(review: &Review) -> Vec<Deadline> {
+    let met = review.sent_at.map(Moment);
+    let dues = [(Whose::Amazon, review.amazon_due_at), (Whose::Ours, review.our_due_at)];
+    let set = |(whose, due): (Whose, Option<Micros>)| {
+        due.map(|due| Deadline { whose, due: Moment(due), met })
+    };
+    let mut deadlines: Vec<Deadline> = dues.into_iter().filter_map(set).collect();
+    deadlines.sort();
+    deadlines
 }
 
 /// Refuses what is not done to a case that has ended.

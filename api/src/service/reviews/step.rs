@@ -1,7 +1,9 @@
 //! Takes a case from one state to the next.
 
-use super::{By, due_at, note, plan, readiness, review_to_change, revision, state, touched};
-use crate::auth::permission::{Action, Principal, Role};
+use super::{
+    By, ReviewView, due_at, note, plan, readiness, review_to_change, revision, state, touched,
+};
+use crate::auth::permission::{Action, Principal, Role, allows};
 use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services};
 use crate::store::{Review, TenantScope};
@@ -40,6 +42,19 @@ impl Services {
         record(&scope, by.at, caller.deed(&action, format!("review:{id}"))).await?;
         scope.commit().await?;
         Ok(review)
+    }
+}
+
+impl Services {
+    /// The steps that there are from where a case stands and that the caller may take, whether or
+    /// not something is missing for them.
+    ///
+    /// # Errors
+    /// When what is stored cannot be read.
+    pub fn possible_steps(&self, caller: &Caller, of: &ReviewView) -> Result<Vec<Step>> {
+        let account = Some(of.market.account_id);
+        let may = |step: &Step| allows(&caller.principal, who(*step, caller), account).is_ok();
+        Ok(review::possible(state(&of.review)?).filter(may).collect())
     }
 }
 

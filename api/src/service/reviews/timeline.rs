@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub(super) const WAITING: &str = "waiting";
 
 /// How long each party has had the ball, and since when the present one has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clocks {
     /// Seconds with each.
     pub clock: Clock,
