@@ -4,7 +4,6 @@ mod account;
 mod api_key;
 mod audit;
 mod consultancy;
-mod health;
 pub(super) mod health;
 mod import;
 mod invite;
