@@ -199,7 +199,7 @@ async fn names(scope: &TenantScope, actors: &[Actor]) -> Result<HashMap<Uuid, St
     let mut ids: Vec<Uuid> = actors.iter().copied().filter_map(id_of).collect();
     ids.sort_unstable();
     ids.dedup();
-    let people = scope.hub().users(scope.ever_members(ids.clone()).await?).await?;
+    let people = scope.hub().users(scope.ever_members(&ids).await?).await?;
     let keys = scope.api_keys_of(ids).await?;
     let people = people.into_iter().map(|user| (user.id, user.name));
     Ok(people.chain(keys.into_iter().map(|key| (key.id, key.name))).collect())

@@ -25,6 +25,7 @@ pub mod mail;
 pub mod password;
 mod places;
 pub mod profile;
+pub mod readiness;
 mod reading;
 pub mod receiving;
 mod refresh;

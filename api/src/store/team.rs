@@ -23,6 +23,17 @@ impl TenantScope {
         Ok(found.one(self.on()).await?)
     }
 
+    /// Those of these people who are or were in the consultancy.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn ever_members(&self, people: &[Uuid]) -> Result<Vec<Uuid>> {
+        let found = self
+            .find::<members::Entity>()
+            .filter(members::Column::UserId.is_in(people.iter().copied()));
+        Ok(found.all(self.on()).await?.into_iter().map(|member| member.user_id).collect())
+    }
+
     /// Everybody in the consultancy.
     ///
     /// # Errors
@@ -34,15 +45,6 @@ impl TenantScope {
             .order_by_asc(members::Column::CreatedAt)
             .order_by_asc(members::Column::UserId);
         Ok(found.all(self.on()).await?)
-    }
-
-    /// Those of these people who are in the consultancy or were.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn ever_members(&self, users: Vec<Uuid>) -> Result<Vec<Uuid>> {
-        let found = self.find::<members::Entity>().filter(members::Column::UserId.is_in(users));
-        Ok(found.all(self.on()).await?.into_iter().map(|member| member.user_id).collect())
     }
 
     /// Everybody in the consultancy in the order they came, after somebody.

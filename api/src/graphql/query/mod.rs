@@ -3,6 +3,7 @@
 mod account;
 mod api_key;
 mod audit;
+mod casework;
 mod consultancy;
 mod import;
 mod invite;
@@ -21,6 +22,7 @@ pub struct Query(
     account::AccountQuery,
     api_key::ApiKeyQuery,
     audit::AuditQuery,
+    casework::CaseworkQuery,
     consultancy::ConsultancyQuery,
     import::ImportQuery,
     invite::InviteQuery,
