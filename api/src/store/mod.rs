@@ -18,6 +18,7 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod shipments;
 mod standing;
 mod team;
 mod transaction;
@@ -35,6 +36,7 @@ pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
+pub use shipments::ShipmentRow;
 pub use standing::Membership;
 
 use uuid::Uuid;

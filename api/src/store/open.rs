@@ -3,7 +3,7 @@
 use super::transaction::{Mode, Transaction};
 use super::{Hub, Result, TenantId, TenantScope};
 use log::LevelFilter;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use std::time::Duration;
 
 /// Statements that a connection keeps prepared.

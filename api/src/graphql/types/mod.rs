@@ -6,6 +6,7 @@ mod import;
 mod market;
 mod review;
 mod rules;
+mod shipment;
 mod upload;
 
 pub use account::SellerAccount;
