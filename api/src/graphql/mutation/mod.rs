@@ -1,9 +1,13 @@
 //! What can be changed.
 
 mod account;
+mod comment;
 mod import;
+mod plan;
+mod response;
 mod review;
 mod rules;
+mod submission;
 
 use async_graphql::MergedObject;
 
@@ -11,7 +15,11 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Mutation(
     account::AccountMutation,
+    comment::CommentMutation,
     import::ImportMutation,
+    plan::PlanMutation,
+    response::ResponseMutation,
     review::ReviewMutation,
     rules::RulesMutation,
+    submission::SubmissionMutation,
 );

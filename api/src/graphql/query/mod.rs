@@ -1,6 +1,7 @@
 //! What can be read.
 
 mod account;
+mod casework;
 mod import;
 mod rate_limit;
 mod review;
@@ -12,6 +13,7 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Query(
     account::AccountQuery,
+    casework::CaseworkQuery,
     import::ImportQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,

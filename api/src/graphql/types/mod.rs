@@ -1,17 +1,28 @@
 //! What queries and mutations show.
 
 mod account;
+mod author;
+mod comment;
+mod desk;
 pub(super) mod health;
 mod import;
 mod market;
+mod plan;
+mod response;
 mod review;
 mod rules;
 mod shipment;
+mod submission;
 mod upload;
 
 pub use account::SellerAccount;
+pub use comment::{Comment, CommentAudience};
+pub use desk::{ClientTasks, Desk, few};
 pub use import::Import;
 pub use market::{ApprovedCarrier, Location, Market};
+pub use plan::{PlanAction, PlanSection};
+pub use response::{Response, ResponseCheck};
 pub use review::{Party, Review, ReviewState, ReviewStep, Revision};
 pub use rules::{ListedCarriers, Rulebook};
+pub use submission::{Gap, ReplyOutcome, ReplyReading, Submission};
 pub use upload::Upload;
