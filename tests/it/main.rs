@@ -21,6 +21,7 @@ mod shipments;
 mod statements;
 mod tenant_lint;
 mod uploads;
+mod watch;
 
 use tests::Desk;
 

@@ -42,6 +42,7 @@ mod throttle;
 pub mod uploads;
 mod verify;
 mod visit;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;

@@ -23,6 +23,8 @@ mod standing;
 mod team;
 mod transaction;
 mod uploads;
+mod watch;
+mod weeks;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -38,6 +40,7 @@ pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use shipments::ShipmentRow;
 pub use standing::Membership;
+pub use watch::AlertFilter;
 
 use uuid::Uuid;
 

@@ -1,6 +1,7 @@
 //! What can be changed.
 
 mod account;
+mod alert;
 mod comment;
 mod import;
 mod plan;
@@ -8,6 +9,7 @@ mod response;
 mod review;
 mod rules;
 mod submission;
+mod watch;
 
 use async_graphql::MergedObject;
 
@@ -15,6 +17,7 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Mutation(
     account::AccountMutation,
+    alert::AlertMutation,
     comment::CommentMutation,
     import::ImportMutation,
     plan::PlanMutation,
@@ -22,4 +25,5 @@ pub struct Mutation(
     review::ReviewMutation,
     rules::RulesMutation,
     submission::SubmissionMutation,
+    watch::WatchMutation,
 );

@@ -1,11 +1,13 @@
 //! What can be read.
 
 mod account;
+pub(super) mod alert;
 mod casework;
 mod import;
 mod rate_limit;
 mod review;
 mod rules;
+mod watch;
 
 use async_graphql::MergedObject;
 
@@ -13,9 +15,11 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Query(
     account::AccountQuery,
+    alert::AlertQuery,
     casework::CaseworkQuery,
     import::ImportQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
+    watch::WatchQuery,
 );

@@ -1,6 +1,7 @@
 //! What queries and mutations show.
 
 mod account;
+mod alert;
 mod author;
 mod comment;
 mod desk;
@@ -14,8 +15,10 @@ mod rules;
 mod shipment;
 mod submission;
 mod upload;
+mod watch;
 
 pub use account::SellerAccount;
+pub use alert::{Alert, AlertFilter};
 pub use comment::{Comment, CommentAudience};
 pub use desk::{ClientTasks, Desk, few};
 pub use import::Import;
@@ -26,3 +29,4 @@ pub use review::{Party, Review, ReviewState, ReviewStep, Revision};
 pub use rules::{ListedCarriers, Rulebook};
 pub use submission::{Gap, ReplyOutcome, ReplyReading, Submission};
 pub use upload::Upload;
+pub use watch::{AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry};
