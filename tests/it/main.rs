@@ -11,15 +11,18 @@ mod app;
 mod databases;
 mod idempotency;
 mod numbers;
+mod packages;
 mod people;
 mod plans;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod shipments;
 mod statements;
 mod tenant_lint;
 mod uploads;
+mod watch;
 
 use tests::Desk;
 

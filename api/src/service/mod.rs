@@ -35,6 +35,7 @@ pub mod rules;
 pub mod seal;
 pub mod second_factor;
 mod sessions;
+pub mod shipments;
 mod sign_in;
 mod sign_out;
 mod standing;
@@ -43,6 +44,7 @@ mod throttle;
 pub mod uploads;
 mod verify;
 mod visit;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;

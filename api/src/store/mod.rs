@@ -18,10 +18,13 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod shipments;
 mod standing;
 mod team;
 mod transaction;
 mod uploads;
+mod watch;
+mod weeks;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -35,7 +38,9 @@ pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
+pub use shipments::ShipmentRow;
 pub use standing::Membership;
+pub use watch::AlertFilter;
 
 use uuid::Uuid;
 

@@ -1,6 +1,7 @@
 //! What can be changed.
 
 mod account;
+mod alert;
 mod api_key;
 mod comment;
 mod consultancy;
@@ -17,6 +18,7 @@ mod sign_in;
 mod submission;
 mod team;
 mod viewer;
+mod watch;
 
 use async_graphql::MergedObject;
 
@@ -24,6 +26,7 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Mutation(
     account::AccountMutation,
+    alert::AlertMutation,
     api_key::ApiKeyMutation,
     comment::CommentMutation,
     consultancy::ConsultancyMutation,
@@ -40,4 +43,5 @@ pub struct Mutation(
     submission::SubmissionMutation,
     team::TeamMutation,
     viewer::ViewerMutation,
+    watch::WatchMutation,
 );

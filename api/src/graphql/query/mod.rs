@@ -3,6 +3,7 @@
 mod account;
 mod api_key;
 mod audit;
+pub(super) mod alert;
 mod casework;
 mod consultancy;
 mod import;
@@ -13,6 +14,7 @@ mod rules;
 mod session;
 mod team;
 mod viewer;
+mod watch;
 
 use async_graphql::MergedObject;
 
@@ -20,6 +22,7 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Query(
     account::AccountQuery,
+    alert::AlertQuery,
     api_key::ApiKeyQuery,
     audit::AuditQuery,
     casework::CaseworkQuery,
@@ -32,4 +35,5 @@ pub struct Query(
     session::SessionQuery,
     team::TeamQuery,
     viewer::ViewerQuery,
+    watch::WatchQuery,
 );

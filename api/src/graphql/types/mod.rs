@@ -1,6 +1,7 @@
 //! What queries and mutations show.
 
 mod account;
+mod alert;
 mod api_key;
 mod audit;
 mod author;
@@ -17,12 +18,15 @@ mod response;
 mod review;
 mod rules;
 mod session;
+mod shipment;
 mod sign_in;
 mod submission;
 mod upload;
 mod viewer;
+mod watch;
 
 pub use account::SellerAccount;
+pub use alert::{Alert, AlertFilter};
 pub use api_key::{ApiKey, ApiKeyScope};
 pub use audit::AuditEvent;
 pub use comment::{Comment, CommentAudience};
@@ -41,3 +45,4 @@ pub use sign_in::{ClientKind, DonePayload, SignedIn, SignedInPayload, Standing, 
 pub use submission::{Gap, ReplyOutcome, ReplyReading, Submission};
 pub use upload::Upload;
 pub use viewer::{Person, Viewer};
+pub use watch::{AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry};
