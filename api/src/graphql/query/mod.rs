@@ -1,9 +1,9 @@
 //! What can be read.
 
 mod account;
+pub(super) mod alert;
 mod api_key;
 mod audit;
-pub(super) mod alert;
 mod casework;
 mod consultancy;
 mod import;
