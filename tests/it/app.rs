@@ -3,10 +3,11 @@
 use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings};
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
-use firstscan::clock::Clock;
+use firstscan::clock::{Clock, MINUTE};
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::mail::Letter;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -114,6 +115,34 @@ impl TestApp {
     /// Somebody without a credential.
     pub fn anonymous(&self) -> Client {
         Client::new(self.address)
+    }
+
+    /// The address of our own pages.
+    pub fn site(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// A browser at our own pages.
+    pub fn browser(&self) -> Client {
+        self.anonymous().with_header("Origin", &self.site())
+    }
+
+    /// The letters that wait to be sent, which are taken out of the queue.
+    pub async fn letters(&self) -> Vec<Letter> {
+        let (store, clock) = (self.services().store(), self.services().clock());
+        let mut letters = Vec::new();
+        while let Some(job) = store.claim(clock, &["mail"], MINUTE).await.unwrap() {
+            letters.extend(self.services().letter(&job.payload).await.unwrap());
+            store.finish(clock, job.claim().unwrap(), None).await.unwrap();
+        }
+        letters
+    }
+
+    /// The only letter that waits to be sent.
+    pub async fn letter(&self) -> Letter {
+        let mut letters = self.letters().await;
+        assert_eq!(letters.len(), 1, "{letters:?}");
+        letters.remove(0)
     }
 
     /// A consultancy with its owner, who signs in as a program.

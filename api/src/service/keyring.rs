@@ -60,6 +60,26 @@ impl Services {
             .map_err(|why| ServiceError::fault("access token", why))
     }
 
+    /// Makes a new signing key; for the operator. It takes over when every server knows it, and what
+    /// the ones before signed is good until it expires. `at_once` is for keys that somebody else
+    /// may have: they are deleted, and within a minute no server takes what they signed.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn rotate_signing_keys(&self, at_once: bool) -> Result<()> {
+        let hub = self.store().hub().await?;
+        hub.alone("signing keys").await?;
+        let notice = if at_once || hub.signing_keys().await?.is_empty() { 0 } else { NOTICE };
+        let key = self.new_signing_key(self.now(), notice)?;
+        if at_once {
+            hub.delete_signing_keys().await?;
+        }
+        hub.rotate_signing_keys(key).await?;
+        hub.commit().await?;
+        *self.keyring.0.lock().await = None;
+        Ok(())
+    }
+
     async fn read_keyring(&self, now: Micros) -> Result<Keyring> {
         let mut rows = self.store().read_hub().await?.signing_keys().await?;
         if rows.iter().all(|row| row.active_from + TERM <= now) {
@@ -115,24 +135,23 @@ impl Services {
             return Ok(rows);
         }
         let notice = if rows.is_empty() { 0 } else { NOTICE };
-        let life = Life { created: utc(now), active_from: utc(now + notice), retired_at: None };
-        let key = SigningKey::generate(life)?;
-        let secret = self
-            .sealer()
-            .seal("signing key", key.pkcs8().expose_secret())
-            .map_err(|why| ServiceError::fault("signing key", why))?;
-        hub.rotate_signing_keys(store::SigningKey {
-            id: key.kid().to_owned(),
-            secret,
-            created_at: now,
-            active_from: now + notice,
-            retired_at: None,
-        })
-        .await?;
+        hub.rotate_signing_keys(self.new_signing_key(now, notice)?).await?;
         // Servers' clocks differ: none must find the new key not active yet.
         debug_assert!(NOTICE > FRESH + LEEWAY.num_microseconds().unwrap_or_default());
         let rows = hub.signing_keys().await?;
         hub.commit().await?;
         Ok(rows)
+    }
+
+    fn new_signing_key(&self, now: Micros, notice: Micros) -> Result<store::SigningKey> {
+        let active_from = now + notice;
+        let life = Life { created: utc(now), active_from: utc(active_from), retired_at: None };
+        let key = SigningKey::generate(life)?;
+        let secret = self
+            .sealer()
+            .seal("signing key", key.pkcs8().expose_secret())
+            .map_err(|why| ServiceError::fault("signing key", why))?;
+        let id = key.kid().to_owned();
+        Ok(store::SigningKey { id, secret, created_at: now, active_from, retired_at: None })
     }
 }
