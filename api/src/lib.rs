@@ -16,5 +16,6 @@ pub mod mail;
 mod render;
 pub mod sample;
 pub mod service;
+mod stock;
 mod store;
 pub mod telemetry;
