@@ -39,7 +39,7 @@ enum What {
     /// Let a suspended consultancy work again
     Resume(WhichArgs),
     /// Sign access tokens with a new key; those of the old one stay good until they expire
-    RotateKeys,
+    RotateKeys(RotateArgs),
 }
 
 #[derive(Args)]
@@ -64,6 +64,13 @@ struct CreateArgs {
 struct WhichArgs {
     /// Its id or its name
     consultancy: String,
+}
+
+#[derive(Args)]
+struct RotateArgs {
+    /// Also take back what the keys before have signed: somebody else may have them
+    #[arg(long)]
+    at_once: bool,
 }
 
 /// What is told: to people as a text, to programs as an object.
@@ -94,7 +101,7 @@ async fn told(services: &Services, what: &What) -> Result<Told, CliError> {
         What::List => list(services).await,
         What::Suspend(which) => suspend(services, which, true).await,
         What::Resume(which) => suspend(services, which, false).await,
-        What::RotateKeys => rotate(services).await,
+        What::RotateKeys(args) => rotate(services, args).await,
     }
 }
 
@@ -175,11 +182,14 @@ async fn found(services: &Services, which: &str) -> Result<(Uuid, String), CliEr
     }
 }
 
-async fn rotate(services: &Services) -> Result<Told, CliError> {
-    let from = services.rotate_signing_keys().await?;
+async fn rotate(services: &Services, args: &RotateArgs) -> Result<Told, CliError> {
+    let from = services.rotate_signing_keys(args.at_once).await?;
     let from = utc(from).to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-    Ok(Told {
-        text: format!("A new key signs access tokens from {from} on, when every server knows it."),
-        json: json!({"activeFrom": from}),
-    })
+    let text = match args.at_once {
+        true => "A new key signs access tokens; those before end within a minute.".to_owned(),
+        false => {
+            format!("A new key signs access tokens from {from} on, when every server knows it.")
+        }
+    };
+    Ok(Told { text, json: json!({"activeFrom": from}) })
 }

@@ -9,12 +9,14 @@ use crate::jobs::Worker;
 use crate::sample::{Mix, MixError, Sample, SampleError};
 use crate::service::accounts::{CarrierInput, LocationInput};
 use crate::service::consultancy::FirstOwner;
-use crate::service::invites::{Acceptance, NewInvite};
+use crate::service::invites::NewInvite;
 use crate::service::mail;
 use crate::service::receiving::UploadError;
 use crate::service::reviews::{Audience, OpenReview, Texts, Tick, Verdict};
 use crate::service::uploads::{Announced, Purpose};
-use crate::service::{Caller, Credential, Granted, ServiceError, Services, SignIn, Visit, Want};
+use crate::service::{
+    Acceptance, Caller, Credential, Granted, ServiceError, Services, SignIn, Visit, Want,
+};
 use crate::store::{PlanAction, StoreError};
 use domain::marketplace::Marketplace;
 use domain::plan::Section;
@@ -165,6 +167,7 @@ impl<'a> Stage<'a> {
                 name: person.name.to_owned(),
                 password: Some(PASSWORD.into()),
                 locale: person.locale.to_owned(),
+                want: Want::Session,
             };
             // Links are opened one after the other, not all in a minute.
             self.past.pass(10 * MINUTE);
@@ -179,7 +182,7 @@ impl<'a> Stage<'a> {
         let (store, clock) = (self.services.store(), self.services.clock());
         let job = store.claim(clock, &[mail::KIND], MINUTE).await?;
         let job = job.ok_or_else(missing)?;
-        let letter = self.services.letter(&job.payload)?;
+        let letter = self.services.letter(&job.payload).await?.ok_or_else(missing)?;
         if let Some(claim) = job.claim() {
             store.hand_back(claim, clock.now(), None).await?;
         }
