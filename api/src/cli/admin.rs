@@ -43,6 +43,13 @@ enum What {
 }
 
 #[derive(Args)]
+struct RotateArgs {
+    /// Somebody else may have the old keys: what they signed ends within a minute
+    #[arg(long)]
+    at_once: bool,
+}
+
+#[derive(Args)]
 struct CreateArgs {
     /// The consultancy's name
     name: String,
@@ -64,13 +71,6 @@ struct CreateArgs {
 struct WhichArgs {
     /// Its id or its name
     consultancy: String,
-}
-
-#[derive(Args)]
-struct RotateArgs {
-    /// Also take back what the keys before have signed: somebody else may have them
-    #[arg(long)]
-    at_once: bool,
 }
 
 /// What is told: to people as a text, to programs as an object.
@@ -183,13 +183,19 @@ async fn found(services: &Services, which: &str) -> Result<(Uuid, String), CliEr
 }
 
 async fn rotate(services: &Services, args: &RotateArgs) -> Result<Told, CliError> {
-    let from = services.rotate_signing_keys(args.at_once).await?;
-    let from = utc(from).to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-    let text = match args.at_once {
-        true => "A new key signs access tokens; those before end within a minute.".to_owned(),
-        false => {
-            format!("A new key signs access tokens from {from} on, when every server knows it.")
-        }
+    let RotateArgs { at_once } = args;
+    let from = match at_once {
+        true => services.replace_signing_keys().await?,
+        false => services.rotate_signing_keys().await?,
     };
-    Ok(Told { text, json: json!({"activeFrom": from}) })
+    let from = utc(from).to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    Ok(Told {
+        text: match at_once {
+            true => "A new key signs access tokens; the old ones are deleted.".to_owned(),
+            false => {
+                format!("A new key signs access tokens from {from} on, when every server knows it.")
+            }
+        },
+        json: json!({"activeFrom": from}),
+    })
 }

@@ -60,28 +60,6 @@ impl Services {
             .map_err(|why| ServiceError::fault("access token", why))
     }
 
-    /// Makes a new signing key; for the operator. It takes over when every server knows it, and what
-    /// the ones before signed is good until it expires. `at_once` is for keys that somebody else
-    /// may have: they are deleted, and within a minute no server takes what they signed. Answers
-    /// when the new key begins to sign.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn rotate_signing_keys(&self, at_once: bool) -> Result<Micros> {
-        let hub = self.store().hub().await?;
-        hub.alone("signing keys").await?;
-        let notice = if at_once || hub.signing_keys().await?.is_empty() { 0 } else { NOTICE };
-        let key = self.new_signing_key(self.now(), notice)?;
-        let from = key.active_from;
-        if at_once {
-            hub.delete_signing_keys().await?;
-        }
-        hub.rotate_signing_keys(key).await?;
-        hub.commit().await?;
-        *self.keyring.0.lock().await = None;
-        Ok(from)
-    }
-
     async fn read_keyring(&self, now: Micros) -> Result<Keyring> {
         let mut rows = self.store().read_hub().await?.signing_keys().await?;
         if rows.iter().all(|row| row.active_from + TERM <= now) {
@@ -104,6 +82,36 @@ impl Services {
             .map_err(|why| ServiceError::fault("signing key", why))?;
         SigningKey::from_stored(&row.id, life, pkcs8)
             .map_err(|why| ServiceError::fault("signing key", why))
+    }
+
+    /// Has a new key sign access tokens, from the moment that is told: every server knows it by
+    /// then. For the operator. While a new key waits, there is no other.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn rotate_signing_keys(&self) -> Result<Micros> {
+        let now = self.now();
+        let rows = self.add_signing_key(now, |row| row.active_from > now).await?;
+        let newest = rows.iter().map(|row| row.active_from).max();
+        *self.keyring.0.lock().await = None;
+        Ok(newest.unwrap_or(now))
+    }
+
+    /// Puts a new signing key in the place of all others at once, for keys that somebody else may
+    /// have: within a minute no server takes what they signed. For the operator.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn replace_signing_keys(&self) -> Result<Micros> {
+        let now = self.now();
+        let key = self.new_signing_key(now, 0)?;
+        let hub = self.store().hub().await?;
+        hub.alone("signing keys").await?;
+        hub.delete_signing_keys().await?;
+        hub.rotate_signing_keys(key).await?;
+        hub.commit().await?;
+        *self.keyring.0.lock().await = None;
+        Ok(now)
     }
 
     /// The first key signs at once, a later one takes over when every server has read it.

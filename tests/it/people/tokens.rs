@@ -95,7 +95,7 @@ on_both!(new_signing_keys_take_over_and_at_once_if_the_old_ones_are_not_safe, |d
     let (_, email, _) = consultancy(&app, "Harbor").await;
     let first = program(&app, &email, PASSWORD).await;
     let mut client = app.anonymous().with_bearer(&token(&first, "accessToken"));
-    app.services().rotate_signing_keys(false).await.unwrap();
+    app.services().rotate_signing_keys().await.unwrap();
     app.clock().advance(Duration::from_secs(400));
     assert!(is_in(&mut client).await, "what was signed before is good until it expires");
     let second = program(&app, &email, PASSWORD).await;
@@ -103,7 +103,7 @@ on_both!(new_signing_keys_take_over_and_at_once_if_the_old_ones_are_not_safe, |d
         token(payload, "accessToken").split('.').next().map(str::to_owned).unwrap()
     };
     assert_ne!(kid(&first), kid(&second));
-    app.services().rotate_signing_keys(true).await.unwrap();
+    app.services().replace_signing_keys().await.unwrap();
     assert!(!is_in(&mut client).await);
     let mut client = app.anonymous().with_bearer(&token(&second, "accessToken"));
     assert!(!is_in(&mut client).await);
