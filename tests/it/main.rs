@@ -8,6 +8,7 @@
 
 mod accounts;
 mod app;
+mod coverage;
 mod databases;
 mod demo;
 mod idempotency;
@@ -19,6 +20,7 @@ mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod schema;
 mod shipments;
 mod statements;
 mod tenant_lint;
