@@ -12,7 +12,7 @@ use crate::graphql::executor::DeskExecutor;
 use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, download, health, metrics, upload};
+use crate::http::{Edge, download, graphiql, health, metrics, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -53,6 +53,8 @@ pub struct Setup {
     pub queue_age: Duration,
     /// Who sends this sees the figures; none: nobody does.
     pub metrics_token: Option<SecretString>,
+    /// Whether staff get a page to try queries on.
+    pub graphiql: bool,
 }
 
 impl Setup {
@@ -77,6 +79,7 @@ impl Setup {
             mail: config.mail.way(),
             queue_age: config.monitor.queue_age,
             metrics_token: config.monitor.token.clone(),
+            graphiql: !config.is_production(),
         })
     }
 }
@@ -112,6 +115,7 @@ pub struct App {
     edge: Edge<DeskExecutor>,
     readiness: Data<Readiness>,
     metrics_token: Option<SecretString>,
+    graphiql: bool,
     stop: Stop,
 }
 
@@ -133,6 +137,7 @@ impl App {
             mail,
             queue_age,
             metrics_token,
+            graphiql,
         } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
@@ -151,7 +156,7 @@ impl App {
         let edge = Edge::new(executor, Arc::new(gate), origins);
         let edge = Edge { stopping: stop.told(), ..edge };
         let readiness = Data::new(readiness);
-        Ok(App { services, edge, readiness, metrics_token, stop })
+        Ok(App { services, edge, readiness, metrics_token, graphiql, stop })
     }
 
     /// All use cases.
@@ -172,6 +177,9 @@ impl App {
         upload::routes(&self.services, config);
         download::routes(&self.services, config);
         health::routes(self.readiness.clone(), config);
+        if self.graphiql {
+            graphiql::routes(&self.services, config);
+        }
         if let Some(token) = &self.metrics_token {
             metrics::routes(self.readiness.clone(), Readers::With(token.clone()), config);
         }

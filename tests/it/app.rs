@@ -258,5 +258,6 @@ fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> 
         mail: Way::Folder(outbox(files)),
         queue_age: Duration::from_secs(900),
         metrics_token: Some(METRICS_TOKEN.into()),
+        graphiql: true,
     }
 }

@@ -11,6 +11,7 @@ mod app;
 mod coverage;
 mod databases;
 mod demo;
+mod graphiql;
 mod idempotency;
 mod numbers;
 mod packages;

@@ -11,6 +11,7 @@ mod caller;
 pub mod credential;
 pub mod download;
 pub mod executor;
+pub mod graphiql;
 pub mod graphql;
 pub mod headers;
 pub mod health;

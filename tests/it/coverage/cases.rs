@@ -68,6 +68,7 @@ pub const CASES: &[Case] = &[
     case(Q, "sellerAccounts", SignedIn, r#"{"first": 5}"#),
     case(Q, "sellerAccount", May(A::ViewAccount), r#"{"id": "<account>"}"#),
     case(Q, "market", May(A::ViewAccount), r#"{"id": "<market>"}"#),
+    case(Q, "node", May(A::ViewAccount), r#"{"id": "<market>"}"#),
     case(Q, "rateLimit", Everybody, "{}"),
     case(Q, "rulebooks", May(A::ViewRulebooks), "{}"),
     case(Q, "listedCarriers", May(A::ViewRulebooks), r#"{"marketplace": "US"}"#),
