@@ -8,6 +8,7 @@
 
 mod accounts;
 mod app;
+mod casework;
 mod databases;
 mod idempotency;
 mod numbers;
