@@ -15,5 +15,6 @@ pub mod mail;
 mod render;
 pub mod sample;
 pub mod service;
+mod stock;
 mod store;
 pub mod telemetry;

@@ -17,7 +17,9 @@ mod lease;
 pub mod mail;
 pub mod periodic;
 mod prune;
+mod rescore;
 mod retention;
+mod score;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
