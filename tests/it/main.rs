@@ -8,6 +8,7 @@
 
 mod accounts;
 mod app;
+mod casework;
 mod coverage;
 mod databases;
 mod demo;
