@@ -210,6 +210,18 @@ impl Desk {
         self.drain().await;
     }
 
+    /// The first market.
+    async fn row(&self) -> Market {
+        let scope = self.services.store().read(self.tenant).await.unwrap();
+        scope.market(self.market).await.unwrap().unwrap()
+    }
+
+    async fn standings(&self) -> Vec<watch::CategoryStanding> {
+        let market = self.row().await;
+        let mut found = self.services.standings(&owner(self.tenant), &[market]).await.unwrap();
+        found.remove(&self.market).unwrap_or_default()
+    }
+
     async fn drain(&self) {
         let settings =
             WorkerSettings { poll: Duration::from_millis(5), ..WorkerSettings::default() };
