@@ -33,6 +33,7 @@ pub mod rules;
 pub mod seal;
 pub mod second_factor;
 mod sessions;
+pub mod shipments;
 mod sign_in;
 mod sign_out;
 mod standing;

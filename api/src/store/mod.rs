@@ -18,6 +18,7 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod shipments;
 mod standing;
 mod team;
 mod transaction;
@@ -37,6 +38,7 @@ pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
+pub use shipments::ShipmentRow;
 pub use standing::Membership;
 pub use watch::AlertFilter;
 

@@ -3,7 +3,7 @@
 use super::transaction::{Limits, Mode, Transaction};
 use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use log::LevelFilter;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use std::path::Path;
 use std::time::Duration;
 

@@ -12,6 +12,7 @@ mod plan;
 mod response;
 mod review;
 mod rules;
+mod shipment;
 mod submission;
 mod upload;
 mod watch;
