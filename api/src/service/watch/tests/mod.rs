@@ -1,5 +1,6 @@
 //! Watching on both databases, from daily counts to the mails that people get.
 
+mod cases;
 mod digests;
 mod falls;
 mod people;
