@@ -9,9 +9,11 @@
 mod accounts;
 mod app;
 mod databases;
+mod demo;
 mod idempotency;
 mod numbers;
 mod packages;
+mod people;
 mod plans;
 mod refusals;
 mod review;

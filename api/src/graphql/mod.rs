@@ -15,6 +15,7 @@ mod mutation;
 mod page;
 mod query;
 mod scalar;
+mod step;
 mod subscription;
 mod types;
 

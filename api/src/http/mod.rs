@@ -19,6 +19,7 @@ pub mod origin;
 pub mod problem;
 pub mod request_id;
 pub mod server;
+pub mod session_cookie;
 pub mod stopping;
 pub mod subscriptions;
 pub mod unread;

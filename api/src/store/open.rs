@@ -176,6 +176,14 @@ impl Store {
         &self.pool
     }
 
+    /// Ends all connections, so that nothing is left beside a SQLite file.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn close(&self) -> Result<()> {
+        Ok(self.pool.clone().close().await?)
+    }
+
     /// Reads what belongs to a tenant.
     ///
     /// # Errors

@@ -2,11 +2,18 @@
 
 mod account;
 pub(super) mod alert;
+mod api_key;
+mod audit;
 mod casework;
+mod consultancy;
 mod import;
+mod invite;
 mod rate_limit;
 mod review;
 mod rules;
+mod session;
+mod team;
+mod viewer;
 mod watch;
 
 use async_graphql::MergedObject;
@@ -16,10 +23,17 @@ use async_graphql::MergedObject;
 pub struct Query(
     account::AccountQuery,
     alert::AlertQuery,
+    api_key::ApiKeyQuery,
+    audit::AuditQuery,
     casework::CaseworkQuery,
+    consultancy::ConsultancyQuery,
     import::ImportQuery,
+    invite::InviteQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
+    session::SessionQuery,
+    team::TeamQuery,
+    viewer::ViewerQuery,
     watch::WatchQuery,
 );
