@@ -10,13 +10,17 @@ mod accounts;
 mod app;
 mod databases;
 mod idempotency;
+mod migrating;
 mod numbers;
+mod operator;
 mod plans;
+mod ready;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
 mod statements;
+mod stopping;
 mod tenant_lint;
 mod uploads;
 
@@ -24,5 +28,10 @@ use tests::Desk;
 
 /// A folder with the program built for these tests.
 fn desk() -> Desk {
-    Desk::new(env!("CARGO_BIN_EXE_firstscan"))
+    Desk::new(program())
+}
+
+/// The program built for these tests.
+const fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_firstscan")
 }
