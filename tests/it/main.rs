@@ -14,10 +14,13 @@ mod databases;
 mod demo;
 mod graphiql;
 mod idempotency;
+mod migrating;
 mod numbers;
+mod operator;
 mod packages;
 mod people;
 mod plans;
+mod ready;
 mod refusals;
 mod review;
 mod rulebooks;
@@ -25,6 +28,7 @@ mod rules;
 mod schema;
 mod shipments;
 mod statements;
+mod stopping;
 mod tenant_lint;
 mod uploads;
 mod watch;
@@ -33,5 +37,10 @@ use tests::Desk;
 
 /// A folder with the program built for these tests.
 fn desk() -> Desk {
-    Desk::new(env!("CARGO_BIN_EXE_firstscan"))
+    Desk::new(program())
+}
+
+/// The program built for these tests.
+const fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_firstscan")
 }

@@ -18,6 +18,7 @@ pub mod health;
 pub mod metrics;
 pub mod origin;
 pub mod problem;
+pub mod proxies;
 pub mod request_id;
 pub mod server;
 pub mod session_cookie;
