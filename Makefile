@@ -9,7 +9,7 @@ DEMO := target/demo
 # The moment the samples are made for.
 AS_OF := 2026-11-01T12:00:00Z
 
-.PHONY: build demo test lint doc bench
+.PHONY: build demo test lint doc bench bench-serve
 
 build:
 	cargo build --release --package api --bin firstscan
@@ -44,3 +44,7 @@ doc:
 
 bench:
 	tests/bench/run.sh
+
+# The server beside PostGraphile and Mercurius: half an hour.
+bench-serve:
+	tests/bench/serve/run.sh

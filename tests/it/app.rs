@@ -4,6 +4,7 @@ use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings}
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::Clock;
+use firstscan::graphql::Points;
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
@@ -210,6 +211,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
         },
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
+        points: Points::default(),
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
         mail: Way::Folder(outbox(files)),
         queue_age: Duration::from_secs(900),
