@@ -7,8 +7,8 @@ use crate::clock::Clock;
 use crate::config::{Config, Problem};
 use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
-use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
+use crate::graphql::{self, Points};
 use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
@@ -46,6 +46,8 @@ pub struct Setup {
     pub site: Site,
     /// Passwords that are hashed at once.
     pub hashes: usize,
+    /// How much callers may ask for.
+    pub points: Points,
     /// Who mails are from.
     pub sender: Sender,
     /// Where they go.
@@ -82,6 +84,7 @@ impl Setup {
             uploads: config.blobs.uploads(),
             site: config.site(port)?,
             hashes: config.security.hashes.get(),
+            points: config.allowance.points(),
             sender: config.mail.from.sender(),
             mail: config.mail.way(),
             proxies: Proxies::new(config.server.proxies.clone()),
@@ -145,6 +148,7 @@ impl App {
             uploads,
             site,
             hashes,
+            points,
             sender,
             mail,
             proxies,
@@ -167,7 +171,7 @@ impl App {
         let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
-        let executor = DeskExecutor::new(services.clone());
+        let executor = DeskExecutor::new(services.clone(), points);
         let stop = Stop::default();
         let edge = Edge::new(executor, Arc::new(gate), origins);
         let edge = Edge { stopping: stop.told(), deadline, ..edge };

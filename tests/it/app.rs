@@ -4,6 +4,7 @@ use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings}
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::{Clock, MINUTE};
+use firstscan::graphql::Points;
 use firstscan::http::proxies::Proxies;
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::mail::{Sender, Way};
@@ -255,6 +256,7 @@ fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> 
         },
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
+        points: Points::default(),
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
         mail: Way::Folder(outbox(files)),
         proxies: Proxies::default(),
