@@ -177,16 +177,7 @@ impl App {
         let edge = Edge { stopping: stop.told(), deadline, ..edge };
         let readiness = Data::new(readiness);
         let proxies = Data::new(proxies);
-        Ok(App {
-            services,
-            edge,
-            proxies,
-            readiness,
-            job_timeout,
-            metrics_token,
-            graphiql,
-            stop,
-        })
+        Ok(App { services, edge, proxies, readiness, job_timeout, metrics_token, graphiql, stop })
     }
 
     /// All use cases.

@@ -58,7 +58,18 @@ impl Room {
         let opened = done(&mut owner, "openReview", input, "review { id }").await;
         app.drain().await;
         let review = text(&opened["review"]["id"]);
-        Room { app, owner, consultant, viewer, client, neighbour, stranger, account, market, review }
+        Room {
+            app,
+            owner,
+            consultant,
+            viewer,
+            client,
+            neighbour,
+            stranger,
+            account,
+            market,
+            review,
+        }
     }
 
     /// The case with its plan.
@@ -165,7 +176,8 @@ async fn person(
     services.invite(&caller, input).await.unwrap();
     app.drain().await;
     let mail = app.mails().pop().unwrap().replace("=\r\n", "").replace("=\n", "");
-    let link: String = mail.split_once('#').unwrap().1.chars().take_while(|c| !c.is_whitespace()).collect();
+    let link: String =
+        mail.split_once('#').unwrap().1.chars().take_while(|c| !c.is_whitespace()).collect();
     let acceptance = Acceptance {
         link: link.into(),
         name: format!("{role:?} of the test"),
