@@ -14,8 +14,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::marketplace::Marketplace;
 use firstscan::auth::permission::Role;
 use firstscan::sample::{Mix, Sample};
+use firstscan::service::Acceptance;
 use firstscan::service::Credential;
-use firstscan::service::invites::{Acceptance, NewInvite};
+use firstscan::service::invites::NewInvite;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tests::{Answer, Client, TestDb};
@@ -183,6 +184,7 @@ async fn person(
         name: format!("{role:?} of the test"),
         password: Some(PASSWORD.into()),
         locale: "en".to_owned(),
+        want: firstscan::service::Want::Tokens,
     };
     services.accept_invite(&visit(), acceptance).await.unwrap();
     app.signed_in(email).await
