@@ -26,6 +26,8 @@ section! {
         prepared: bool = Text("true");
         /// How long one statement may take on PostgreSQL.
         statement_timeout: Duration = Text("8s");
+        /// The same for work in the background.
+        job_timeout: Duration = Text("10m");
         /// How long a transaction may wait for us on PostgreSQL until it is undone.
         idle_timeout: Duration = Text("60s");
     }
@@ -98,6 +100,8 @@ impl Database {
             connections: u32::try_from(self.connections.get()).unwrap_or(u32::MAX),
             patience: self.patience,
             prepared: self.prepared,
+            statement_timeout: self.statement_timeout,
+            idle_timeout: self.idle_timeout,
         }
     }
 

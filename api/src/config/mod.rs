@@ -4,6 +4,7 @@
 //! is, [`kind`] reads each value, and everything that is wrong is told at once by [`ConfigError`].
 //! `firstscan config` shows what is in force and where it came from, without the secrets.
 
+mod allowance;
 mod blobs;
 mod database;
 mod error;
@@ -24,19 +25,20 @@ mod worker;
 #[cfg(test)]
 mod tests;
 
+pub use allowance::Allowance;
 pub use blobs::Blobs;
 pub use database::{Database, DatabaseUrl};
 pub use error::{ConfigError, Problem};
 pub use flags::Flags;
 pub use keys::{Keys, SealingKeys};
-pub use kind::{Count, Secrecy};
+pub use kind::{Count, Secrecy, Size};
 pub use layers::Sources;
-pub use log::{Log, LogFormat};
-pub use mail::{Mail, MailWay, SmtpUrl};
+pub use log::{Collector, Log, LogFormat, LogLevel};
+pub use mail::{Mail, MailFrom, SmtpUrl};
 pub use monitor::Monitor;
 pub use section::{Fallback, Setting};
 pub use security::Security;
-pub use server::{Mode, Network, PublicUrl, Server};
+pub use server::{Mode, PublicUrl, Server};
 pub use worker::Worker;
 
 use reader::Reader;
@@ -55,6 +57,8 @@ pub struct Config {
     pub mail: Mail,
     /// Keys and passwords.
     pub security: Security,
+    /// How much may be asked for.
+    pub allowance: Allowance,
     /// Work in the background.
     pub worker: Worker,
     /// What is logged.
@@ -79,12 +83,13 @@ const fn chapter<S: Section>() -> Chapter {
 }
 
 /// All there is to set.
-pub const CHAPTERS: [Chapter; 8] = [
+pub const CHAPTERS: [Chapter; 9] = [
     chapter::<Server>(),
     chapter::<Database>(),
     chapter::<Blobs>(),
     chapter::<Mail>(),
     chapter::<Security>(),
+    chapter::<Allowance>(),
     chapter::<Worker>(),
     chapter::<Log>(),
     chapter::<Monitor>(),
@@ -113,11 +118,7 @@ impl Config {
         let read = Config::sections(&mut reader);
         let from = reader.into_sources();
         match read {
-            Some(config) if problems.is_empty() => {
-                let config = Config { from, ..config };
-                config.agrees()?;
-                Ok(config)
-            }
+            Some(config) if problems.is_empty() => Ok(Config { from, ..config }),
             _ => Err(problems.into()),
         }
     }
@@ -129,6 +130,7 @@ impl Config {
         let blobs = Blobs::read(reader);
         let mail = Mail::read(reader);
         let security = Security::read(reader);
+        let allowance = Allowance::read(reader);
         let worker = Worker::read(reader);
         let log = Log::read(reader);
         let monitor = Monitor::read(reader);
@@ -138,6 +140,7 @@ impl Config {
             blobs: blobs?,
             mail: mail?,
             security: security?,
+            allowance: allowance?,
             worker: worker?,
             log: log?,
             monitor: monitor?,
@@ -157,8 +160,11 @@ impl Config {
         }
     }
 
-    /// What no setting can know alone.
-    fn agrees(&self) -> Result<(), ConfigError> {
+    /// The same, if nothing is missing that serving and working needs.
+    ///
+    /// # Errors
+    /// Says what is missing, and what does not go together.
+    pub fn complete(self) -> Result<Self, ConfigError> {
         let mut problems = Vec::new();
         if self.is_production() {
             if self.mail.smtp.is_none() && self.mail.folder.is_none() {
@@ -167,9 +173,7 @@ impl Config {
                 problems.push(Problem::new("mail.smtp", "", what));
             }
             if self.server.public_url.is_none() {
-                let what = "in production it must be set, for the links in mails: the address that \
-                            browsers use, like https://desk.example.com";
-                problems.push(Problem::new("server.public_url", "", what));
+                problems.push(server::unknown_site());
             }
             if self.security.keys.is_none() {
                 problems.push(keys::missing());
@@ -179,7 +183,7 @@ impl Config {
             let what = "mails go to a server or into a folder; keep mail.smtp or mail.folder";
             problems.push(Problem::new("mail.folder", &self.source("mail.folder"), what));
         }
-        if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+        if problems.is_empty() { Ok(self) } else { Err(problems.into()) }
     }
 
     /// Where a setting came from.

@@ -5,6 +5,7 @@ use super::section::Fallback::{Text, Unset};
 use super::section::{CORES, section};
 use super::{Config, Problem};
 use crate::auth::origin::Site;
+use crate::http::proxies::Network;
 use crate::http::server::ServerSettings;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -30,6 +31,9 @@ section! {
         workers: Count = CORES;
         /// Connections that each of them holds; more wait.
         connections_per_worker: Count = Text("4096");
+        /// How long the server goes on as before when it was asked to stop, but says that it is not
+        /// ready: as long as the load balancer in front needs to notice.
+        notice: Duration = Text("0s");
         /// How long requests may go on after the server was asked to stop.
         drain: Duration = Text("30s");
         /// How long one request may take.
@@ -73,41 +77,15 @@ impl Kind for PublicUrl {
     }
 }
 
-/// Addresses that begin alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Network {
-    address: IpAddr,
-    bits: u8,
-}
-
-impl Network {
-    /// Whether an address is in it.
-    #[must_use]
-    pub fn holds(&self, address: IpAddr) -> bool {
-        let wide = |address: IpAddr| match address.to_canonical() {
-            IpAddr::V4(address) => (true, u128::from(address.to_bits()) << 96),
-            IpAddr::V6(address) => (false, address.to_bits()),
-        };
-        let (ours, theirs) = (wide(self.address), wide(address));
-        let mask = u128::MAX.checked_shl(128 - u32::from(self.bits)).unwrap_or(0);
-        ours.0 == theirs.0 && ours.1 & mask == theirs.1 & mask
-    }
-}
-
 impl Kind for Network {
     const SHAPE: &'static str = "addresses or networks like `10.0.0.5` or `10.0.0.0/8`";
 
     fn read(text: &str) -> Result<Self, String> {
-        let wrong = || Self::SHAPE.to_owned();
-        let (address, bits) = text.split_once('/').map_or((text, None), |(a, b)| (a, Some(b)));
-        let address: IpAddr = address.parse().map_err(|_| wrong())?;
-        let most = if address.is_ipv4() { 32 } else { 128 };
-        let bits = bits.map_or(Ok(most), str::parse).map_err(|_| wrong())?;
-        if bits > most { Err(wrong()) } else { Ok(Network { address, bits }) }
+        Network::parse(text).ok_or_else(|| Self::SHAPE.to_owned())
     }
 
     fn show(&self) -> Option<String> {
-        Some(format!("{}/{}", self.address, self.bits))
+        Some(self.to_string())
     }
 }
 
@@ -128,22 +106,24 @@ impl Server {
             ..ServerSettings::default()
         }
     }
+}
 
-    /// Whether a peer is one of our proxies, so that it is believed about others.
-    #[must_use]
-    pub fn trusts(&self, peer: IpAddr) -> bool {
-        self.proxies.iter().any(|network| network.holds(peer))
-    }
+/// What is said where our own address must be given and is not.
+pub(super) fn unknown_site() -> Problem {
+    let what = "in production it must be set, for the links in mails: the address that browsers \
+                use, like https://desk.example.com";
+    Problem::new("server.public_url", "", what)
 }
 
 impl Config {
     /// Our own pages, as browsers see them. `port` is the one that is listened at.
     ///
     /// # Errors
-    /// When no address can be made of the port.
+    /// When in production it is not given.
     pub fn site(&self, port: u16) -> Result<Site, Problem> {
         match &self.server.public_url {
             Some(PublicUrl(site)) => Ok(site.clone()),
+            None if self.is_production() => Err(unknown_site()),
             None => Site::of(&format!("http://localhost:{port}"))
                 .map_err(|why| Problem::new("server.public_url", "", why.to_string())),
         }

@@ -4,6 +4,7 @@ use super::kind::Count;
 use super::section::Fallback::Text;
 use super::section::{CORES, section};
 use crate::clock::Micros;
+use crate::jobs::WorkerSettings;
 use std::time::Duration;
 
 section! {
@@ -11,20 +12,25 @@ section! {
     Worker in "worker" {
         /// Jobs at once.
         concurrency: Count = Text("2");
-        /// Threads that score reports.
+        /// Threads that one job may keep busy.
         threads: Count = CORES;
         /// How long a job is a worker's unless it says that it is still at it; a killed worker's
         /// job is taken up again after this.
-        lease: Duration = Text("60s");
+        lease: Duration = Text("30s");
         /// How often the queue is looked at when nothing is known to wait.
-        poll: Duration = Text("1s");
+        poll: Duration = Text("500ms");
     }
 }
 
 impl Worker {
-    /// The lease as the queue counts it.
+    /// How a worker works.
     #[must_use]
-    pub fn lease_micros(&self) -> Micros {
-        Micros::try_from(self.lease.as_micros()).unwrap_or(Micros::MAX)
+    pub fn settings(&self) -> WorkerSettings {
+        WorkerSettings {
+            concurrency: self.concurrency.get(),
+            threads: self.threads.get(),
+            lease: Micros::try_from(self.lease.as_micros()).unwrap_or(Micros::MAX),
+            poll: self.poll,
+        }
     }
 }

@@ -11,7 +11,8 @@ use super::{Hub, Result, hub};
 use crate::clock::Micros;
 use sea_orm::sea_query::{Expr, Func, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder,
 };
 use uuid::Uuid;
 
@@ -169,7 +170,8 @@ impl Hub {
         Ok(())
     }
 
-    /// Ends a person's sessions and programs' tokens at once: all, or but the one named.
+    /// Ends a person's sessions and programs' tokens at once: all, or but the session or family with
+    /// an id.
     ///
     /// # Errors
     /// When the database cannot.
@@ -182,12 +184,14 @@ impl Hub {
             ended = ended.filter(sessions::Column::Id.ne(but));
         }
         ended.exec(self.on()).await?;
-        refresh_tokens::Entity::update_many()
+        let mut revoked = refresh_tokens::Entity::update_many()
             .col_expr(refresh_tokens::Column::RevokedAt, Expr::value(now))
             .filter(refresh_tokens::Column::UserId.eq(user))
-            .filter(refresh_tokens::Column::RevokedAt.is_null())
-            .exec(self.on())
-            .await?;
+            .filter(refresh_tokens::Column::RevokedAt.is_null());
+        if let Some(but) = but {
+            revoked = revoked.filter(refresh_tokens::Column::FamilyId.ne(but));
+        }
+        revoked.exec(self.on()).await?;
         Ok(())
     }
 
@@ -450,6 +454,17 @@ impl Hub {
         Ok(used.rows_affected == 1)
     }
 
+    /// How many of a person's recovery codes were not used yet.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn recovery_codes_left(&self, user: Uuid) -> Result<u64> {
+        let found = recovery_codes::Entity::find()
+            .filter(recovery_codes::Column::UserId.eq(user))
+            .filter(recovery_codes::Column::UsedAt.is_null());
+        Ok(found.count(self.on()).await?)
+    }
+
     /// The keys that access tokens are signed with, oldest first.
     ///
     /// # Errors
@@ -470,6 +485,15 @@ impl Hub {
             .exec(self.on())
             .await?;
         hub::add(self.on(), key).await
+    }
+
+    /// Deletes all signing keys.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn delete_signing_keys(&self) -> Result<()> {
+        signing_keys::Entity::delete_many().exec(self.on()).await?;
+        Ok(())
     }
 
     /// How full a throttle is.

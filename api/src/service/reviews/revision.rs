@@ -113,8 +113,7 @@ impl Services {
         let Some((mut review, market)) = scope.review_to_change(id).await? else {
             return Ok(Kept::Dropped);
         };
-        if possible(&review, Step::Analyse).is_err()
-            || !scope.complete(self.clock(), claim).await?
+        if possible(&review, Step::Analyse).is_err() || !scope.complete(self.clock(), claim).await?
         {
             return Ok(Kept::Dropped);
         }
@@ -276,8 +275,7 @@ pub async fn score_market(
     market: Uuid,
     why: Why,
 ) -> Result<(), StoreError> {
-    let scored =
-        |state: &State| domain::review::possible(*state).any(|step| step == Step::Analyse);
+    let scored = |state: &State| domain::review::possible(*state).any(|step| step == Step::Analyse);
     let states = State::ALL.into_iter().filter(scored).map(State::code).collect();
     let filter = ReviewFilter { market: Some(market), states, ..ReviewFilter::default() };
     let now = clock.now();
