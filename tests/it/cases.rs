@@ -28,8 +28,19 @@ fn sampled(rows: usize) -> tests::Desk {
     let folder = desk();
     let rows = rows.to_string();
     let made = folder.run(&[
-        "sample", "--rows", &rows, "--marketplace", "US", "--as-of", START, "--out", "report.csv",
-        "--profile", "profile.toml", "--labels", "labels.csv",
+        "sample",
+        "--rows",
+        &rows,
+        "--marketplace",
+        "US",
+        "--as-of",
+        START,
+        "--out",
+        "report.csv",
+        "--profile",
+        "profile.toml",
+        "--labels",
+        "labels.csv",
     ]);
     assert_eq!(made.code, Some(0), "{made:?}");
     folder
@@ -165,7 +176,14 @@ on_both!(a_case_finds_what_the_command_line_finds, |db| async move {
     let id = office.case().await;
     office.app.drain().await;
     let made = office.folder.run(&[
-        "review", "report.csv", "--profile", "profile.toml", "--as-of", START, "--format", "json",
+        "review",
+        "report.csv",
+        "--profile",
+        "profile.toml",
+        "--as-of",
+        START,
+        "--format",
+        "json",
     ]);
     let expected = made.json();
     let found = of(
@@ -193,8 +211,13 @@ on_both!(a_case_finds_what_the_command_line_finds, |db| async move {
     assert_eq!((&latest["head"]["no"], &latest["head"]["reason"]), (&json!(1), &json!("first")));
     assert_eq!(latest["head"]["windowEnd"], expected["window"]["end"]);
     for (ours, theirs) in [
-        ("counted", "counted"), ("valid", "valid"), ("invalid", "invalid"), ("pending", "pending"),
-        ("exempt", "exempt"), ("rateBp", "rate_bp"), ("headroom", "headroom"),
+        ("counted", "counted"),
+        ("valid", "valid"),
+        ("invalid", "invalid"),
+        ("pending", "pending"),
+        ("exempt", "exempt"),
+        ("rateBp", "rate_bp"),
+        ("headroom", "headroom"),
         ("deficit", "deficit"),
     ] {
         assert_eq!(latest["overall"][ours], expected["overall"][theirs], "{ours}");
@@ -206,17 +229,31 @@ on_both!(a_case_finds_what_the_command_line_finds, |db| async move {
     assert_eq!(list(latest, "causes").len(), list(&expected, "causes").len());
     for (ours, theirs) in list(latest, "causes").iter().zip(list(&expected, "causes")) {
         assert_eq!(ours["problem"]["code"], theirs["code"]);
-        assert_eq!(ours["share"], json!({"num": theirs["share"]["num"], "den": theirs["share"]["den"]}));
-        for (own, key) in [("involved", "involved"), ("sole", "sole"), ("rateIfFixedBp", "rate_if_fixed_bp")] {
+        assert_eq!(
+            ours["share"],
+            json!({"num": theirs["share"]["num"], "den": theirs["share"]["den"]})
+        );
+        for (own, key) in
+            [("involved", "involved"), ("sole", "sole"), ("rateIfFixedBp", "rate_if_fixed_bp")]
+        {
             assert_eq!(ours[own], theirs[key], "{own}");
         }
-        assert_eq!(ours["samples"].as_array().map_or(0, Vec::len), theirs["samples"].as_array().map_or(0, Vec::len));
+        assert_eq!(
+            ours["samples"].as_array().map_or(0, Vec::len),
+            theirs["samples"].as_array().map_or(0, Vec::len)
+        );
     }
     for (ours, theirs) in list(latest, "fixSequence").iter().zip(list(&expected, "fix_sequence")) {
-        assert_eq!((&ours["problem"]["code"], &ours["rateBp"]), (&theirs["code"], &theirs["rate_bp"]));
+        assert_eq!(
+            (&ours["problem"]["code"], &ours["rateBp"]),
+            (&theirs["code"], &theirs["rate_bp"])
+        );
     }
     for (ours, theirs) in list(latest, "categories").iter().zip(list(&expected, "categories")) {
-        assert_eq!((&ours["category"], &ours["score"]["rateBp"]), (&theirs["category"], &theirs["rate_bp"]));
+        assert_eq!(
+            (&ours["category"], &ours["score"]["rateBp"]),
+            (&theirs["category"], &theirs["rate_bp"])
+        );
     }
     for (ours, theirs) in list(latest, "trend").iter().zip(list(&expected, "trend")) {
         assert_eq!((&ours["date"], &ours["rollingBp"]), (&theirs["date"], &theirs["rolling_bp"]));

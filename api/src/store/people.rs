@@ -426,11 +426,8 @@ impl Hub {
             .col_expr(second_factors::Column::LastStep, Expr::value(step))
             .col_expr(
                 second_factors::Column::ConfirmedAt,
-                Func::coalesce([
-                    Expr::col(second_factors::Column::ConfirmedAt),
-                    Expr::value(now),
-                ])
-                .into(),
+                Func::coalesce([Expr::col(second_factors::Column::ConfirmedAt), Expr::value(now)])
+                    .into(),
             )
             .filter(second_factors::Column::UserId.eq(user))
             .filter(second_factors::Column::LastStep.lt(step))
