@@ -33,7 +33,7 @@ pub struct TestApp {
     /// Files at rest.
     files: TempDir,
     /// The database; the last to go.
-    _database: TestDb,
+    database: TestDb,
 }
 
 impl TestApp {
@@ -56,7 +56,7 @@ impl TestApp {
             });
         });
         let (stop, thread) = (Some(stop), Some(thread));
-        TestApp { app, clock, address, stop, thread, files, _database: database }
+        TestApp { app, clock, address, stop, thread, files, database }
     }
 
     /// The mails that were sent, in the order of their jobs, as mail servers get them.
@@ -75,6 +75,11 @@ impl TestApp {
     /// The server's clock.
     pub const fn clock(&self) -> &TestClock {
         &self.clock
+    }
+
+    /// The database behind it.
+    pub const fn database(&self) -> &TestDb {
+        &self.database
     }
 
     /// The folder of files at rest.

@@ -9,6 +9,7 @@
 mod accounts;
 mod app;
 mod databases;
+mod imports;
 mod idempotency;
 mod numbers;
 mod refusals;
