@@ -78,7 +78,7 @@ impl TestApp {
         &self.clock
     }
 
-    /// The database behind it.
+    /// The database.
     pub const fn database(&self) -> &TestDb {
         &self.database
     }

@@ -12,10 +12,12 @@ mod databases;
 mod imports;
 mod idempotency;
 mod numbers;
+mod plans;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod statements;
 mod tenant_lint;
 mod uploads;
 

@@ -2,7 +2,7 @@
 //!
 //! A [`Desk`] runs the built program in a folder of its own. A [`TestDb`] is a database of one test,
 //! copied from a migrated template; [`on_both!`] runs a test on SQLite and on PostgreSQL. A
-//! [`Client`] speaks HTTP over a real socket, [`raw_request`] whatever a client never would. A
+//! [`Client`] speaks HTTP over a real socket, [`raw_request`] whatever a client never would, a [`socket::Socket`] follows subscriptions. A
 //! [`TestClock`] stands still until it is moved.
 //!
 //! Tests share nothing that one of them changes, so they may run in any order and side by side.
@@ -13,6 +13,7 @@ mod client;
 mod clock;
 mod database;
 mod desk;
+pub mod socket;
 
 pub use client::{Answer, Client, RawAnswer, raw_request};
 pub use clock::TestClock;

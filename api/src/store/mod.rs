@@ -33,6 +33,7 @@ pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
+pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use standing::Membership;
 

@@ -3,6 +3,7 @@
 mod account;
 mod import;
 mod rate_limit;
+mod review;
 mod rules;
 
 use async_graphql::MergedObject;
@@ -13,5 +14,6 @@ pub struct Query(
     account::AccountQuery,
     import::ImportQuery,
     rate_limit::RateLimitQuery,
+    review::ReviewQuery,
     rules::RulesQuery,
 );

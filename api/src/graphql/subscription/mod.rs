@@ -3,6 +3,7 @@
 
 mod account;
 mod import;
+mod review;
 
 use async_graphql::{MergedSubscription, Result};
 use futures::Stream;
@@ -11,7 +12,11 @@ use std::time::Duration;
 
 /// Everything that can be watched.
 #[derive(Default, MergedSubscription)]
-pub struct Subscription(account::AccountSubscription, import::ImportSubscription);
+pub struct Subscription(
+    account::AccountSubscription,
+    import::ImportSubscription,
+    review::ReviewSubscription,
+);
 
 /// How often what is watched is read.
 const PACE: Duration = Duration::from_millis(500);
