@@ -5,6 +5,7 @@ use crate::uploads::upload;
 use serde_json::{Value, json};
 use std::time::Duration;
 use sqlx::{Connection, PgConnection, Row};
+use tests::socket::{Frame, Socket};
 use tests::{Client, Engine, TestDb, on_both};
 
 const HEADER: &str = "order-id,sku,category,tracking-number,carrier-code,ship-by,promised-delivery,\
@@ -173,6 +174,97 @@ on_both!(a_queued_import_is_cancelled_and_can_be_asked_for_again, |db| async mov
     app.drain().await;
     let import = read(&mut owner.client, &made["import"]).await;
     assert_eq!((&import["state"], &import["packagesStored"]), (&json!("DONE"), &json!(5)));
+});
+
+/// What a subscription tells, until it ends.
+struct Watched(Socket);
+
+impl Watched {
+    /// Watches an import.
+    async fn import(app: &TestApp, email: &str, import: &Value) -> Self {
+        let (address, token) = (app.address(), app.token(email).await);
+        let subscribe = json!({"type": "subscribe", "id": "1", "payload": {
+            "query": "subscription($id: ID!) { importProgress(id: $id) {
+                state bytesRead packagesTotal packagesStored } }",
+            "variables": {"id": import["id"]}}});
+        let opened = tokio::task::spawn_blocking(move || {
+            let headers = [
+                "sec-websocket-protocol: graphql-transport-ws".to_owned(),
+                format!("authorization: Bearer {token}"),
+            ];
+            let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+            let mut socket = Socket::open(address, &headers).unwrap();
+            socket.send("{\"type\":\"connection_init\"}");
+            let greeted = json!({"type": "connection_ack"});
+            assert_eq!(socket.message(), Some(Frame::Text(greeted)));
+            socket.send(&subscribe.to_string());
+            socket
+        });
+        Watched(opened.await.unwrap())
+    }
+
+    /// The next that is told; none at the end.
+    async fn next(self) -> (Self, Option<Value>) {
+        let Watched(mut socket) = self;
+        let told = tokio::task::spawn_blocking(move || {
+            let message = socket.message();
+            (Watched(socket), message)
+        });
+        let (watched, message) = told.await.unwrap();
+        let Some(Frame::Text(message)) = message else { panic!("no message but {message:?}") };
+        match message["type"].as_str() {
+            Some("next") => (watched, Some(message["payload"]["data"]["importProgress"].clone())),
+            Some("complete") => (watched, None),
+            _ => panic!("{message}"),
+        }
+    }
+}
+
+on_both!(progress_is_told_until_the_import_is_over, |db| async move {
+    let Desk { app, mut owner, account, market } = desk(db).await;
+    let file = upload(&mut owner.client, &account, "a.csv", &report(5)).await;
+    let made = create(&mut owner.client, &market, &[&file]).await;
+    let watched = Watched::import(&app, &owner.email, &made["import"]).await;
+    let (mut watched, first) = watched.next().await;
+    assert_eq!(first.unwrap()["state"], "QUEUED");
+    app.drain().await;
+    let mut last = None;
+    while let (still, Some(told)) = watched.next().await {
+        (watched, last) = (still, Some(told));
+    }
+    let last = last.unwrap();
+    assert_eq!((&last["state"], &last["packagesStored"]), (&json!("DONE"), &json!(5)));
+});
+
+on_both!(an_import_is_cancelled_while_it_stores_and_finished_by_the_next, |db| async move {
+    let Desk { app, mut owner, account, market } = desk(db).await;
+    // Several batches, of which some are stored when it is stopped.
+    const ROWS: usize = 45_000;
+    let rows = (0..ROWS).map(|no| format!("111-{no:07}-0000001,,UPS\n"));
+    let report = format!("order-id,tracking-number,carrier-code\n{}", rows.collect::<String>());
+    let file = upload(&mut owner.client, &account, "a.csv", &report).await;
+    let made = create(&mut owner.client, &market, &[&file]).await;
+    let mut watched = Watched::import(&app, &owner.email, &made["import"]).await;
+    let app = std::sync::Arc::new(app);
+    let working = std::sync::Arc::clone(&app);
+    let work = tokio::spawn(async move { working.drain().await });
+    while let (still, Some(told)) = watched.next().await {
+        watched = still;
+        if told["state"] == "STORING" {
+            break;
+        }
+    }
+    let cancelled = cancel(&mut owner.client, &made["import"]).await;
+    assert_eq!(cancelled["import"]["state"], "CANCELLED", "{cancelled}");
+    work.await.unwrap();
+    let import = read(&mut owner.client, &made["import"]).await;
+    assert_eq!((&import["state"], &import["packagesTotal"]), (&json!("CANCELLED"), &json!(ROWS)));
+    assert!(import["packagesStored"].as_u64().unwrap() < ROWS as u64, "{import}");
+    let again = create(&mut owner.client, &market, &[&file]).await;
+    assert_eq!(again["import"]["id"], made["import"]["id"]);
+    app.drain().await;
+    let import = read(&mut owner.client, &made["import"]).await;
+    assert_eq!((&import["state"], &import["packagesStored"]), (&json!("DONE"), &json!(ROWS)));
 });
 
 on_both!(an_import_that_fails_says_why_and_may_be_tried_again, |db| async move {
