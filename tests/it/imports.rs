@@ -3,8 +3,8 @@
 use crate::app::{Owner, TestApp, text};
 use crate::uploads::upload;
 use serde_json::{Value, json};
+use sqlx::{Connection, PgConnection, Row, SqliteConnection};
 use std::time::Duration;
-use sqlx::{Connection, PgConnection, Row};
 use tests::socket::{Frame, Socket};
 use tests::{Client, Engine, TestDb, on_both};
 
@@ -50,7 +50,7 @@ async fn read(client: &mut Client, import: &Value) -> Value {
     let query = "query($id: ID!) { import(id: $id) {
         state bytesTotal bytesRead packagesTotal packagesStored failure startedAt finishedAt
         quarantineUrl market { marketplace } files { fileName size state }
-        summary { rows read quarantined packages notSellerFulfilled warnings
+        summary { rows read quarantined packages notSellerFulfilled warnings days { day packages }
             sources { name format rows columns unknownColumns } }
         quarantinedRows(first: 2) { totalCount edges { cursor node { source line column value reason } }
             pageInfo { hasNextPage endCursor } } } }";
@@ -79,6 +79,7 @@ on_both!(an_upload_becomes_packages_and_says_what_was_read, |db| async move {
     let summary = &import["summary"];
     assert_eq!((&summary["rows"], &summary["read"]), (&json!(40), &json!(40)));
     assert_eq!(summary["sources"][0]["name"], "October.csv");
+    assert_eq!(summary["days"], json!([{"day": "2026-10-19", "packages": 40}]));
     assert_eq!(import["files"][0]["fileName"], "October.csv");
     assert_eq!((&import["quarantineUrl"], &import["failure"]), (&Value::Null, &Value::Null));
     let list = "query($id: ID!) { market(id: $id) { imports(first: 1) { edges { node { id } }
@@ -267,6 +268,24 @@ on_both!(an_import_is_cancelled_while_it_stores_and_finished_by_the_next, |db| a
     assert_eq!((&import["state"], &import["packagesStored"]), (&json!("DONE"), &json!(ROWS)));
 });
 
+on_both!(an_import_that_others_overtook_is_merged_with_theirs, |db| async move {
+    let Desk { app, mut owner, account, market } = desk(db).await;
+    let first = upload(&mut owner.client, &account, "a.csv", &report(5)).await;
+    let other = upload(&mut owner.client, &account, "b.csv", &report(7)).await;
+    let made = create(&mut owner.client, &market, &[&first]).await;
+    cancel(&mut owner.client, &made["import"]).await;
+    // As if it had been stopped between being given its places and storing the first package.
+    execute(app.database(), "update imports set first_package = 0, packages_total = 5").await;
+    create(&mut owner.client, &market, &[&other]).await;
+    app.drain().await;
+    create(&mut owner.client, &market, &[&first]).await;
+    app.drain().await;
+    let import = read(&mut owner.client, &made["import"]).await;
+    assert_eq!((&import["state"], &import["packagesStored"]), (&json!("DONE"), &json!(5)));
+    let sql = "update packages set seq = seq";
+    assert_eq!(execute(app.database(), sql).await, 7, "the five are among the seven");
+});
+
 on_both!(an_import_that_fails_says_why_and_may_be_tried_again, |db| async move {
     let Desk { app, mut owner, account, market } = desk(db).await;
     let file = upload(&mut owner.client, &account, "Colours.csv", "colour,size\nred,2\n").await;
@@ -311,7 +330,10 @@ on_both!(rows_set_aside_are_shown_and_taken_away_without_formulas, |db| async mo
     assert_eq!(table.header("content-type"), Some("text/csv; charset=utf-8"));
     let lines: Vec<&str> = table.text().lines().collect();
     assert_eq!(lines[0], "source,line,column,value,reason");
-    assert!(lines[1].starts_with("'@October.csv,5,ship-by,\"'=HYPERLINK(\"\"x\"\")\","), "{lines:?}");
+    assert!(
+        lines[1].starts_with("'@October.csv,5,ship-by,\"'=HYPERLINK(\"\"x\"\")\","),
+        "{lines:?}"
+    );
     assert!(lines[3].starts_with("'@October.csv,7,ship-by,'+1,"), "{lines:?}");
 
     // Both are forgotten when the file is.
@@ -320,7 +342,10 @@ on_both!(rows_set_aside_are_shown_and_taken_away_without_formulas, |db| async mo
     let mut later = app.signed_in(&owner.email).await;
     let import = read(&mut later, &made["import"]).await;
     assert_eq!(import["quarantinedRows"]["totalCount"], 0);
-    assert_eq!((&import["quarantineUrl"], &import["files"][0]["state"]), (&Value::Null, &json!("DELETED")));
+    assert_eq!(
+        (&import["quarantineUrl"], &import["files"][0]["state"]),
+        (&Value::Null, &json!("DELETED"))
+    );
     let path = format!("/imports/{}/quarantine.csv", text(&made["import"]["id"]));
     later.get(&path).await.expect(404);
 });
@@ -348,11 +373,27 @@ on_both!(what_buyers_told_amazon_is_nowhere_in_the_database_or_the_table, |db| a
     }
 });
 
+/// Changes rows behind everybody's back; how many.
+async fn execute(database: &TestDb, sql: &str) -> u64 {
+    if database.engine() == Engine::Sqlite {
+        let mut connection = SqliteConnection::connect(database.app_url()).await.unwrap();
+        return sqlx::query(sqlx::AssertSqlSafe(sql.to_owned()))
+            .execute(&mut connection)
+            .await
+            .unwrap()
+            .rows_affected();
+    }
+    let mut connection = PgConnection::connect(database.superuser_url()).await.unwrap();
+    let sql = sqlx::AssertSqlSafe(sql.to_owned());
+    sqlx::query(sql).execute(&mut connection).await.unwrap().rows_affected()
+}
+
 /// Whether a word is anywhere in a database.
 async fn holds(database: &TestDb, word: &str) -> bool {
     if database.engine() == Engine::Sqlite {
         let path = database.app_url().trim_start_matches("sqlite://").split('?').next().unwrap();
-        let files = ["", "-wal"].map(|end| std::fs::read(format!("{path}{end}")).unwrap_or_default());
+        let files =
+            ["", "-wal"].map(|end| std::fs::read(format!("{path}{end}")).unwrap_or_default());
         let holds = |file: &Vec<u8>| file.windows(word.len()).any(|part| part == word.as_bytes());
         return files.iter().any(holds);
     }

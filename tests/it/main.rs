@@ -9,8 +9,8 @@
 mod accounts;
 mod app;
 mod databases;
-mod imports;
 mod idempotency;
+mod imports;
 mod numbers;
 mod plans;
 mod refusals;

@@ -9,7 +9,7 @@ use crate::store::{Import, Market, PackageKey, PackageRow, StoreError, Stored, T
 use domain::check::Desk;
 use domain::intake::{Columns, Taken};
 use domain::ledger::Ledger;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::runtime::Handle;
@@ -23,14 +23,17 @@ struct Draft {
     source: usize,
 }
 
-/// Writes all packages; false if the import was cancelled or taken over.
+/// How many packages count on which day, since 1970.
+pub(super) type Days = BTreeMap<i32, u64>;
+
+/// Writes all packages and tells their days; none if the import was cancelled or taken over.
 pub(super) async fn store(
     around: &Surroundings,
     attempt: Attempt,
     market: &Market,
     import: &Import,
     read: ReadIn,
-) -> Result<bool, ImportError> {
+) -> Result<Option<Days>, ImportError> {
     let scope = around.store.read(attempt.tenant).await?;
     let terms = Terms::load(&scope, market.id).await?;
     drop(scope);
@@ -98,24 +101,27 @@ impl Writer<'_> {
         taken: &Taken,
         terms: &Mutex<Terms>,
         drafted: impl IntoIterator<Item = Vec<Draft>>,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<Days>, StoreError> {
         let fresh = self.import.first_package == Some(0) && self.import.packages_stored == 0;
         let known = Columns::from_bits(self.market.columns.cast_unsigned());
         let mut merger = Merger::new(desk, known);
         let mut counting = Counting::new(desk);
         // Orders of this import that have a package without a number.
         let mut blank = HashSet::new();
-        let mut stored = 0;
+        let (mut stored, mut days) = (0, Days::new());
         for drafts in drafted {
+            for day in drafts.iter().filter_map(|draft| draft.row.day) {
+                *days.entry(day).or_default() += 1;
+            }
             stored += i64::try_from(drafts.len()).unwrap_or(0);
             blank.extend(drafts.iter().map(|draft| &draft.row.key).filter_map(blank_order));
             let batch = Batch { writer: self, drafts, taken, fresh, stored, blank: &blank };
             let kept = handle.block_on(batch.write(terms, &mut merger, &mut counting))?;
             if kept == Stored::Overtaken {
-                return Ok(false);
+                return Ok(None);
             }
         }
-        Ok(true)
+        Ok(Some(days))
     }
 }
 
