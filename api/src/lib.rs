@@ -16,3 +16,4 @@ mod render;
 pub mod sample;
 pub mod service;
 mod store;
+pub mod telemetry;

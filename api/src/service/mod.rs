@@ -23,6 +23,7 @@ mod magic_link;
 pub mod mail;
 pub mod password;
 mod places;
+pub mod readiness;
 mod reading;
 pub mod receiving;
 mod refresh;

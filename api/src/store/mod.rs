@@ -28,7 +28,7 @@ pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
 pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
-pub use open::{Settings, Store};
+pub use open::{Settings, Store, Unfit};
 pub use package_pages::{PackageCursor, PackageFilter};
 pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
