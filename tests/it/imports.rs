@@ -79,7 +79,7 @@ on_both!(an_upload_becomes_packages_and_says_what_was_read, |db| async move {
     let summary = &import["summary"];
     assert_eq!((&summary["rows"], &summary["read"]), (&json!(40), &json!(40)));
     assert_eq!(summary["sources"][0]["name"], "October.csv");
-    assert_eq!(summary["days"], json!([{"day": "2026-10-19", "packages": 40}]));
+    assert_eq!(summary["days"], json!([{"day": "2026-10-25", "packages": 40}]));
     assert_eq!(import["files"][0]["fileName"], "October.csv");
     assert_eq!((&import["quarantineUrl"], &import["failure"]), (&Value::Null, &Value::Null));
     let list = "query($id: ID!) { market(id: $id) { imports(first: 1) { edges { node { id } }

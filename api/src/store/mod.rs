@@ -21,6 +21,7 @@ mod scope;
 mod standing;
 mod team;
 mod transaction;
+mod turns;
 mod uploads;
 
 pub use accounts::MarketRules;

@@ -5,6 +5,7 @@ use super::row::{PackageKey, PackageRow};
 use super::tallies::Tallies;
 use super::terms::TermKind;
 use super::{known, statement};
+use crate::store::turns::Turn;
 use crate::store::{Claim, Result, Store, StoreError, TenantId};
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 use std::collections::HashMap;
@@ -27,6 +28,8 @@ pub struct PackageBatch {
     tenant: Uuid,
     market: Uuid,
     on: On,
+    /// The last to go.
+    _turn: Turn,
 }
 
 enum On {
@@ -40,6 +43,7 @@ impl Store {
     /// # Errors
     /// When the database cannot.
     pub async fn package_batch(&self, tenant: TenantId, market: Uuid) -> Result<PackageBatch> {
+        let turn = self.turns().mine().await?;
         let on = if self.is_postgres() {
             let mut transaction = self.pool().get_postgres_connection_pool().begin().await?;
             sqlx::query("select set_config('app.tenant_id', $1, true)")
@@ -51,7 +55,7 @@ impl Store {
             let pool = self.pool().get_sqlite_connection_pool();
             On::Sqlite(pool.begin_with("begin immediate").await?)
         };
-        Ok(PackageBatch { tenant: tenant.0, market, on })
+        Ok(PackageBatch { tenant: tenant.0, market, on, _turn: turn })
     }
 }
 
