@@ -64,7 +64,8 @@ impl TestApp {
         let (stop, stopped) = oneshot::channel::<()>();
         let routed = app.clone();
         let thread = std::thread::spawn(move || {
-            let disconnect = Duration::from_millis(200);
+            // The web server's clock ticks twice a second: less may be over before it begins.
+            let disconnect = Duration::from_secs(1);
             let settings = ServerSettings { workers: 2, disconnect, ..ServerSettings::default() };
             actix_web::rt::System::new().block_on(async {
                 let stopped = async { drop(stopped.await) };

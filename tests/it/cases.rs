@@ -144,6 +144,7 @@ impl Office {
             name: "Somebody New".to_owned(),
             password: Some(PASSWORD.into()),
             locale: "en".to_owned(),
+            want: firstscan::service::Want::Tokens,
         };
         services.accept_invite(&visit(), accepted).await.unwrap();
         self.app.signed_in(email).await

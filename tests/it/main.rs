@@ -15,6 +15,7 @@ mod databases;
 mod demo;
 mod graphiql;
 mod idempotency;
+mod imports;
 mod migrating;
 mod numbers;
 mod operator;

@@ -2,8 +2,8 @@
 //!
 //! A [`Desk`] runs the built program in a folder of its own. A [`TestDb`] is a database of one test,
 //! copied from a migrated template; [`on_both!`] runs a test on SQLite and on PostgreSQL. A
-//! [`Client`] speaks HTTP over a real socket, [`raw_request`] whatever a client never would. A
-//! [`TestClock`] stands still until it is moved.
+//! [`Client`] speaks HTTP over a real socket, [`raw_request`] whatever a client never would, a
+//! [`socket::Socket`] follows subscriptions. A [`TestClock`] stands still until it is moved.
 //!
 //! Tests share nothing that one of them changes, so they may run in any order and side by side.
 //! Those that need PostgreSQL find it through `tests/postgres.sh`, which `make test` uses.
@@ -14,6 +14,7 @@ mod clock;
 mod database;
 mod desk;
 mod program;
+pub mod socket;
 mod wire;
 
 pub use client::{Answer, Client, RawAnswer, raw_request};

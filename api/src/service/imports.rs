@@ -13,6 +13,7 @@ use crate::blob::BlobReader;
 use crate::store::{Import, NewJob, QuarantinedRow, TenantScope, Upload};
 use aws_lc_rs::digest::{Context, SHA256};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The kind of the job that reads an import.
@@ -58,6 +59,9 @@ pub struct ImportSummary {
     pub input: InputSummary,
     /// Packages of the reports.
     pub packages: u64,
+    /// How many of them count on which day, since 1970.
+    #[serde(default)]
+    pub days: BTreeMap<i32, u64>,
 }
 
 /// What was read of the reports.
@@ -117,7 +121,11 @@ impl Services {
             }
             Some(mut again) => {
                 let from = std::mem::replace(&mut again.state, state::QUEUED.to_owned());
-                // Its packages keep the places they were given: some may be stored already.
+                // Packages that are stored keep their places. Else it gets new ones: others may
+                // have come meanwhile, and the first place tells that there are none.
+                if again.packages_stored == 0 {
+                    again.first_package = None;
+                }
                 again.as_of = now;
                 again.bytes_read = 0;
                 (again.failure, again.started_at, again.finished_at) = (None, None, None);

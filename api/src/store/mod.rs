@@ -22,6 +22,7 @@ mod shipments;
 mod standing;
 mod team;
 mod transaction;
+mod turns;
 mod uploads;
 mod watch;
 mod weeks;

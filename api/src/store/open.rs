@@ -1,6 +1,7 @@
 //! Opening a database.
 
 use super::transaction::{Limits, Mode, Transaction};
+use super::turns::{PATIENCE, Turns};
 use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use log::LevelFilter;
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
@@ -125,6 +126,7 @@ pub struct Store {
     pool: DatabaseConnection,
     limits: Limits,
     most: u32,
+    turns: Turns,
 }
 
 impl Store {
@@ -151,7 +153,7 @@ impl Store {
                 options
                     .create_if_missing(true)
                     .foreign_keys(true)
-                    .busy_timeout(Duration::from_secs(10))
+                    .busy_timeout(PATIENCE)
                     .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
                     .synchronous(sqlx::sqlite::SqliteSynchronous::Full)
                     .pragma("cache_size", "-65536")
@@ -160,7 +162,9 @@ impl Store {
             });
         let limits = Limits::of(settings.statement_timeout, settings.idle_timeout);
         let most = settings.connections;
-        Ok(Store { pool: Database::connect(options).await?, limits, most })
+        let pool = Database::connect(options).await?;
+        let turns = Turns::new(pool.get_database_backend() == DbBackend::Sqlite);
+        Ok(Store { pool, limits, most, turns })
     }
 
     /// The same for work that nobody waits for, whose statements may take longer.
@@ -177,6 +181,10 @@ impl Store {
     pub async fn fitness(&self) -> Result<(), Unfit> {
         let standing = migrations::standing(&self.pool).await.map_err(StoreError::from)?.ours()?;
         if standing.pending.is_empty() { Ok(()) } else { Err(Unfit::Old(standing.pending)) }
+    }
+
+    pub(super) const fn turns(&self) -> &Turns {
+        &self.turns
     }
 
     /// Connections there are, and how many of them wait for use.
@@ -251,6 +259,6 @@ impl Store {
     }
 
     async fn begin(&self, mode: Mode, tenant: Option<TenantId>) -> Result<Hub> {
-        Ok(Hub::new(Transaction::begin(&self.pool, mode, tenant, &self.limits).await?))
+        Ok(Hub::new(Transaction::begin(&self.pool, mode, tenant, &self.limits, &self.turns).await?))
     }
 }

@@ -2,6 +2,7 @@
 //! because of how it begins: that it only reads, and whose rows it may see, goes to PostgreSQL
 //! together with BEGIN, in one round trip instead of three.
 
+use super::turns::{Turn, Turns};
 use super::{Result, TenantId};
 use sea_orm::prelude::async_trait::async_trait;
 use sea_orm::sea_query::Values;
@@ -45,6 +46,8 @@ impl Limits {
 pub(super) struct Transaction {
     backend: DbBackend,
     on: Mutex<On>,
+    /// The last to go.
+    _turn: Turn,
 }
 
 enum On {
@@ -59,7 +62,12 @@ impl Transaction {
         mode: Mode,
         tenant: Option<TenantId>,
         limits: &Limits,
+        turns: &Turns,
     ) -> Result<Self> {
+        let turn = match mode {
+            Mode::Read => Turn::none(),
+            Mode::Write => turns.mine().await?,
+        };
         let backend = pool.get_database_backend();
         let on = if backend == DbBackend::Postgres {
             let begin = postgres_begin(mode, tenant, limits);
@@ -72,7 +80,7 @@ impl Transaction {
             };
             On::Sqlite(pool.get_sqlite_connection_pool().begin_with(begin).await?)
         };
-        Ok(Transaction { backend, on: Mutex::new(on) })
+        Ok(Transaction { backend, on: Mutex::new(on), _turn: turn })
     }
 
     /// Keeps what was changed.

@@ -5,13 +5,16 @@ use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::page::Slice;
-use crate::graphql::scalar::{Bytes, Moment};
+use crate::graphql::scalar::{Bytes, Date, Moment};
 use crate::service::imports::{
     ImportSummary as StoredSummary, InputSummary, SourceSummary, summary_of,
 };
 use crate::{auth::permission::Action, store};
 use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
+
+/// Days that are told of an import at most.
+const MOST_DAYS: usize = 1_000;
 
 /// How far an import is.
 #[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,10 +212,22 @@ pub struct ImportSummary {
     not_seller_fulfilled: u64,
     /// Packages.
     packages: u64,
+    /// The days that they count on, in order; at most 1,000. A day that is missing in between had no
+    /// package, or its report was not given.
+    days: Vec<ImportDay>,
     /// The reports, in the order read.
     sources: Vec<ImportSource>,
     /// What the reader should know, in plain sentences.
     warnings: Vec<String>,
+}
+
+/// A day of an import.
+#[derive(SimpleObject)]
+pub struct ImportDay {
+    /// The day, in the marketplace's calendar.
+    day: Date,
+    /// Packages that count on it.
+    packages: u64,
 }
 
 /// One report that was read.
@@ -232,11 +247,21 @@ pub struct ImportSource {
 
 impl From<StoredSummary> for ImportSummary {
     fn from(stored: StoredSummary) -> Self {
-        let StoredSummary { input, packages } = stored;
+        let StoredSummary { input, packages, days } = stored;
         let InputSummary { rows, read, quarantined, not_seller_fulfilled, sources, warnings } =
             input;
         let sources = sources.into_iter().map(ImportSource::from).collect();
-        ImportSummary { rows, read, quarantined, not_seller_fulfilled, packages, sources, warnings }
+        let day = |(day, packages): (i32, u64)| ImportDay { day: Date::of(day), packages };
+        ImportSummary {
+            rows,
+            read,
+            quarantined,
+            not_seller_fulfilled,
+            packages,
+            days: days.into_iter().take(MOST_DAYS).map(day).collect(),
+            sources,
+            warnings,
+        }
     }
 }
 

@@ -17,7 +17,7 @@ fn open(change: impl FnOnce(&mut Edge<Toy>)) -> (Served, Socket) {
 fn greeted(change: impl FnOnce(&mut Edge<Toy>)) -> (Served, Socket) {
     let (served, mut socket) = open(change);
     socket.send(r#"{"type":"connection_init"}"#);
-    assert_eq!(socket.next(), Some(Frame::Text(json!({ "type": "connection_ack" }))));
+    assert_eq!(socket.message(), Some(Frame::Text(json!({ "type": "connection_ack" }))));
     (served, socket)
 }
 
@@ -27,7 +27,7 @@ fn subscribe(socket: &mut Socket, id: &str, query: &str) {
 }
 
 fn text(socket: &mut Socket) -> Value {
-    match socket.next() {
+    match socket.message() {
         Some(Frame::Text(message)) => message,
         other => panic!("no message but {other:?}"),
     }
@@ -104,34 +104,34 @@ fn a_connection_has_so_many_subscriptions_and_no_more() {
 #[test]
 fn a_socket_without_greeting_is_closed() {
     let (_served, mut socket) = open(|edge| edge.sockets.init = Duration::from_millis(100));
-    assert_eq!(socket.next(), Some(Frame::Close(4408)));
+    assert_eq!(socket.message(), Some(Frame::Close(4408)));
 }
 
 #[test]
 fn a_subscription_before_the_greeting_is_closed() {
     let (_served, mut socket) = open(|_| {});
     subscribe(&mut socket, "1", "subscription { count(to: 1) }");
-    assert_eq!(socket.next(), Some(Frame::Close(4401)));
+    assert_eq!(socket.message(), Some(Frame::Close(4401)));
 }
 
 #[test]
 fn a_refused_greeting_and_a_second_one_are_closed() {
     let (_served, mut socket) = open(|_| {});
     socket.send(r#"{"type":"connection_init","payload":{"token":"bad"}}"#);
-    assert_eq!(socket.next(), Some(Frame::Close(4403)));
+    assert_eq!(socket.message(), Some(Frame::Close(4403)));
     let (_served, mut socket) = greeted(|_| {});
     socket.send(r#"{"type":"connection_init"}"#);
-    assert_eq!(socket.next(), Some(Frame::Close(4429)));
+    assert_eq!(socket.message(), Some(Frame::Close(4429)));
 }
 
 #[test]
 fn messages_that_are_malformed_or_too_long_end_the_connection() {
     let (_served, mut socket) = greeted(|_| {});
     socket.send("{\"type\":\"nonsense\"}");
-    assert_eq!(socket.next(), Some(Frame::Close(4400)));
+    assert_eq!(socket.message(), Some(Frame::Close(4400)));
     let (_served, mut socket) = greeted(|_| {});
     socket.send(&" ".repeat(100_000));
-    assert!(matches!(socket.next(), None | Some(Frame::Close(_))));
+    assert!(matches!(socket.message(), None | Some(Frame::Close(_))));
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn no_event_comes_after_the_session_has_ended() {
     served.toy.holds.store(false, Ordering::Relaxed);
     subscribe(&mut socket, "1", "subscription { count(to: 3) }");
     let last = loop {
-        match socket.next() {
+        match socket.message() {
             Some(Frame::Text(message)) => assert_ne!(message["type"], "next"),
             other => break other,
         }
@@ -154,12 +154,12 @@ fn an_idle_socket_ends_with_its_session() {
     subscribe(&mut socket, "1", "subscription { forever }");
     assert_eq!(socket.receive(), Some(Frame::Ping));
     served.toy.holds.store(false, Ordering::Relaxed);
-    assert_eq!(socket.next(), Some(Frame::Close(4401)));
+    assert_eq!(socket.message(), Some(Frame::Close(4401)));
 }
 
 #[test]
 fn a_silent_socket_is_closed() {
     let (_served, mut socket) = greeted(|edge| edge.sockets.keep_alive = Duration::from_millis(50));
     // Nothing is ever answered to the pings.
-    assert_eq!(socket.next(), Some(Frame::Close(4408)));
+    assert_eq!(socket.message(), Some(Frame::Close(4408)));
 }

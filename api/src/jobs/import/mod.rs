@@ -30,6 +30,7 @@ use domain::intake::Report;
 use domain::time::Moment;
 use reading::Reading;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What an import needs of the rest of the program.
@@ -89,6 +90,8 @@ pub struct Summary<'a> {
     pub input: &'a Input,
     /// Packages of the reports.
     pub packages: u64,
+    /// How many of them count on which day, since 1970.
+    pub days: BTreeMap<i32, u64>,
 }
 
 /// Makes an attempt. Rows set aside are written to `aside` as CSV.
@@ -119,10 +122,10 @@ pub async fn run<A: Aside>(
     let Some(import) = steps::reserve(around, attempt, import, &read).await? else {
         return Ok(Outcome::Stopped);
     };
-    let summary = steps::summary(&read.taken);
-    let done = storing::store(around, attempt, &rules.market, &import, read).await?;
-    if !done {
+    let (input, packages) = (read.taken.input.clone(), u64::from(read.taken.ledger.len()));
+    let Some(days) = storing::store(around, attempt, &rules.market, &import, read).await? else {
         return Ok(Outcome::Stopped);
-    }
-    Ok(steps::finish(around, attempt, import, summary).await?)
+    };
+    let summary = Summary { input: &input, packages, days };
+    Ok(steps::finish(around, attempt, import, &summary).await?)
 }

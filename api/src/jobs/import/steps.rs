@@ -7,7 +7,7 @@ use crate::jobs::judged;
 use crate::service::reviews::revision::Why;
 use crate::store::{Import, MarketRules, QuarantinedRow, StoreError};
 use domain::assessment::{Input, Source};
-use domain::intake::{Columns, Taken};
+use domain::intake::Columns;
 
 /// States of an import that is not settled.
 const OPEN: [&str; 3] = ["queued", "reading", "storing"];
@@ -75,12 +75,6 @@ fn tells(input: &Input) -> Columns {
     input.sources.iter().map(told).fold(Columns::NONE, Columns::union)
 }
 
-/// What is told of the import once it is done.
-pub fn summary(taken: &Taken) -> String {
-    let packages = u64::from(taken.ledger.len());
-    serde_json::to_string(&Summary { input: &taken.input, packages }).unwrap_or_default()
-}
-
 /// The reports cannot be used, and the import says why.
 pub async fn fail(
     around: &Surroundings,
@@ -104,12 +98,12 @@ pub async fn finish(
     around: &Surroundings,
     attempt: Attempt,
     mut import: Import,
-    summary: String,
+    summary: &Summary<'_>,
 ) -> Result<Outcome, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
     import.state = "done".to_owned();
     import.packages_stored = import.packages_total;
-    import.result = Some(summary);
+    import.result = serde_json::to_string(summary).ok();
     import.finished_at = Some(around.clock.now());
     let clock = &around.clock;
     if !scope.complete(clock, attempt.claim).await?

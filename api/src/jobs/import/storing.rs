@@ -10,7 +10,7 @@ use domain::check::{Desk, Flags};
 use domain::intake::{Columns, Taken};
 use domain::ledger::Ledger;
 use domain::tracking::Number;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::runtime::Handle;
@@ -24,14 +24,17 @@ struct Draft {
     source: usize,
 }
 
-/// Writes all packages; false if the import was cancelled or taken over.
+/// How many packages count on which day, since 1970.
+pub(super) type Days = BTreeMap<i32, u64>;
+
+/// Writes all packages and tells their days; none if the import was cancelled or taken over.
 pub(super) async fn store(
     around: &Surroundings,
     attempt: Attempt,
     market: &Market,
     import: &Import,
     read: ReadIn,
-) -> Result<bool, ImportError> {
+) -> Result<Option<Days>, ImportError> {
     let scope = around.store.read(attempt.tenant).await?;
     let terms = Terms::load(&scope, market.id).await?;
     drop(scope);
@@ -134,19 +137,22 @@ impl Writer<'_> {
         &self,
         handle: &Handle,
         drafted: impl IntoIterator<Item = Vec<Draft>>,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<Days>, StoreError> {
         let known = Columns::from_bits(self.market.columns.cast_unsigned());
         let mut merger = Merger::new(self.desk, known);
         let mut counting = Counting::default();
-        let mut stored = 0;
+        let (mut stored, mut days) = (0, Days::new());
         for drafts in drafted {
+            for day in drafts.iter().filter_map(|draft| draft.row.day) {
+                *days.entry(day).or_default() += 1;
+            }
             stored += i64::try_from(drafts.len()).unwrap_or(0);
             let batch = self.batch(drafts, stored, &mut merger, &mut counting);
             if handle.block_on(batch)? == Stored::Overtaken {
-                return Ok(false);
+                return Ok(None);
             }
         }
-        Ok(true)
+        Ok(Some(days))
     }
 
     async fn batch(

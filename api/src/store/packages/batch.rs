@@ -7,6 +7,7 @@ use super::tallies::Tallies;
 use super::terms::NewTerms;
 use super::{again, known, statement};
 use crate::clock::Micros;
+use crate::store::turns::Turn;
 use crate::store::{Claim, Result, Store, StoreError, TenantId};
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 use std::collections::HashMap;
@@ -29,6 +30,8 @@ pub struct PackageBatch {
     tenant: Uuid,
     market: Uuid,
     on: On,
+    /// The last to go.
+    _turn: Turn,
 }
 
 enum On {
@@ -42,6 +45,7 @@ impl Store {
     /// # Errors
     /// When the database cannot.
     pub async fn package_batch(&self, tenant: TenantId, market: Uuid) -> Result<PackageBatch> {
+        let turn = self.turns().mine().await?;
         let on = if self.is_postgres() {
             let mut transaction = self.pool().get_postgres_connection_pool().begin().await?;
             // One batch of a market at a time, even if two jobs of its line ever met.
@@ -57,7 +61,7 @@ impl Store {
             let pool = self.pool().get_sqlite_connection_pool();
             On::Sqlite(pool.begin_with("begin immediate").await?)
         };
-        Ok(PackageBatch { tenant: tenant.0, market, on })
+        Ok(PackageBatch { tenant: tenant.0, market, on, _turn: turn })
     }
 }
 
