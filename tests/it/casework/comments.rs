@@ -29,7 +29,8 @@ on_both!(no_client_learns_that_something_was_said_internally, |db| async move {
         totalCount } waitingFor";
     let before = room.asked(&mut client, mark).await.data();
     let input = json!({"review": room.review, "body": "They will not pay."});
-    let secret = done(&mut consultant, "addComment", input, "comment { id audience version }").await;
+    let secret =
+        done(&mut consultant, "addComment", input, "comment { id audience version }").await;
     let secret = &secret["comment"];
     assert_eq!(secret["audience"], "INTERNAL");
     assert_eq!(room.asked(&mut client, mark).await.data(), before);
@@ -45,7 +46,10 @@ on_both!(no_client_learns_that_something_was_said_internally, |db| async move {
         let delete = json!({"id": secret["id"], "version": 1});
         assert_eq!(denied(&mut who, "deleteComment", delete).await, "NOT_FOUND");
     }
-    assert_eq!(read(&room, &mut consultant, "").await, (vec![json!("They will not pay.")], json!(1)));
+    assert_eq!(
+        read(&room, &mut consultant, "").await,
+        (vec![json!("They will not pay.")], json!(1))
+    );
     let mut viewer = room.viewer.clone();
     assert_eq!(read(&room, &mut viewer, ", audience: INTERNAL").await.1, 1);
 
@@ -56,7 +60,8 @@ on_both!(no_client_learns_that_something_was_said_internally, |db| async move {
 
 on_both!(who_may_say_what_to_whom, |db| async move {
     let room = Room::planned(db).await;
-    let input = |audience: &str| json!({"review": room.review, "audience": audience, "body": "Hello."});
+    let input =
+        |audience: &str| json!({"review": room.review, "audience": audience, "body": "Hello."});
     let mut client = room.client.clone();
     assert_eq!(denied(&mut client, "addComment", input("INTERNAL")).await, "FORBIDDEN");
     let said = say(&room, &mut client, "CLIENT", "When?").await;
@@ -80,7 +85,8 @@ on_both!(ones_own_words_can_be_changed_and_taken_back_for_a_day, |db| async move
     let room = Room::planned(db).await;
     let (mut consultant, mut client) = (room.consultant.clone(), room.client.clone());
     let said = say(&room, &mut consultant, "CLIENT", "On Monday.").await;
-    let edit = |version: i64, body: &str| json!({"id": said["id"], "version": version, "body": body});
+    let edit =
+        |version: i64, body: &str| json!({"id": said["id"], "version": version, "body": body});
     assert_eq!(refused(&mut client, "editComment", edit(1, "Never.")).await, "not_yours");
     let shown = "comment { body version editedAt }";
     let edited = done(&mut consultant, "editComment", edit(1, "On Tuesday."), shown).await;
@@ -115,7 +121,9 @@ on_both!(comments_come_in_pages_the_latest_first, |db| async move {
             after: $after) { edges { node { body } } pageInfo { hasNextPage endCursor } } } }";
         let page = consultant.graphql(query, json!({"id": room.review, "after": after})).await;
         let page = page.data()["review"]["comments"].clone();
-        all.extend(page["edges"].as_array().unwrap().iter().map(|edge| text(&edge["node"]["body"])));
+        all.extend(
+            page["edges"].as_array().unwrap().iter().map(|edge| text(&edge["node"]["body"])),
+        );
         if page["pageInfo"]["hasNextPage"] == false {
             break;
         }

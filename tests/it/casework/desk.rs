@@ -26,7 +26,10 @@ on_both!(a_day_begins_with_what_waits_for_us, |db| async move {
     let tasks = found["tasks"].as_array().unwrap();
     assert!(!tasks.is_empty());
     for task in tasks {
-        assert_eq!((&task["action"]["owner"], &task["action"]["progress"]), (&json!("US"), &json!("OPEN")));
+        assert_eq!(
+            (&task["action"]["owner"], &task["action"]["progress"]),
+            (&json!("US"), &json!("OPEN"))
+        );
         assert_eq!(task["review"]["id"], room.review);
     }
 
@@ -59,7 +62,10 @@ on_both!(a_day_begins_with_what_waits_for_us, |db| async move {
     let mut consultant = room.app.signed_in("carla@harbor.example").await;
     let near = &desk(&mut consultant).await["deadlines"];
     assert_eq!(near[0]["standing"], "NEAR");
-    assert_eq!((&near[0]["whose"], &near[0]["review"]["id"]), (&json!("AMAZON"), &json!(room.review)));
+    assert_eq!(
+        (&near[0]["whose"], &near[0]["review"]["id"]),
+        (&json!("AMAZON"), &json!(room.review))
+    );
 });
 
 on_both!(a_desk_shows_ones_own_consultancy_and_accounts_only, |db| async move {

@@ -14,8 +14,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::marketplace::Marketplace;
 use firstscan::auth::permission::Role;
 use firstscan::sample::{Mix, Sample};
+use firstscan::service::Acceptance;
 use firstscan::service::Credential;
-use firstscan::service::invites::{Acceptance, NewInvite};
+use firstscan::service::invites::NewInvite;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tests::{Answer, Client, TestDb};
@@ -62,7 +63,18 @@ impl Room {
             kind why } } } } }";
         let scored = owner.graphql(query, json!({"id": review})).await.data();
         assert_eq!(scored["review"]["state"], "ANALYSED", "{scored:#}");
-        Room { app, owner, consultant, viewer, client, neighbour, stranger, account, market, review }
+        Room {
+            app,
+            owner,
+            consultant,
+            viewer,
+            client,
+            neighbour,
+            stranger,
+            account,
+            market,
+            review,
+        }
     }
 
     /// The case with its plan.
@@ -169,12 +181,14 @@ async fn person(
     services.invite(&caller, input).await.unwrap();
     app.drain().await;
     let mail = app.mails().pop().unwrap().replace("=\r\n", "").replace("=\n", "");
-    let link: String = mail.split_once('#').unwrap().1.chars().take_while(|c| !c.is_whitespace()).collect();
+    let link: String =
+        mail.split_once('#').unwrap().1.chars().take_while(|c| !c.is_whitespace()).collect();
     let acceptance = Acceptance {
         link: link.into(),
         name: format!("{role:?} of the test"),
         password: Some(PASSWORD.into()),
         locale: "en".to_owned(),
+        want: firstscan::service::Want::Tokens,
     };
     services.accept_invite(&visit(), acceptance).await.unwrap();
     app.signed_in(email).await

@@ -80,15 +80,27 @@ on_both!(each_change_of_a_plan_asks_who_wants_it, |db| async move {
     let mut viewer = room.viewer.clone();
     assert_eq!(denied(&mut viewer, "completePlanAction", at(theirs)).await, "FORBIDDEN");
     let mut client = room.client.clone();
-    let ticked = done(&mut client, "completePlanAction", at(theirs), "planAction { id version
-        progress settledBy { name } }").await;
+    let ticked = done(
+        &mut client,
+        "completePlanAction",
+        at(theirs),
+        "planAction { id version
+        progress settledBy { name } }",
+    )
+    .await;
     let ticked = &ticked["planAction"];
     assert_eq!(ticked["progress"], "DONE");
     assert_eq!(ticked["settledBy"]["name"], "Client of the test");
     let again = refused(&mut consultant, "completePlanAction", at(ticked)).await;
     assert_eq!(again, "action_settled");
-    let open = done(&mut client, "reopenPlanAction", at(ticked), "planAction { id version progress
-        settledAt }").await;
+    let open = done(
+        &mut client,
+        "reopenPlanAction",
+        at(ticked),
+        "planAction { id version progress
+        settledAt }",
+    )
+    .await;
     let open = &open["planAction"];
     assert_eq!((&open["progress"], &open["settledAt"]), (&json!("OPEN"), &Value::Null));
     assert_eq!(refused(&mut client, "reopenPlanAction", at(open)).await, "action_open");
@@ -96,7 +108,8 @@ on_both!(each_change_of_a_plan_asks_who_wants_it, |db| async move {
     // What was waived by the consultancy, the client does not take up again.
     let theirs = room.plan(&mut consultant).await;
     let waived = with(of(&theirs, "CLIENT"), json!({"reason": "The carrier changed."}));
-    let waived = done(&mut consultant, "waivePlanAction", waived, "planAction { id version }").await;
+    let waived =
+        done(&mut consultant, "waivePlanAction", waived, "planAction { id version }").await;
     let denied = denied(&mut client, "reopenPlanAction", at(&waived["planAction"])).await;
     assert_eq!(denied, "FORBIDDEN");
 });
@@ -151,8 +164,13 @@ on_both!(actions_are_added_put_in_order_and_left_out_for_a_reason, |db| async mo
     assert_eq!(refused(&mut consultant, "orderPlan", some).await, "plan_changed");
     let waive = |reason: &str| json!({"id": added["id"], "version": 1, "reason": reason});
     assert_eq!(refused(&mut consultant, "waivePlanAction", waive(" ")).await, "blank");
-    let waived = done(&mut consultant, "waivePlanAction", waive("They do it already."),
-        "planAction { progress note }").await;
+    let waived = done(
+        &mut consultant,
+        "waivePlanAction",
+        waive("They do it already."),
+        "planAction { progress note }",
+    )
+    .await;
     assert_eq!(waived["planAction"]["progress"], "WAIVED");
     assert_eq!(waived["planAction"]["note"], "They do it already.");
 });
@@ -186,7 +204,8 @@ on_both!(a_tick_comes_with_a_note_and_files_of_the_account, |db| async move {
     let seen = seen.iter().find(|one| one["id"] == action["id"]).unwrap();
     assert_eq!(seen["files"], json!([{"fileName": "receipt.csv"}]));
     assert_eq!(seen["settledBy"]["name"], "Client of the test");
-    let timeline = room.asked(&mut client, "timeline(first: 5) { edges { node { kind actionTitle } } }").await;
+    let timeline =
+        room.asked(&mut client, "timeline(first: 5) { edges { node { kind actionTitle } } }").await;
     let timeline = timeline.data()["review"]["timeline"]["edges"].clone();
     let told = json!({"kind": "action_done", "actionTitle": action["title"]});
     assert!(timeline.as_array().unwrap().iter().any(|edge| edge["node"] == told), "{timeline}");

@@ -68,7 +68,8 @@ on_both!(two_who_write_an_answer_do_not_overwrite_each_other, |db| async move {
 on_both!(clients_see_nothing_of_answers_and_submissions, |db| async move {
     let mut room = Room::planned(db).await;
     let submission = room.sent().await;
-    let edit = json!({"review": room.review, "version": 1, "cause": "", "fixed": "", "prevention": ""});
+    let edit =
+        json!({"review": room.review, "version": 1, "cause": "", "fixed": "", "prevention": ""});
     let record = json!({"review": room.review, "responseVersion": 1});
     let reply = json!({"submission": submission["id"], "text": "No."});
     let earlier = json!({"review": room.review, "cause": "a", "sentAt": "2026-10-01T00:00:00Z"});

@@ -52,7 +52,8 @@ on_both!(from_a_rejection_through_a_second_answer_to_the_reinstatement, |db| asy
     let decoded = consultant.graphql(decode, json!({"id": room.review, "text": REJECTION})).await;
     assert_eq!(decoded.data()["decodeReply"]["outcome"], "REJECTED");
     let reply = json!({"submission": first["id"], "text": REJECTION});
-    let replied = done(&mut consultant, "recordReply", reply.clone(), "review { state waitingFor }").await;
+    let replied =
+        done(&mut consultant, "recordReply", reply.clone(), "review { state waitingFor }").await;
     assert_eq!(replied["review"], json!({"state": "REJECTED", "waitingFor": "US"}));
     let kept = room.shown(SUBMISSIONS).await["submissions"][0].clone();
     assert_eq!(kept["reply"]["text"], REJECTION);
@@ -72,7 +73,10 @@ on_both!(from_a_rejection_through_a_second_answer_to_the_reinstatement, |db| asy
         let concerned = ["CORRECT_NOW", "FIX_PROCESS"].contains(&text(&action["section"]).as_str());
         assert_eq!(is_reopened, concerned, "{action}");
         if is_reopened {
-            assert_eq!((&action["progress"], &action["reopenedBySubmission"]), (&json!("OPEN"), &json!(1)));
+            assert_eq!(
+                (&action["progress"], &action["reopenedBySubmission"]),
+                (&json!("OPEN"), &json!(1))
+            );
         }
     }
 
@@ -85,8 +89,14 @@ on_both!(from_a_rejection_through_a_second_answer_to_the_reinstatement, |db| asy
     room.app.clock().advance(Duration::from_secs(60));
     let accepted = json!({"submission": second["id"], "text": "Good news. We have reinstated your \
         seller-fulfilled listings. Thank you for your cooperation."});
-    let done = done(&mut consultant, "recordReply", accepted, "review { state } submission { reply {
-        decoded { outcome gaps { gap } } } }").await;
+    let done = done(
+        &mut consultant,
+        "recordReply",
+        accepted,
+        "review { state } submission { reply {
+        decoded { outcome gaps { gap } } } }",
+    )
+    .await;
     assert_eq!(done["review"]["state"], "REINSTATED");
     assert_eq!(done["submission"]["reply"]["decoded"], json!({"outcome": "ACCEPTED", "gaps": []}));
     let all = room.shown(SUBMISSIONS).await["submissions"].clone();
@@ -95,8 +105,14 @@ on_both!(from_a_rejection_through_a_second_answer_to_the_reinstatement, |db| asy
 
     // The client was told of every step and of nothing that was sent.
     let mut client = room.client.clone();
-    let timeline = room.asked(&mut client, "timeline(first: 100) { edges { node { kind to
-        submissionId } } }").await.data();
+    let timeline = room
+        .asked(
+            &mut client,
+            "timeline(first: 100) { edges { node { kind to
+        submissionId } } }",
+        )
+        .await
+        .data();
     let edges = timeline["review"]["timeline"]["edges"].as_array().unwrap();
     assert!(edges.iter().any(|edge| edge["node"]["to"] == "REINSTATED"));
     assert!(edges.iter().all(|edge| edge["node"]["submissionId"] == Value::Null));
@@ -106,9 +122,11 @@ on_both!(a_reply_that_nobody_understands_is_kept_until_somebody_decides, |db| as
     let mut room = Room::planned(db).await;
     let sent = room.sent().await;
     let mut consultant = room.consultant.clone();
-    let early = json!({"submission": sent["id"], "text": "Well.", "receivedAt": "2026-10-01T00:00:00Z"});
+    let early =
+        json!({"submission": sent["id"], "text": "Well.", "receivedAt": "2026-10-01T00:00:00Z"});
     assert_eq!(refused(&mut consultant, "recordReply", early).await, "before_sent");
-    let future = json!({"submission": sent["id"], "text": "Well.", "receivedAt": "2027-10-01T00:00:00Z"});
+    let future =
+        json!({"submission": sent["id"], "text": "Well.", "receivedAt": "2027-10-01T00:00:00Z"});
     assert_eq!(refused(&mut consultant, "recordReply", future).await, "in_future");
     let decide = json!({"submission": sent["id"], "outcome": "REJECTED", "gaps": ["PREVENTION"]});
     assert_eq!(refused(&mut consultant, "decideReply", decide.clone()).await, "nothing_to_decide");

@@ -105,11 +105,13 @@ impl Rescore {
         let mut judging = Judging::new(desk, terms, lanes, places);
         let mut changed = 0;
         let mut position = None;
-        while which != nothing {
-            let batch = self.batch(&mut judging, Some((position.as_ref(), &which)));
-            let Some((last, more)) = handle.block_on(batch)? else { break };
-            changed += more;
-            position = Some(last);
+        if which != nothing {
+            while let Some((last, more)) =
+                handle.block_on(self.batch(&mut judging, Some((position.as_ref(), &which))))?
+            {
+                changed += more;
+                position = Some(last);
+            }
         }
         while let Some((_, more)) = handle.block_on(self.batch(&mut judging, None))? {
             changed += more;

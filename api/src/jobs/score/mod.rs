@@ -55,15 +55,13 @@ struct Case {
 pub(super) async fn perform(work: Work) -> Result<(), JobError> {
     let Payload { review, reason } = work.read()?;
     let tenant = work.tenant()?;
-    let Some(Case { question, desk, terms, history, reader }) =
-        case(&work, tenant, review).await?
+    let Some(Case { question, desk, terms, history, reader }) = case(&work, tenant, review).await?
     else {
         return Ok(());
     };
     let (blocks, to_judge) = channel(WAITING);
-    let judging = tokio::task::spawn_blocking(move || {
-        figures(&desk, &terms, history, &question, to_judge)
-    });
+    let judging =
+        tokio::task::spawn_blocking(move || figures(&desk, &terms, history, &question, to_judge));
     let read = feed(reader, &blocks).await;
     drop(blocks);
     let found = judging.await.map_err(|why| JobError::Retry(why.to_string()))?;
@@ -109,7 +107,8 @@ async fn case(work: &Work, tenant: TenantId, id: Uuid) -> Result<Option<Case>, J
         Some(day) => day,
         None => scope.last_day(market.id, today).await?.unwrap_or(today),
     };
-    let windows = WINDOWS.saturating_mul(usize::try_from(desk.rulebook().window_days).unwrap_or(30));
+    let windows =
+        WINDOWS.saturating_mul(usize::try_from(desk.rulebook().window_days).unwrap_or(30));
     let from = end - i32::try_from(windows).unwrap_or(i32::MAX / 2) + 1;
     let reused = i32::from(Flags::REUSED.bits());
     let used = scope.first_uses_before(market.id, from, reused).await?;

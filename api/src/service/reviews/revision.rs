@@ -113,8 +113,7 @@ impl Services {
         let Some((mut review, market)) = scope.review_to_change(id).await? else {
             return Ok(Kept::Dropped);
         };
-        if possible(&review, Step::Analyse).is_err()
-            || !scope.complete(self.clock(), claim).await?
+        if possible(&review, Step::Analyse).is_err() || !scope.complete(self.clock(), claim).await?
         {
             return Ok(Kept::Dropped);
         }
@@ -193,7 +192,7 @@ impl Services {
         id: Uuid,
         no: Option<i32>,
     ) -> Result<Option<RevisionView>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (review, _) = allowed_review(&scope, caller, id, Action::ViewAnalysis).await?;
         let found = scope.revision(id, no.unwrap_or(review.revision)).await?;
         found.map(read).transpose()
@@ -204,7 +203,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see the analysis.
     pub async fn revisions(&self, caller: &Caller, id: Uuid) -> Result<Vec<RevisionHead>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_review(&scope, caller, id, Action::ViewAnalysis).await?;
         Ok(scope.revision_heads(&[id]).await?)
     }
@@ -276,8 +275,7 @@ pub async fn score_market(
     market: Uuid,
     why: Why,
 ) -> Result<(), StoreError> {
-    let scored =
-        |state: &State| domain::review::possible(*state).any(|step| step == Step::Analyse);
+    let scored = |state: &State| domain::review::possible(*state).any(|step| step == Step::Analyse);
     let states = State::ALL.into_iter().filter(scored).map(State::code).collect();
     let filter = ReviewFilter { market: Some(market), states, ..ReviewFilter::default() };
     let now = clock.now();

@@ -1,9 +1,9 @@
 //! Takes a case from one state to the next.
 
+use super::revision::Why;
 use super::{
     By, ReviewView, due_at, note, plan, readiness, review_to_change, revision, state, touched,
 };
-use super::revision::Why;
 use crate::auth::permission::{Action, Principal, Role, allows};
 use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services};

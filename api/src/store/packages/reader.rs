@@ -3,8 +3,8 @@
 //! piece at a time, each package once, and merged. Those without a day come last.
 
 use super::row::{PackageKey, PackageRow};
-use crate::store::entity::{day_tallies, packages};
 use crate::store::entity::rows::Package;
+use crate::store::entity::{day_tallies, packages};
 use crate::store::{Result, Store, TenantId, TenantScope};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
@@ -78,7 +78,8 @@ impl PackageReader {
 
     async fn refill(&mut self) -> Result<()> {
         // Those without a day are not needed before those with one are at their end.
-        let dated_ended = self.runs.iter().all(|run| !run.dated || run.ended && run.ready.is_empty());
+        let dated_ended =
+            self.runs.iter().all(|run| !run.dated || run.ended && run.ready.is_empty());
         let wanting = |run: &Run| run.ready.is_empty() && !run.ended && (run.dated || dated_ended);
         if !self.runs.iter().any(wanting) {
             return Ok(());
@@ -107,10 +108,8 @@ impl TenantScope {
         let (day, seq) = run.after;
         let found = if run.dated {
             // As a comparison of pairs the index is entered at the right place.
-            let later = Expr::cust_with_values(
-                "(day, seq) > ($1, $2)",
-                [sea_orm::Value::from(day), sea_orm::Value::from(seq)],
-            );
+            let place = Expr::tuple([Expr::col(Day), Expr::col(Seq)]);
+            let later = place.gt(Expr::tuple([Expr::value(day), Expr::value(seq)]));
             found.filter(later).order_by_asc(Day).order_by_asc(Seq)
         } else {
             found.filter(Day.is_null()).filter(Seq.gt(seq)).order_by_asc(Seq)
@@ -171,7 +170,10 @@ impl TenantScope {
         let first = of_number.filter_map(<[_]>::first);
         let before = first.filter(|(_, _, used)| used.is_some_and(|used| used < day));
         Ok(before
-            .map(|(number, order, _)| PackageKey { number: number.clone(), order_id: order.clone() })
+            .map(|(number, order, _)| PackageKey {
+                number: number.clone(),
+                order_id: order.clone(),
+            })
             .collect())
     }
 }
