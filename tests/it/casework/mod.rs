@@ -59,6 +59,10 @@ impl Room {
         let opened = done(&mut owner, "openReview", input, "review { id }").await;
         app.drain().await;
         let review = text(&opened["review"]["id"]);
+        let query = "query($id: ID!) { review(id: $id) { state timeline(first: 9) { edges { node {
+            kind why } } } } }";
+        let scored = owner.graphql(query, json!({"id": review})).await.data();
+        assert_eq!(scored["review"]["state"], "ANALYSED", "{scored:#}");
         Room {
             app,
             owner,
@@ -202,6 +206,11 @@ async fn read(app: &TestApp, who: &mut Client, account: &str, market: &str, seed
     let input = json!({"market": market, "uploads": [file]});
     done(who, "createImport", input, "import { id }").await;
     app.drain().await;
+    let query = "query($id: ID!) { market(id: $id) { imports(first: 1) { edges { node { state
+        failure } } } } }";
+    let read = who.graphql(query, json!({"id": market})).await.data();
+    let read = &read["market"]["imports"]["edges"][0]["node"];
+    assert_eq!(read["state"], "DONE", "{read}");
 }
 
 /// The key within an opaque id.
