@@ -12,7 +12,10 @@ impl From<ServiceError> for Refusal {
             ServiceError::Unauthenticated | ServiceError::Unfinished(_) => {
                 Refusal::new(Code::Unauthenticated, message)
             }
-            ServiceError::Denied(_) => Refusal::new(Code::Forbidden, message),
+            ServiceError::Denied(_) => {
+                tracing::info!(target: "firstscan::security", %message, "denied");
+                Refusal::new(Code::Forbidden, message)
+            }
             ServiceError::NotFound => Refusal::new(Code::NotFound, message),
             ServiceError::Throttled { retry_after } => {
                 let wait = Duration::from_secs(u64::try_from(retry_after).unwrap_or(1));

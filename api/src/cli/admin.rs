@@ -40,6 +40,13 @@ enum What {
     Resume(WhichArgs),
     /// Sign access tokens with a new key; those of the old one stay good until they expire
     RotateKeys(RotateArgs),
+    /// Shut somebody out of everything, at once
+    ShutOut(WhoArgs),
+    /// Let somebody in again who was shut out
+    LetIn(WhoArgs),
+    /// Take the second factor of somebody away who has lost phone and recovery codes, and whom you
+    /// have recognised by other means
+    ForgetSecondFactor(WhoArgs),
 }
 
 #[derive(Args)]
@@ -73,6 +80,12 @@ struct WhichArgs {
     consultancy: String,
 }
 
+#[derive(Args)]
+struct WhoArgs {
+    /// The person's e-mail address
+    email: String,
+}
+
 /// What is told: to people as a text, to programs as an object.
 struct Told {
     text: String,
@@ -102,6 +115,19 @@ async fn told(services: &Services, what: &What) -> Result<Told, CliError> {
         What::Suspend(which) => suspend(services, which, true).await,
         What::Resume(which) => suspend(services, which, false).await,
         What::RotateKeys(args) => rotate(services, args).await,
+        What::ShutOut(WhoArgs { email }) => {
+            services.shut_out(email, true).await?;
+            Ok(done(email, "shut_out", format!("{email} is shut out of everything.")))
+        }
+        What::LetIn(WhoArgs { email }) => {
+            services.shut_out(email, false).await?;
+            Ok(done(email, "let_in", format!("{email} can sign in again.")))
+        }
+        What::ForgetSecondFactor(WhoArgs { email }) => {
+            services.forget_factor(email).await?;
+            let text = format!("{email} has no second factor any more and was told so by mail.");
+            Ok(done(email, "second_factor_removed", text))
+        }
     }
 }
 
@@ -180,6 +206,10 @@ async fn found(services: &Services, which: &str) -> Result<(Uuid, String), CliEr
         ))),
         (None, _) => Err(CliError::Service(ServiceError::NotFound)),
     }
+}
+
+fn done(email: &str, what: &str, text: String) -> Told {
+    Told { text, json: json!({"email": email, "done": what}) }
 }
 
 async fn rotate(services: &Services, args: &RotateArgs) -> Result<Told, CliError> {

@@ -1,4 +1,4 @@
-//! Forgets jobs that are long done.
+//! Forgets jobs that are long done, and what is left of sign-ins that are over.
 
 use super::{JobError, Work};
 use crate::clock::DAY;
@@ -16,5 +16,7 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
     let now = work.services.clock().now();
     let forgotten = work.services.store().prune_jobs(now - DONE, now - FAILED).await?;
     tracing::debug!(forgotten, "jobs were forgotten");
+    let forgotten = work.services.forget_bygone().await?;
+    tracing::debug!(forgotten, "sign-ins that are over were forgotten");
     Ok(())
 }

@@ -237,6 +237,7 @@ impl Services {
         if let Some(found) = found {
             return Ok(found);
         }
+        super::error::refused("wrong_credential");
         self.throttle(vec![Wanted::by_ip(limits::WRONG_CREDENTIAL_IP, visit)]).await?;
         Err(ServiceError::Unauthenticated)
     }

@@ -65,6 +65,12 @@ pub enum ServiceError {
 /// What services answer.
 pub type Result<T, E = ServiceError> = std::result::Result<T, E>;
 
+/// Notes in the log that somebody was refused who may be after something. The request's id is on
+/// the span; nothing personal is.
+pub(super) fn refused(what: &'static str) {
+    tracing::info!(target: "firstscan::security", what, "refused");
+}
+
 impl ServiceError {
     /// One thing wrong with the input.
     pub(super) fn invalid(

@@ -1,5 +1,6 @@
 //! Links that work once, in mails to people we know.
 
+use super::error::refused;
 use super::throttle::Wanted;
 use super::{Result, ServiceError, Services, Visit};
 use crate::auth::limits;
@@ -63,6 +64,7 @@ impl Services {
 
 /// One answer for every link that does not work.
 pub(super) fn bad_link() -> ServiceError {
+    refused("link_invalid");
     let message = "The link was used already, has expired, or is incomplete; ask for a new one.";
     ServiceError::invalid(&["link"], "link_invalid", message)
 }

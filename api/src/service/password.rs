@@ -200,22 +200,23 @@ impl Services {
         user.version += 1;
         hub.keep_user(user.clone()).await?;
         self.send(&hub, Letter::to(&user, Template::PasswordChanged)).await?;
-        Ok((told(hub, places, &user, now, request_id, action).await?, user))
+        Ok((told(hub, places, &user, now, (Actor::Person(user.id), request_id), action).await?, user))
     }
 }
 
-/// Writes what a person did to themselves into the trail of each consultancy they are in.
+/// Writes what was done to a person into the trail of each consultancy they are in. `by` is who
+/// did it, and in which request.
 pub(super) async fn told(
     mut hub: Hub,
     places: &[Place],
     user: &User,
     now: Micros,
-    request_id: &str,
+    by: (Actor, &str),
     action: &'static str,
 ) -> Result<Hub> {
+    let (actor, request_id) = by;
     for place in places {
         let scope = hub.enter(place.tenant).await?;
-        let actor = Actor::Person(user.id);
         let subject = format!("user:{}", user.id);
         record(&scope, now, Deed { actor, action, subject, request_id, call: None }).await?;
         hub = scope.leave().await?;
@@ -237,5 +238,6 @@ fn refused(refusal: Refusal) -> ServiceError {
 }
 
 pub(super) fn wrong_password(field: &'static str) -> ServiceError {
+    super::error::refused("wrong_password");
     ServiceError::invalid(&[field], "wrong_password", "The present password is wrong.")
 }

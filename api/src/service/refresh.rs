@@ -67,6 +67,7 @@ impl Services {
         tenant: TenantId,
     ) -> Result<Tokens> {
         let now = self.now();
+        super::error::refused("refresh_token_reused");
         hub.revoke_family(row.family_id, now).await?;
         let scope = hub.enter(tenant).await?;
         let deed = Deed {

@@ -116,8 +116,8 @@ impl Services {
         hub.end_sessions(user.id, None, now).await?;
         self.send(&hub, Letter::to(&user, Template::SecondFactorAdded)).await?;
         let (hub, places) = places::places(hub, user.id).await?;
-        let (id, action) = (&holder.request_id, "second_factor_added");
-        let hub = told(hub, &places, &user, now, id, action).await?;
+        let by = (Actor::Person(user.id), holder.request_id.as_str());
+        let hub = told(hub, &places, &user, now, by, "second_factor_added").await?;
         let place = choose(places, Some(holder.tenant.0))?;
         let (has_factor, factor_at) = (true, Some(now));
         let proven =
@@ -188,8 +188,9 @@ impl Services {
         hub.put_second_factor(user.id, None, Vec::new()).await?;
         hub.end_sessions(user.id, Some(holder.through.id()), now).await?;
         self.send(&hub, Letter::to(&user, Template::SecondFactorRemoved)).await?;
-        let (id, action) = (&holder.request_id, "second_factor_removed");
-        Ok(told(hub, &places, &user, now, id, action).await?.commit().await?)
+        let by = (Actor::Person(user.id), holder.request_id.as_str());
+        let hub = told(hub, &places, &user, now, by, "second_factor_removed").await?;
+        Ok(hub.commit().await?)
     }
 
     /// New recovery codes in the place of the old ones.
@@ -279,5 +280,6 @@ fn wrong_code(refused: CodeRefused) -> ServiceError {
         CodeRefused::Used => "code_used",
         CodeRefused::Broken => "factor_broken",
     };
+    super::error::refused(code);
     ServiceError::invalid(&["code"], code, refused.to_string())
 }

@@ -17,9 +17,7 @@ pub(super) struct Wanted {
 impl Wanted {
     /// The key is hashed: throttles hold no addresses.
     pub(super) fn of(limit: Named, key: &str) -> Self {
-        let digest = digest::digest(&digest::SHA256, key.as_bytes());
-        let digest: String = digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
-        Wanted { limit, bucket: format!("{}:{digest}", limit.name) }
+        Wanted { limit, bucket: format!("{}:{}", limit.name, digest_of(key)) }
     }
 
     pub(super) fn by_ip(limit: Named, visit: &Visit) -> Self {
@@ -29,6 +27,19 @@ impl Wanted {
     pub(super) fn by_both(limit: Named, key: &str, visit: &Visit) -> Self {
         Wanted::of(limit, &format!("{key} {}", visit.place()))
     }
+}
+
+/// How the names begin of what is kept of places that somebody signed in from.
+pub(super) const KNOWN_PLACE: &str = "known_place:";
+
+/// The place of a visit as one that a person signs in from. Hashed, like the keys of throttles.
+pub(super) fn known_place(key: &str, visit: &Visit) -> String {
+    format!("{KNOWN_PLACE}{}", digest_of(&format!("{key} {}", visit.place())))
+}
+
+fn digest_of(text: &str) -> String {
+    let digest = digest::digest(&digest::SHA256, text.as_bytes());
+    digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Services {
@@ -61,6 +72,9 @@ impl Services {
             hub.put_bucket(store::Bucket { name, level, at }).await?;
         }
         hub.commit().await?;
-        retry_after.map_or(Ok(()), |retry_after| Err(ServiceError::Throttled { retry_after }))
+        retry_after.map_or(Ok(()), |retry_after| {
+            super::error::refused("throttled");
+            Err(ServiceError::Throttled { retry_after })
+        })
     }
 }

@@ -1,6 +1,8 @@
 //! Whether somebody reads the mail of the address they have with us.
 
+use super::audit::Actor;
 use super::mail::{Letter, Template};
+use super::password::told;
 use super::places;
 use super::throttle::Wanted;
 use super::{Caller, Result, ServiceError, Services, Visit};
@@ -46,9 +48,8 @@ impl Services {
         user.version += 1;
         hub.keep_user(user.clone()).await?;
         let (hub, places) = places::places(hub, user.id).await?;
-        let (now, action) = (self.now(), "email_verified");
-        let hub =
-            super::password::told(hub, &places, &user, now, &visit.request_id, action).await?;
+        let by = (Actor::Person(user.id), visit.request_id.as_str());
+        let hub = told(hub, &places, &user, self.now(), by, "email_verified").await?;
         Ok(hub.commit().await?)
     }
 }

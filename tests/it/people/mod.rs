@@ -7,6 +7,7 @@ mod ending;
 mod journey;
 mod keys;
 mod links;
+mod operator;
 mod second_factor;
 mod strangers;
 mod team;
@@ -18,7 +19,7 @@ use firstscan::service::consultancy::FirstOwner;
 use firstscan::service::mail::Letter;
 use serde_json::{Value, json};
 use std::time::Duration;
-use tests::{Answer, Client};
+use tests::{Answer, Client, Engine};
 
 /// The cookie of the session.
 const COOKIE: &str = "__Host-firstscan";
@@ -72,6 +73,14 @@ async fn program(app: &TestApp, email: &str, password: &str) -> Value {
 /// Everything of a sign-in.
 const SIGNED_IN: &str =
     "signedIn { standing pendingToken tokens { accessToken refreshToken expiresIn } }";
+
+/// What is before the names of tables that belong to no consultancy.
+fn hub(app: &TestApp) -> &'static str {
+    match app.database().engine() {
+        Engine::Sqlite => "",
+        Engine::Postgres => "hub.",
+    }
+}
 
 /// Who asks, as far as it can tell.
 async fn viewer(client: &mut Client) -> Value {
