@@ -200,7 +200,10 @@ impl Services {
         user.version += 1;
         hub.keep_user(user.clone()).await?;
         self.send(&hub, Letter::to(&user, Template::PasswordChanged)).await?;
-        Ok((told(hub, places, &user, now, (Actor::Person(user.id), request_id), action).await?, user))
+        Ok((
+            told(hub, places, &user, now, (Actor::Person(user.id), request_id), action).await?,
+            user,
+        ))
     }
 }
 

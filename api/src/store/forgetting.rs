@@ -34,9 +34,8 @@ impl Hub {
             .add(sessions::Column::EndedAt.lt(bygone.sessions))
             .add(sessions::Column::ExpiresAt.lt(bygone.sessions));
         let is_place = buckets::Column::Name.starts_with(known_place);
-        let place = Condition::all()
-            .add(is_place.clone())
-            .add(buckets::Column::At.lt(bygone.known_places));
+        let place =
+            Condition::all().add(is_place.clone()).add(buckets::Column::At.lt(bygone.known_places));
         let throttle =
             Condition::all().add(is_place.not()).add(buckets::Column::At.lt(bygone.throttles));
         let gone = [

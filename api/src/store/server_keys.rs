@@ -4,7 +4,9 @@ use super::entity::rows::{Bucket, SigningKey};
 use super::entity::{buckets, signing_keys};
 use super::{Hub, Result, hub};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
 
 #[expect(clippy::disallowed_methods, reason = "keys of the server belong to no tenant")]
 impl Hub {

@@ -96,33 +96,36 @@ on_both!(nobody_locks_somebody_else_out, |db| async move {
     assert!(is_in(&mut owner).await && is_in(&mut elsewhere).await);
 });
 
-on_both!(all_the_world_together_does_not_lock_somebody_out_of_a_place_they_sign_in_from, |db| async move {
-    let app = TestApp::start(db).await;
-    let (_, email, _) = consultancy(&app, "Harbor").await;
-    app.clock().advance(Duration::from_secs(60));
-    // As if a thousand machines had tried.
-    let database = Database::connect(app.database().superuser_url()).await.unwrap();
-    let now = app.clock().now().timestamp_micros();
-    let full = format!(
-        "update {}buckets set level = 3600000000, at = {now} where name like 'sign_in_address:%'",
-        hub(&app)
-    );
-    database.execute_unprepared(&full).await.unwrap();
-    let from = |last: u8| Visit {
-        ip: IpAddr::from([127, 0, 0, last]),
-        agent: String::new(),
-        request_id: String::new(),
-    };
-    let input = || SignIn {
-        email: email.clone(),
-        password: PASSWORD.into(),
-        tenant: None,
-        want: Want::Session,
-    };
-    let elsewhere = app.services().sign_in(&from(9), input()).await;
-    assert!(matches!(elsewhere, Err(ServiceError::Throttled { .. })), "{elsewhere:?}");
-    app.services().sign_in(&from(1), input()).await.unwrap();
-});
+on_both!(
+    all_the_world_together_does_not_lock_somebody_out_of_a_place_they_sign_in_from,
+    |db| async move {
+        let app = TestApp::start(db).await;
+        let (_, email, _) = consultancy(&app, "Harbor").await;
+        app.clock().advance(Duration::from_secs(60));
+        // As if a thousand machines had tried.
+        let database = Database::connect(app.database().superuser_url()).await.unwrap();
+        let now = app.clock().now().timestamp_micros();
+        let full = format!(
+            "update {}buckets set level = 3600000000, at = {now} where name like 'sign_in_address:%'",
+            hub(&app)
+        );
+        database.execute_unprepared(&full).await.unwrap();
+        let from = |last: u8| Visit {
+            ip: IpAddr::from([127, 0, 0, last]),
+            agent: String::new(),
+            request_id: String::new(),
+        };
+        let input = || SignIn {
+            email: email.clone(),
+            password: PASSWORD.into(),
+            tenant: None,
+            want: Want::Session,
+        };
+        let elsewhere = app.services().sign_in(&from(9), input()).await;
+        assert!(matches!(elsewhere, Err(ServiceError::Throttled { .. })), "{elsewhere:?}");
+        app.services().sign_in(&from(1), input()).await.unwrap();
+    }
+);
 
 on_both!(refusing_an_unknown_address_takes_as_long_as_refusing_a_known_one, |db| async move {
     let app = TestApp::start(db).await;
