@@ -24,8 +24,8 @@ on_both!(
         let mut owner = room.owner.clone();
         read(&room.app, &mut owner, &room.account, &room.market, 2).await;
         room.app.drain().await;
-        let shown = room.shown("state latest { no }").await;
-        assert_eq!(shown, json!({"state": "PLANNED", "latest": {"no": 2}}));
+        let shown = room.shown("state latest { head { no } }").await;
+        assert_eq!(shown, json!({"state": "PLANNED", "latest": {"head": {"no": 2}}}));
         let after = room.plan(&mut consultant).await;
         let same =
             |action: &Value| after.iter().find(|one| one["id"] == action["id"]).unwrap().clone();
