@@ -4,7 +4,7 @@ use super::entity::rows::{Link, RecoveryCode, SecondFactor};
 use super::entity::{links, recovery_codes, second_factors};
 use super::{Hub, Result, hub};
 use crate::clock::Micros;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -99,7 +99,8 @@ impl Hub {
             .col_expr(second_factors::Column::LastStep, Expr::value(step))
             .col_expr(
                 second_factors::Column::ConfirmedAt,
-                Expr::cust_with_values("coalesce(confirmed_at, $1)", [now]),
+                Func::coalesce([Expr::col(second_factors::Column::ConfirmedAt), Expr::value(now)])
+                    .into(),
             )
             .filter(second_factors::Column::UserId.eq(user))
             .filter(second_factors::Column::LastStep.lt(step))
