@@ -6,7 +6,7 @@ SHELL := /bin/bash
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 FIRSTSCAN := $(TARGET)/release/firstscan
 
-.PHONY: build demo test audit schema lint doc bench
+.PHONY: build demo test audit schema lint doc bench bench-serve
 
 build:
 	cargo build --release --package api --bin firstscan
@@ -44,3 +44,7 @@ doc:
 
 bench:
 	tests/bench/run.sh
+
+# The server beside PostGraphile and Mercurius: half an hour.
+bench-serve:
+	tests/bench/serve/run.sh

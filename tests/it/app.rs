@@ -4,6 +4,8 @@ use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings}
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::{Clock, MINUTE};
+use firstscan::graphql::Points;
+use firstscan::http::proxies::Proxies;
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
@@ -254,9 +256,14 @@ fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> 
         },
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
+        points: Points::default(),
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
         mail: Way::Folder(outbox(files)),
+        proxies: Proxies::default(),
+        deadline: Duration::from_secs(10),
+        job_timeout: Duration::from_secs(60),
         queue_age: Duration::from_secs(900),
         metrics_token: Some(METRICS_TOKEN.into()),
+        graphiql: true,
     }
 }

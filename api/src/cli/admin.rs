@@ -9,7 +9,7 @@ use crate::config::{Config, Flags};
 use crate::service::consultancy::{Created, FirstOwner};
 use crate::service::{ServiceError, Services};
 use clap::{Args, Subcommand};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -114,8 +114,8 @@ async fn create(services: &Services, args: &CreateArgs) -> Result<Told, CliError
         _ => FirstOwner::Invite,
     };
     let Created { tenant, link } = services.create_consultancy(name, locale, owner, how).await?;
-    let link = link.as_ref().map(ExposeSecret::expose_secret);
-    let way_in = match link {
+    let link = link.map(|link| services.join_page(&link));
+    let way_in = match &link {
         Some(link) => format!("{owner} is invited by mail, or with this link:\n{link}"),
         None => format!("{owner} can sign in."),
     };

@@ -38,6 +38,7 @@ const fn client(
 /// Everybody, the owner first.
 pub const PEOPLE: &[Person] = &[
     staff("Mara Lindqvist", "mara@harborlight.example", Role::Owner),
+    staff("Sofia Brandt", "sofia@harborlight.example", Role::Admin),
     staff("Tomás Ferreira", "tomas@harborlight.example", Role::Consultant),
     staff("Jun Aoyama", "jun@harborlight.example", Role::Consultant),
     staff("Priya Nair", "priya@harborlight.example", Role::Viewer),

@@ -468,10 +468,10 @@ const ACCEPTED: &[State] = &[State::Reinstated, State::Monitoring, State::Closed
 
 /// What happens in cases that reach one of these states, in order.
 const ACTS: &[(&[State], Act)] = &[
-    (&[State::Analysed, State::Planned], Act::Note),
+    (&[State::Analysed, State::Planned, State::Monitoring], Act::Note),
     (&[State::Withdrawn], Act::Withdraw),
     (PLANNED, Act::Plan),
-    (&[State::Planned, State::Submitted], Act::ClientAsks),
+    (&[State::Planned, State::Submitted, State::Monitoring], Act::ClientAsks),
     (PLANNED, Act::ClientTicks),
     (ASKED, Act::AskClient),
     (SENT, Act::Approve),

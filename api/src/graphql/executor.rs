@@ -2,7 +2,7 @@
 //! runs the operation with what resolvers need.
 
 use super::Desk;
-use super::allowance::Allowances;
+use super::allowance::{Allowances, Points};
 use super::context::Asked;
 use super::idempotency;
 use super::loaders::Loaders;
@@ -28,10 +28,10 @@ pub struct DeskExecutor {
 }
 
 impl DeskExecutor {
-    /// An executor on these services.
+    /// An executor on these services, with this much for each caller.
     #[must_use]
-    pub fn new(services: Services) -> Self {
-        let allowances = Arc::new(Allowances::default());
+    pub fn new(services: Services, points: Points) -> Self {
+        let allowances = Arc::new(Allowances::new(points));
         let schema = super::schema(services.clone(), Arc::clone(&allowances));
         DeskExecutor { schema, services, allowances }
     }

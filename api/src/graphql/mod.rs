@@ -22,6 +22,7 @@ mod types;
 use crate::gate::errors::ValidationCodes;
 use crate::service::Services;
 use allowance::Allowances;
+pub use allowance::Points;
 use async_graphql::{Schema, SchemaBuilder};
 use mutation::Mutation;
 use query::Query;

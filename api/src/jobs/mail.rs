@@ -4,6 +4,7 @@ use super::{JobError, Work};
 use crate::clock::SECOND;
 use crate::mail::Unsent;
 use crate::service::{ServiceError, Services};
+use crate::telemetry::{Outcome, metrics};
 use uuid::Uuid;
 
 /// Does it.
@@ -11,10 +12,14 @@ use uuid::Uuid;
 /// # Errors
 /// For good, if the letter can never be sent.
 pub(super) async fn perform(work: Work) -> Result<(), JobError> {
-    send(&work.services, work.claim.job, &work.payload).await.map_err(|unsent| match unsent {
-        Unsent::Refused(why) => JobError::Fail(why),
-        Unsent::Later(why) => JobError::Retry(why),
-    })
+    let sent = send(&work.services, work.claim.job, &work.payload).await;
+    let (outcome, told) = match sent {
+        Ok(()) => (Outcome::Done, Ok(())),
+        Err(Unsent::Refused(why)) => (Outcome::Failed, Err(JobError::Fail(why))),
+        Err(Unsent::Later(why)) => (Outcome::Again, Err(JobError::Retry(why))),
+    };
+    metrics().mail(outcome);
+    told
 }
 
 /// Sends the letter of a job. The job's id becomes the message's.

@@ -212,6 +212,12 @@ impl Services {
         Ok((invite, link))
     }
 
+    /// The page that an invitation leads to.
+    #[must_use]
+    pub fn join_page(&self, link: &SecretString) -> String {
+        self.page("join", link.expose_secret())
+    }
+
     async fn mail_invite(
         &self,
         scope: &TenantScope,
@@ -222,7 +228,7 @@ impl Services {
         let tenant = scope.tenant();
         let name = scope.hub().tenant(tenant.0).await?.ok_or(ServiceError::NotFound)?.name;
         let link = join_link(tenant, token);
-        let page = self.page("join", link.expose_secret());
+        let page = self.join_page(&link);
         let letter = Letter::to_address(email, locale, Template::Invite);
         let letter = letter.with("consultancy", name).with("link", page);
         self.send(scope.hub(), letter).await?;

@@ -70,6 +70,7 @@ use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
 use std::sync::Arc;
+use std::time::Duration;
 use uploads::UploadLimits;
 
 /// What the services work with.
@@ -95,6 +96,8 @@ pub struct Parts {
 /// All use cases; cheap to clone.
 #[derive(Clone)]
 pub struct Services {
+    /// The database, as patient as these use cases are.
+    store: Store,
     parts: Arc<Parts>,
     keyring: Arc<KeyringCache>,
 }
@@ -103,13 +106,20 @@ impl Services {
     /// The use cases on these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Services { parts: Arc::new(parts), keyring: Arc::default() }
+        let store = parts.store.clone();
+        Services { store, parts: Arc::new(parts), keyring: Arc::default() }
+    }
+
+    /// The same for work that nobody waits for: statements may take this long on PostgreSQL.
+    #[must_use]
+    pub fn unhurried(&self, statement_timeout: Duration) -> Self {
+        Services { store: self.store.unhurried(statement_timeout), ..self.clone() }
     }
 
     /// The database.
     #[must_use]
     pub fn store(&self) -> &Store {
-        &self.parts.store
+        &self.store
     }
 
     /// The time.

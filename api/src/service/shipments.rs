@@ -3,7 +3,7 @@
 use super::{Caller, Result, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
-use crate::store::{Market, PackageCursor, PackageFilter, ShipmentRow, TenantScope, TermKind};
+use crate::store::{Market, PackageFilter, ShipmentRow, TenantScope, TermKind};
 use domain::assessment::Verdict;
 use domain::carrier::{Declaration, Directory};
 use domain::ledger::LaneKey;
@@ -12,6 +12,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
+
+pub use crate::store::PackageCursor;
 
 /// Verdicts by the number that is stored.
 const VERDICTS: [Verdict; 4] =

@@ -9,7 +9,7 @@ use super::entity::{
 };
 use super::{Hub, Result, hub};
 use crate::clock::Micros;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, Func, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
     QueryOrder,
@@ -426,7 +426,8 @@ impl Hub {
             .col_expr(second_factors::Column::LastStep, Expr::value(step))
             .col_expr(
                 second_factors::Column::ConfirmedAt,
-                Expr::cust_with_values("coalesce(confirmed_at, $1)", [now]),
+                Func::coalesce([Expr::col(second_factors::Column::ConfirmedAt), Expr::value(now)])
+                    .into(),
             )
             .filter(second_factors::Column::UserId.eq(user))
             .filter(second_factors::Column::LastStep.lt(step))

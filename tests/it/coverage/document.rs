@@ -19,7 +19,8 @@ impl Roots {
     /// Each field with the root it belongs to.
     pub fn all(&self) -> impl Iterator<Item = (String, String)> {
         ["Query", "Mutation", "Subscription"].into_iter().flat_map(|root| {
-            let field = move |field: &FieldDefinition| (root.to_owned(), field.name.node.to_string());
+            let field =
+                move |field: &FieldDefinition| (root.to_owned(), field.name.node.to_string());
             self.fields(root).map(field)
         })
     }
@@ -43,7 +44,11 @@ impl Roots {
     pub fn is_object(&self, name: &str) -> bool {
         self.0.definitions.iter().any(|definition| match definition {
             TypeSystemDefinition::Type(found) => {
-                found.node.name.node == name && matches!(found.node.kind, TypeKind::Object(_) | TypeKind::Interface(_) | TypeKind::Union(_))
+                found.node.name.node == name
+                    && matches!(
+                        found.node.kind,
+                        TypeKind::Object(_) | TypeKind::Interface(_) | TypeKind::Union(_)
+                    )
             }
             _ => false,
         })
@@ -70,7 +75,8 @@ impl Roots {
                 let name = &argument.node.name.node;
                 format!("{name}: ${name}")
             };
-            declared = format!("({})", arguments.iter().map(declare).collect::<Vec<_>>().join(", "));
+            declared =
+                format!("({})", arguments.iter().map(declare).collect::<Vec<_>>().join(", "));
             passed = format!("({})", arguments.iter().map(pass).collect::<Vec<_>>().join(", "));
         }
         let shown = if self.is_object(named(&field.ty.node)) { " { __typename }" } else { "" };

@@ -8,7 +8,7 @@ mod world;
 
 use cases::{CASES, Case, Gate};
 use document::Roots;
-use firstscan::auth::permission::{Action, Reach, Role};
+use firstscan::auth::permission::Reach;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use tests::on_both;
@@ -41,7 +41,10 @@ on_both!(nobody_gets_what_the_policy_does_not_give, |db| async move {
                 let answer = asker.client().graphql(&query, variables).await;
                 let got = code(&answer.json());
                 if !expected.holds(got.as_deref(), case) {
-                    wrong.push(format!("{}.{} by {}: {expected:?}, got {got:?}", case.root, case.field, asker.name));
+                    wrong.push(format!(
+                        "{}.{} by {}: {expected:?}, got {got:?}",
+                        case.root, case.field, asker.name
+                    ));
                 }
             }
         }
@@ -92,10 +95,12 @@ fn expected(case: &Case, asker: &Asker) -> Expected {
     if rule.reach == Reach::Account && (elsewhere || !asker.reaches_account()) {
         return Expected::Hidden;
     }
-    let allowed = match (asker.role(), asker.scope()) {
-        (Some(role), _) => rule.roles.contains(&role),
-        (None, Some(scope)) => rule.scope == Some(scope),
-        (None, None) => false,
+    let allowed = match asker.role() {
+        Some(role) => rule.roles.contains(&role),
+        None => {
+            let whole = rule.reach == Reach::Account || asker.has_all_accounts();
+            rule.scope.is_some_and(|scope| asker.scopes().contains(&scope)) && whole
+        }
     };
     match allowed {
         false => Expected::Denied,

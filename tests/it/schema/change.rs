@@ -87,9 +87,10 @@ impl Changes {
             }
             (TypeKind::Enum(old), TypeKind::Enum(new)) => {
                 let values = |of: &async_graphql::parser::types::EnumType| -> BTreeMap<String, ()> {
-                    let value = |value: &Positioned<async_graphql::parser::types::EnumValueDefinition>| {
-                        (format!("{name}.{}", value.node.value.node), ())
-                    };
+                    let value =
+                        |value: &Positioned<async_graphql::parser::types::EnumValueDefinition>| {
+                            (format!("{name}.{}", value.node.value.node), ())
+                        };
                     of.values.iter().map(value).collect()
                 };
                 let same = |_: &mut Self, _: &str, (): &(), (): &()| {};
@@ -99,9 +100,13 @@ impl Changes {
                 self.of_inputs(name, "input field", &old.fields, &new.fields);
             }
             (TypeKind::Union(old), TypeKind::Union(new)) => {
-                let members = |of: &async_graphql::parser::types::UnionType| -> BTreeMap<String, ()> {
-                    of.members.iter().map(|member| (format!("{name}.{}", member.node), ())).collect()
-                };
+                let members =
+                    |of: &async_graphql::parser::types::UnionType| -> BTreeMap<String, ()> {
+                        of.members
+                            .iter()
+                            .map(|member| (format!("{name}.{}", member.node), ()))
+                            .collect()
+                    };
                 let same = |_: &mut Self, _: &str, (): &(), (): &()| {};
                 self.pairs(members(old), members(new), "member", (Breaking, Dangerous), same);
             }
@@ -194,7 +199,8 @@ mod tests {
 
     #[test]
     fn each_change_has_its_weight() {
-        let before = "type Query { a: Int, b(x: Int): String!, c: E } enum E { ONE TWO } input I { p: Int }";
+        let before =
+            "type Query { a: Int, b(x: Int): String!, c: E } enum E { ONE TWO } input I { p: Int }";
         let after = "type Query { a: Int!, b(x: Int, y: Int!): String, d: Int } \
                      enum E { ONE THREE } input I { p: Int!, q: Int }";
         assert_eq!(

@@ -8,6 +8,7 @@ mod casework;
 mod consultancy;
 mod import;
 mod invite;
+mod node;
 mod rate_limit;
 mod review;
 mod rules;
@@ -29,6 +30,7 @@ pub struct Query(
     consultancy::ConsultancyQuery,
     import::ImportQuery,
     invite::InviteQuery,
+    node::NodeQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,

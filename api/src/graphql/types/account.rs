@@ -15,7 +15,7 @@ pub struct SellerAccount(pub store::SellerAccount);
 #[Object]
 impl SellerAccount {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::SellerAccount>::of(self.0.id).into()
     }
 

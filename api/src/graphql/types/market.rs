@@ -23,7 +23,7 @@ pub struct Market(pub store::Market);
 #[Object]
 impl Market {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::Market>::of(self.0.id).into()
     }
 

@@ -192,7 +192,7 @@ impl Services {
         id: Uuid,
         no: Option<i32>,
     ) -> Result<Option<RevisionView>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (review, _) = allowed_review(&scope, caller, id, Action::ViewAnalysis).await?;
         let found = scope.revision(id, no.unwrap_or(review.revision)).await?;
         found.map(read).transpose()
@@ -203,7 +203,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see the analysis.
     pub async fn revisions(&self, caller: &Caller, id: Uuid) -> Result<Vec<RevisionHead>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_review(&scope, caller, id, Action::ViewAnalysis).await?;
         Ok(scope.revision_heads(&[id]).await?)
     }

@@ -108,10 +108,8 @@ impl TenantScope {
         let (day, seq) = run.after;
         let found = if run.dated {
             // As a comparison of pairs the index is entered at the right place.
-            let later = Expr::cust_with_values(
-                "(day, seq) > ($1, $2)",
-                [sea_orm::Value::from(day), sea_orm::Value::from(seq)],
-            );
+            let place = Expr::tuple([Expr::col(Day), Expr::col(Seq)]);
+            let later = place.gt(Expr::tuple([Expr::value(day), Expr::value(seq)]));
             found.filter(later).order_by_asc(Day).order_by_asc(Seq)
         } else {
             found.filter(Day.is_null()).filter(Seq.gt(seq)).order_by_asc(Seq)
