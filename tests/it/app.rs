@@ -2,7 +2,6 @@
 
 use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings};
 use firstscan::auth::origin::Site;
-use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::{Clock, MINUTE};
 use firstscan::graphql::Points;
 use firstscan::http::proxies::Proxies;

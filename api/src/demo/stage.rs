@@ -21,7 +21,7 @@ use crate::store::{PlanAction, StoreError};
 use domain::marketplace::Marketplace;
 use domain::plan::Section;
 use domain::profile::{Profile, ProfileError};
-use domain::review::{Party, State, Step};
+use domain::review::{Party, Progress, State, Step};
 use jiff::Timestamp;
 use secrecy::SecretString;
 use std::collections::BTreeMap;
@@ -393,7 +393,7 @@ impl<'a> Stage<'a> {
         most: Option<usize>,
     ) -> Result<()> {
         let plan = self.services.plan(caller, review).await?;
-        let open = plan.iter().filter(|view| view.open).map(|view| &view.action);
+        let open = plan.iter().map(|view| &view.action).filter(|action| is_open(action));
         let theirs = |action: &&PlanAction| whose.is_none_or(|party| action.owner == party.code());
         for action in open.filter(theirs).take(most.unwrap_or(usize::MAX)) {
             self.done(caller, action).await?;
@@ -404,7 +404,7 @@ impl<'a> Stage<'a> {
     /// What can still be corrected is corrected before an answer is sent.
     async fn correct(&self, caller: &Caller, review: Uuid) -> Result<()> {
         let plan = self.services.plan(caller, review).await?;
-        let open = plan.iter().filter(|view| view.open);
+        let open = plan.iter().filter(|view| is_open(&view.action));
         for view in open.filter(|view| view.section() == Section::CorrectNow) {
             self.done(caller, &view.action).await?;
         }
@@ -416,6 +416,10 @@ impl<'a> Stage<'a> {
         self.services.complete_plan_action(caller, action.id, action.version, tick).await?;
         Ok(())
     }
+}
+
+fn is_open(action: &PlanAction) -> bool {
+    action.state == Progress::Open.code()
 }
 
 /// A case that is played.

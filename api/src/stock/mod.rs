@@ -12,5 +12,5 @@ mod rules;
 pub mod terms;
 
 pub use counting::Counting;
-pub use rules::{RulesError, desk_of};
+pub use rules::desk_of;
 pub use terms::Terms;

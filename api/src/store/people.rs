@@ -4,7 +4,9 @@ use super::entity::rows::{Seat, Tenant, User};
 use super::entity::{seats, tenants, users};
 use super::{Hub, Result, hub};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
 use uuid::Uuid;
 
 #[expect(clippy::disallowed_methods, reason = "people belong to no single tenant")]

@@ -12,6 +12,7 @@ use async_graphql::{Context, ID, Object, Result};
 /// A client of the consultancy: one seller on Amazon, with the marketplaces it sells in.
 pub struct SellerAccount(pub store::SellerAccount);
 
+/// A client of the consultancy: one seller on Amazon, with the marketplaces it sells in.
 #[Object]
 impl SellerAccount {
     /// Opaque id.

@@ -74,6 +74,7 @@ impl Alert {
     }
 }
 
+/// A category that fell, or will.
 #[Object]
 impl Alert {
     /// Opaque id.

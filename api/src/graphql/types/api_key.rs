@@ -33,6 +33,7 @@ pub enum ApiKeyScope {
 /// A partner's key. The key itself is shown once, when it is made.
 pub struct ApiKey(pub KeyView);
 
+/// A partner's key. The key itself is shown once, when it is made.
 #[Object]
 impl ApiKey {
     /// Opaque id.

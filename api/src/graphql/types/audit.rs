@@ -19,6 +19,7 @@ pub enum ActorKind {
 /// Something that was done in the consultancy. Rows are never changed.
 pub struct AuditEvent(pub AuditView);
 
+/// Something that was done in the consultancy. Rows are never changed.
 #[Object]
 impl AuditEvent {
     /// Its number, growing by one.

@@ -25,6 +25,7 @@ pub enum CommentAudience {
     Client,
 }
 
+/// Something that was said about a case.
 #[Object]
 impl Comment {
     /// Opaque id.
@@ -85,6 +86,7 @@ pub struct CommentCount {
     audience: Option<reviews::Audience>,
 }
 
+/// How many comments there are.
 #[Object]
 impl CommentCount {
     /// All of those that the caller may read, taken back or not.

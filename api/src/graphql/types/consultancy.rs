@@ -41,6 +41,7 @@ pub struct Consultancy {
     pub settings: Settings,
 }
 
+/// The consultancy as those see it who run it.
 #[Object]
 impl Consultancy {
     /// Opaque id.

@@ -24,6 +24,7 @@ pub struct Desk {
     pub only_mine: bool,
 }
 
+/// What waits for the consultancy, over all cases that are not ended and that the caller may see.
 #[Object]
 impl Desk {
     /// Deadlines that are missed or near, the most urgent first.

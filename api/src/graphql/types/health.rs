@@ -11,6 +11,7 @@ use std::sync::Arc;
 /// How a market stands over the last 30 days with packages.
 pub struct Health(pub Arc<health::Health>);
 
+/// How a market stands over the last 30 days with packages.
 #[Object]
 impl Health {
     /// First day that is counted; none without packages.

@@ -49,6 +49,7 @@ impl ImportState {
 /// Reports on their way into a market: how far they are and what came of it.
 pub struct Import(pub store::Import);
 
+/// Reports on their way into a market: how far they are and what came of it.
 #[Object]
 impl Import {
     /// Opaque id.

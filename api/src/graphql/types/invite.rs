@@ -10,6 +10,7 @@ use async_graphql::{ID, Object, SimpleObject};
 /// An invitation that waits.
 pub struct Invite(pub InviteView);
 
+/// An invitation that waits.
 #[Object]
 impl Invite {
     /// Opaque id.

@@ -20,6 +20,7 @@ use uuid::Uuid;
 /// A seller account in one marketplace: what its packages are judged by, and how they stand.
 pub struct Market(pub store::Market);
 
+/// A seller account in one marketplace: what its packages are judged by, and how they stand.
 #[Object]
 impl Market {
     /// Opaque id.

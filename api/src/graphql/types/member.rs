@@ -25,6 +25,7 @@ pub enum Role {
 /// Somebody in the consultancy.
 pub struct Member(pub MemberView);
 
+/// Somebody in the consultancy.
 #[Object]
 impl Member {
     /// Opaque id.

@@ -41,6 +41,8 @@ pub enum ActionProgress {
     Waived,
 }
 
+/// One thing to do in a case. Clients see of what others do only what it is called, whose it is and
+/// how far it is.
 #[Object]
 impl PlanAction {
     /// Opaque id.

@@ -12,6 +12,7 @@ use domain::review::contradiction;
 /// The answer to Amazon while it is written.
 pub struct Response(pub ResponseView);
 
+/// The answer to Amazon while it is written.
 #[Object]
 impl Response {
     /// The case.

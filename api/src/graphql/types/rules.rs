@@ -8,6 +8,7 @@ use domain::carrier::Completeness;
 /// The rules that packages are judged by, with their sources.
 pub struct Rulebook(pub KnownRulebook);
 
+/// The rules that packages are judged by, with their sources.
 #[Object]
 impl Rulebook {
     /// Its code, such as `standard`.

@@ -9,6 +9,7 @@ use async_graphql::{ID, Object};
 /// A sign-in of the caller that has not ended.
 pub struct Session(pub SessionView);
 
+/// A sign-in of the caller that has not ended.
 #[Object]
 impl Session {
     /// Opaque id.

@@ -17,6 +17,7 @@ use serde::Serialize;
 /// A parcel with its verdict.
 pub struct Shipment(ShipmentView);
 
+/// A parcel with its verdict.
 #[Object]
 impl Shipment {
     /// Amazon's order.

@@ -12,6 +12,7 @@ use domain::review::{self, reply};
 /// An answer as it was sent to Amazon, word for word. It never changes; its reply is added once.
 pub struct Submission(pub SubmissionView);
 
+/// An answer as it was sent to Amazon, word for word. It never changes; its reply is added once.
 #[Object]
 impl Submission {
     /// Opaque id.

@@ -19,6 +19,7 @@ pub enum UploadState {
 /// A file that was sent by REST.
 pub struct Upload(pub store::Upload);
 
+/// A file that was sent by REST.
 #[Object]
 impl Upload {
     /// Opaque id.

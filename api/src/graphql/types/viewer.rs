@@ -22,6 +22,7 @@ impl Viewer {
     }
 }
 
+/// Who asks: a person or a partner's key.
 #[Object]
 impl Viewer {
     /// How far the sign-in has come. While a step is missing, the rest here is null.
@@ -103,6 +104,7 @@ impl Viewer {
 /// A person as they see themselves.
 pub struct Person(pub ProfileView);
 
+/// A person as they see themselves.
 #[Object]
 impl Person {
     /// Opaque id; the same as the member's.

@@ -2,7 +2,7 @@
 
 use super::aside::Quarantine;
 use super::steps::{begin, fail};
-use super::{Attempt, ImportError, Outcome, Surroundings, run};
+use super::{Attempt, ImportError, Surroundings, run};
 use crate::blob::{BlobError, Blobs};
 use crate::jobs::{JobError, Work};
 use crate::store::{TenantId, Upload};

@@ -25,6 +25,7 @@ pub enum ReviewActor {
     Program,
 }
 
+/// Something that happened to a case.
 #[Object]
 impl ReviewEvent {
     /// When.

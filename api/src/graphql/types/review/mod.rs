@@ -10,7 +10,6 @@ mod revision;
 mod work;
 
 pub use codes::{DeadlineOwner, DeadlineStanding, Party, ReviewState, ReviewStep};
-pub use revision::Revision;
 
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;

@@ -20,6 +20,7 @@ pub struct Revision(pub RevisionView);
 /// A revision in the list of them.
 pub struct RevisionHead(pub store::RevisionHead);
 
+/// A revision in the list of them.
 #[Object]
 impl RevisionHead {
     /// Counts from 1.
@@ -73,6 +74,7 @@ impl RevisionHead {
     }
 }
 
+/// What a case found at one moment; never changed. Counts are packages, rates basis points.
 #[Object]
 impl Revision {
     /// Number, hash, and when and why it was made.
