@@ -4,7 +4,6 @@ use super::*;
 use firstscan::service::{ServiceError, SignIn, Visit, Want};
 use sea_orm::{ConnectionTrait, Database};
 use std::net::IpAddr;
-use std::time::Instant;
 use tests::on_both;
 
 /// An answer without the ids that are new each time.
