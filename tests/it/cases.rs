@@ -1,18 +1,11 @@
 //! Clients' cases: opened, scored, stepped on, looked at.
 
-use crate::app::{Owner, PASSWORD, START, TestApp, text, visit};
+use crate::app::{Owner, START, TestApp, text};
 use crate::desk;
 use crate::uploads::upload;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::profile::Profile;
-use firstscan::auth::permission::Role;
-use firstscan::service::Acceptance;
-use firstscan::service::Credential;
-use firstscan::service::invites::NewInvite;
 use serde_json::{Value, json};
 use tests::{Client, on_both};
-use uuid::Uuid;
 
 /// A consultancy with a client in the US market, and a report of his.
 pub struct Office {
@@ -120,56 +113,12 @@ impl Office {
         assert_eq!(opened["review"]["state"], "OPEN");
         text(&opened["review"]["id"])
     }
-
-    /// Somebody who joined the consultancy, for the account of the report only, signed in.
-    pub async fn joined(&mut self, email: &str, role: Role) -> Client {
-        let accounts = vec![uuid_of(&self.account)];
-        self.joined_for(email, role, accounts).await
-    }
-
-    async fn joined_for(&self, email: &str, role: Role, accounts: Vec<Uuid>) -> Client {
-        let services = self.app.services();
-        let token = self.app.token(&self.owner.email).await;
-        let caller = services.caller(&Credential::Bearer(token.into()), &visit()).await.unwrap();
-        let (email_of, locale) = (email.to_owned(), "en".to_owned());
-        let invite = NewInvite { email: email_of, role, all_accounts: false, accounts, locale };
-        services.invite(&caller, invite).await.unwrap();
-        self.app.drain().await;
-        let mail = self.app.mails().pop().unwrap().replace("=\r\n", "").replace("=\n", "");
-        let (_, link) = mail.split_once("/join#").unwrap();
-        let ends = |c: char| c.is_whitespace() || "\"'<>".contains(c);
-        let link = link.split(ends).next().unwrap().replace("=3D", "=");
-        let accepted = Acceptance {
-            link: link.into(),
-            name: "Somebody New".to_owned(),
-            password: Some(PASSWORD.into()),
-            locale: "en".to_owned(),
-            want: firstscan::service::Want::Tokens,
-        };
-        services.accept_invite(&visit(), accepted).await.unwrap();
-        self.app.signed_in(email).await
-    }
-}
-
-/// The key within an id.
-fn uuid_of(id: &str) -> Uuid {
-    let bytes = URL_SAFE_NO_PAD.decode(id).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    Uuid::try_parse(text.split_once(':').unwrap().1).unwrap()
 }
 
 /// Something of a case.
 pub async fn of(client: &mut Client, id: &str, fields: &str) -> Value {
     let query = format!("query($id: ID!) {{ review(id: $id) {{ {fields} }} }}");
     client.graphql(&query, json!({"id": id})).await.data()["review"].clone()
-}
-
-/// Takes a step; what became of it.
-pub async fn step(client: &mut Client, id: &str, step: &str) -> Value {
-    let query = "mutation($input: StepReviewInput!) { stepReview(input: $input) {
-        review { state waitingFor possibleSteps } userErrors { field code message } } }";
-    let input = json!({"input": {"id": id, "step": step, "remark": format!("on {step}")}});
-    client.graphql(query, input).await.data()["stepReview"].clone()
 }
 
 on_both!(a_case_finds_what_the_command_line_finds, |db| async move {
