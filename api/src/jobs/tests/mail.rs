@@ -91,8 +91,6 @@ on_both!(a_mail_whose_link_has_ended_is_not_sent, |db| async move {
     assert_eq!(desk.drain().await, 1);
     desk.pass(HOUR);
     assert_eq!((desk.drain().await, desk.mails().len()), (0, 0));
-    let why = "the link in it had ended before the mail could be sent";
-    assert_eq!(desk.failures().await, [why]);
 });
 
 on_both!(a_mail_that_cannot_leave_is_tried_again_and_sent_once, |db| async move {
