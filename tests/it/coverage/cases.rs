@@ -83,7 +83,7 @@ pub const CASES: &[Case] = &[
         M,
         "addMarket",
         May(A::EditAccount),
-        r#"{"input": {"account": "<account>", "marketplace": "XX"}}"#,
+        r#"{"input": {"account": "<account>", "marketplace": "UK"}}"#,
     ),
     case(
         M,
@@ -117,7 +117,7 @@ pub const CASES: &[Case] = &[
     case(Q, "invites", May(A::ViewTeam), r#"{"first": 5}"#),
     case(Q, "invitePreview", Everybody, r#"{"link": "nothing"}"#).of_nothing(),
     case(Q, "apiKeys", May(A::ManageApiKeys), r#"{"first": 5}"#),
-    case(Q, "sessions", People, "{}"),
+    case(Q, "sessions", People, r#"{"first": 5}"#),
     case(Q, "auditEvents", May(A::ViewAuditLog), r#"{"first": 5}"#),
     case(Q, "consultancy", May(A::EditConsultancy), "{}"),
     case(
@@ -127,7 +127,6 @@ pub const CASES: &[Case] = &[
         r#"{"input": {"email": "nobody@nowhere.example", "password": "x"}}"#,
     ),
     case(M, "completeSecondFactor", Everybody, r#"{"input": {"proof": {"code": "000000"}}}"#),
-    case(M, "signOut", Everybody, "{}"),
     case(M, "refreshTokens", Everybody, r#"{"input": {"refreshToken": "x"}}"#),
     case(M, "switchConsultancy", People, r#"{"input": {"consultancy": "bm9uZQ"}}"#).of_nothing(),
     case(M, "requestMagicLink", Everybody, r#"{"input": {"email": "nobody@nowhere.example"}}"#),
@@ -149,7 +148,7 @@ pub const CASES: &[Case] = &[
         M,
         "inviteClient",
         May(A::InviteClient),
-        r#"{"input": {"email": "no", "accounts": ["<account>"]}}"#,
+        r#"{"input": {"email": "new@client.example", "accounts": ["<account>"]}}"#,
     ),
     case(M, "revokeInvite", May(A::InviteStaff), r#"{"input": {"id": "bm9uZQ"}}"#).of_nothing(),
     case(M, "resendInvite", May(A::InviteStaff), r#"{"input": {"id": "bm9uZQ"}}"#).of_nothing(),
@@ -190,7 +189,7 @@ pub const CASES: &[Case] = &[
     case(Q, "reviews", SignedIn, r#"{"first": 5}"#),
     case(Q, "review", May(A::ViewReview), r#"{"id": "<review>"}"#),
     case(Q, "desk", SignedIn, "{}"),
-    case(Q, "clientTasks", SignedIn, "{}"),
+    case(Q, "clientTasks", SignedIn, r#"{"first": 5}"#),
     case(Q, "planAction", May(A::ViewReview), r#"{"id": "<client_action>"}"#),
     case(Q, "comment", May(A::ReadClientComment), r#"{"id": "<client_comment>"}"#),
     case(Q, "submission", May(A::ReadSubmissions), r#"{"id": "<submission>"}"#),
@@ -251,7 +250,7 @@ pub const CASES: &[Case] = &[
     case(
         M,
         "declinePlan",
-        May(A::ApprovePlan),
+        May(A::WriteClientComment),
         r#"{"input": {"review": "<review>", "remark": "No."}}"#,
     ),
     case(
@@ -306,7 +305,7 @@ pub const CASES: &[Case] = &[
         M,
         "decideReply",
         May(A::RecordSubmission),
-        r#"{"input": {"submission": "<submission>", "outcome": "REINSTATED"}}"#,
+        r#"{"input": {"submission": "<submission>", "outcome": "REJECTED"}}"#,
     ),
     case(S, "reviewChanged", May(A::ViewReview), r#"{"id": "<review>"}"#),
     // Monitoring.
@@ -330,4 +329,6 @@ pub const CASES: &[Case] = &[
     case(M, "createImport", May(A::Upload), r#"{"input": {"market": "<market>", "uploads": []}}"#),
     case(M, "cancelImport", May(A::CancelImport), r#"{"input": {"id": "<import>"}}"#),
     case(S, "importProgress", May(A::ViewImport), r#"{"id": "<import>"}"#),
+    // The last, since nobody is signed in after it.
+    case(M, "signOut", Everybody, "{}"),
 ];

@@ -57,6 +57,8 @@ on_both!(nobody_gets_what_the_policy_does_not_give, |db| async move {
 enum Expected {
     /// Sign in.
     Unknown,
+    /// Only people have that.
+    NotForKeys,
     /// Not with your role or scope.
     Denied,
     /// There is no such thing.
@@ -69,10 +71,14 @@ impl Expected {
     fn holds(self, code: Option<&str>, case: &Case) -> bool {
         match self {
             Expected::Unknown => code == Some("UNAUTHENTICATED"),
-            Expected::Denied => code == Some("FORBIDDEN"),
+            Expected::NotForKeys => matches!(code, Some("UNAUTHENTICATED" | "FORBIDDEN")),
+            // What one may not know of is not there.
+            Expected::Denied => matches!(code, Some("FORBIDDEN" | "NOT_FOUND")),
             Expected::Hidden => code == Some("NOT_FOUND"),
             Expected::Served => match code {
-                None | Some("BAD_USER_INPUT" | "CONFLICT") => true,
+                None | Some("BAD_USER_INPUT" | "CONFLICT" | "RATE_LIMITED") => true,
+                // A secret that is wrong.
+                Some("UNAUTHENTICATED") => case.gate == Gate::Everybody,
                 Some("NOT_FOUND") => case.aims_at_nothing,
                 Some(_) => false,
             },
@@ -86,7 +92,7 @@ fn expected(case: &Case, asker: &Asker) -> Expected {
         Gate::Everybody => return Expected::Served,
         _ if asker.is_anonymous() => return Expected::Unknown,
         Gate::SignedIn => return Expected::Served,
-        Gate::People if asker.role().is_none() => return Expected::Unknown,
+        Gate::People if asker.role().is_none() => return Expected::NotForKeys,
         Gate::People => return Expected::Served,
         Gate::May(action) => action,
     };
