@@ -1,6 +1,6 @@
 //! The steps by which the database's schema came about, for SQLite and PostgreSQL alike.
 //!
-//! A step is SQL in PostgreSQL's words, kept to the few types that both databases have; [`dialect`]
+//! A step is SQL in PostgreSQL's words, kept to the few types that both databases have; `dialect`
 //! turns it into SQLite's. Times are microseconds since 1970 in UTC, days are days since 1970, money
 //! is minor units. On PostgreSQL every table with a `tenant_id` is closed by row-level security, and
 //! what belongs to no single tenant lies in the schema `hub`.

@@ -1,7 +1,7 @@
 //! The settings: from the file, over it the environment, over that the command line.
 //!
-//! [`layers`] gathers what was given and remembers by whom, a [`section!`](section) says what there
-//! is, [`kind`] reads each value, and everything that is wrong is told at once by [`ConfigError`].
+//! `layers` gathers what was given and remembers by whom, a `section!` says what there
+//! is, `kind` reads each value, and everything that is wrong is told at once by [`ConfigError`].
 //! `firstscan config` shows what is in force and where it came from, without the secrets.
 
 mod allowance;

@@ -2,7 +2,7 @@
 //! cases in every state, told over the last eleven weeks through the same use cases that the API
 //! has. The reports are samples, so all figures are found and none is made up.
 //!
-//! [`cast`] says who there is, [`story`] what happens to whom and when, [`stage`] does it.
+//! `cast` says who there is, `story` what happens to whom and when, `stage` does it.
 
 mod cast;
 mod stage;

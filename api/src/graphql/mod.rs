@@ -1,6 +1,6 @@
 //! The API in GraphQL: what the portal, clients and partners ask for.
 //!
-//! [`query`] reads, [`mutation`] changes, [`subscription`] watches, [`types`] are what all of them
+//! `query` reads, `mutation` changes, `subscription` watches, `types` are what all of them
 //! show. They ask [`crate::service`] with the caller that the edge has found; nothing here decides
 //! who may do what. [`executor`] stands between the edge and the schema.
 

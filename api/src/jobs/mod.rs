@@ -1,7 +1,7 @@
 //! Work in the background.
 //!
 //! A change that causes work writes a job into the queue in its own transaction
-//! ([`crate::store::NewJob`]). A [`Worker`] leases jobs and hands each to the function that its
+//! (`crate::store::NewJob`). A [`Worker`] leases jobs and hands each to the function that its
 //! [`Kind`] names; the function says by its [`JobError`] whether another attempt makes sense. What
 //! has to be done again and again is in [`periodic`].
 //!

@@ -1,12 +1,12 @@
 //! A client's case, from the first report to the rate that stays up.
 //!
 //! What leads from one state to the next is [`domain::review`]'s business; here it is asked, noted
-//! and kept. Everything that happens to a case is put on its timeline ([`note`]) and seen by those
-//! who watch it. Whoever changes a case begins with [`review_to_change`], so that nobody else
-//! changes it meanwhile, and ends with [`touched`], which looks again who has the ball.
+//! and kept. Everything that happens to a case is put on its timeline (`note`) and seen by those
+//! who watch it. Whoever changes a case begins with `review_to_change`, so that nobody else
+//! changes it meanwhile, and ends with `touched`, which looks again who has the ball.
 //!
-//! Cases are [opened](open), [stepped on](step), [looked at](list), and scored in the background;
-//! what was found then is a [revision](revision), which nothing changes any more.
+//! Cases are opened, stepped on, looked at, and scored in the background;
+//! what was found then is a [revision], which nothing changes any more.
 
 mod comments;
 mod desk;

@@ -1,8 +1,8 @@
 //! Watching markets: what fell and who is told, and the check of five once a week.
 //!
-//! After each import a market is looked at ([`observe`]): [`domain::watch`] says from the daily
+//! After each import a market is looked at (`observe`): [`domain::watch`] says from the daily
 //! counts where each category stands and what of that is new, and what was told is kept beside it.
-//! What is new becomes alerts, and one mail for each of those who want to know ([`readers`]). The
+//! What is new becomes alerts, and one mail for each of those who want to know (`readers`). The
 //! weekly [`digest`] needs no memory but the Monday that somebody last got it.
 
 mod alerts;
