@@ -29,6 +29,8 @@ pub struct Case {
     pub names_something: bool,
     /// What is asked for need not be there for those who may ask.
     pub aims_at_nothing: bool,
+    /// What keys may see, but only people have.
+    pub of_people: bool,
 }
 
 const fn case(
@@ -37,13 +39,27 @@ const fn case(
     gate: Gate,
     arguments: &'static str,
 ) -> Case {
-    Case { root, field, gate, arguments, names_something: false, aims_at_nothing: false }
+    Case {
+        root,
+        field,
+        gate,
+        arguments,
+        names_something: false,
+        aims_at_nothing: false,
+        of_people: false,
+    }
 }
 
 impl Case {
     /// Others do not have what the arguments name.
     const fn named(mut self) -> Self {
         self.names_something = true;
+        self
+    }
+
+    /// Only people have it.
+    const fn of_people(mut self) -> Self {
+        self.of_people = true;
         self
     }
 
@@ -309,7 +325,7 @@ pub const CASES: &[Case] = &[
     ),
     case(S, "reviewChanged", May(A::ViewReview), r#"{"id": "<review>"}"#),
     // Monitoring.
-    case(Q, "alerts", SignedIn, r#"{"first": 5}"#),
+    case(Q, "alerts", May(A::ViewAlerts), r#"{"first": 5, "filter": {"account": "<account>"}}"#),
     case(Q, "digest", May(A::ViewAlerts), r#"{"account": "<account>"}"#),
     case(M, "acknowledgeAlert", May(A::EditAlertSettings), r#"{"input": {"id": "<alert>"}}"#),
     case(
@@ -323,7 +339,8 @@ pub const CASES: &[Case] = &[
         "setMyAlerts",
         May(A::ViewAlerts),
         r#"{"input": {"account": "<account>", "alerts": true, "digest": true}}"#,
-    ),
+    )
+    .of_people(),
     // Imports.
     case(Q, "import", May(A::ViewImport), r#"{"id": "<import>"}"#),
     case(M, "createImport", May(A::Upload), r#"{"input": {"market": "<market>", "uploads": []}}"#),

@@ -78,7 +78,7 @@ impl Expected {
             Expected::Served => match code {
                 None | Some("BAD_USER_INPUT" | "CONFLICT" | "RATE_LIMITED") => true,
                 // A secret that is wrong.
-                Some("UNAUTHENTICATED") => case.gate == Gate::Everybody,
+                Some("UNAUTHENTICATED") => case.gate == Gate::Everybody || case.of_people,
                 Some("NOT_FOUND") => case.aims_at_nothing,
                 Some(_) => false,
             },

@@ -22,6 +22,7 @@ impl Author {
     }
 }
 
+/// Who wrote or did something in a case.
 #[Object]
 impl Author {
     /// Opaque id of the person; none for a program.
