@@ -13,7 +13,7 @@ use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, download, graphiql, health, metrics, upload};
+use crate::http::{Edge, download, export, graphiql, health, metrics, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -198,6 +198,7 @@ impl App {
         self.edge.clone().routes(config);
         upload::routes(&self.services, config);
         download::routes(&self.services, config);
+        export::routes(&self.services, config);
         health::routes(self.readiness.clone(), config);
         if self.graphiql {
             graphiql::routes(&self.services, config);

@@ -10,6 +10,7 @@ pub mod body;
 mod caller;
 pub mod credential;
 pub mod download;
+pub mod export;
 pub mod executor;
 pub mod graphiql;
 pub mod graphql;

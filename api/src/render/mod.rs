@@ -1,6 +1,6 @@
-//! The review as a person reads it: for the terminal, as Markdown and as one HTML page.
+//! The review as a person reads it: for the terminal, as Markdown, as one HTML page and as PDF.
 //!
-//! All three print the same [`page::Page`], which is built once from the document, so they cannot
+//! All of them print the same [`page::Page`], which is built once from the document, so they cannot
 //! tell different stories. Data reaches a printer only as [`plain::Plain`], which holds no control
 //! character. Tables for spreadsheets go through [`cell`].
 
@@ -11,6 +11,8 @@ mod html;
 mod markdown;
 pub(crate) mod number;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub(crate) mod plain;
 #[cfg(test)]
 mod sample;
@@ -19,4 +21,7 @@ mod words;
 
 pub(crate) use html::html;
 pub(crate) use markdown::markdown;
+pub(crate) use page::{Depth, Page, Paper, PaperAction, PaperScore};
+#[cfg(feature = "pdf")]
+pub(crate) use pdf::{PdfError, pdf};
 pub(crate) use text::{Style, text};

@@ -52,9 +52,9 @@ fn facts(facts: &[(&'static str, Plain)]) -> Markup {
 fn task(task: &Task) -> Markup {
     html! {
         li {
-            span.box aria-hidden="true" {}
+            span.box aria-hidden="true" { @if task.done { "✓" } }
             div {
-                h4 { (task.title) }
+                h4 { (task.title) @if task.done { " (done)" } }
                 p.terms { @for term in &task.terms { span { (term) } " " } }
                 @if !task.detail.is_empty() { p { (task.detail) } }
                 (facts(&task.facts))

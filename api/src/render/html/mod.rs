@@ -10,10 +10,9 @@ mod table;
 mod tests;
 mod trend;
 
-use super::page::{Depth, Page, Section};
+use super::page::{Page, Section};
 use super::plain::Plain;
 use super::words::Tone;
-use domain::document::Document;
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
 use std::fmt::Write;
 use std::io;
@@ -30,10 +29,9 @@ impl Render for Plain {
     }
 }
 
-/// Prints the review as an HTML page.
-pub(crate) fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
-    let page = Page::new(document, Depth::DOCUMENT);
-    out.write_all(whole(&page).into_string().as_bytes())
+/// Prints a page as HTML.
+pub(crate) fn html(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(whole(page).into_string().as_bytes())
 }
 
 fn whole(page: &Page) -> Markup {

@@ -3,7 +3,7 @@ use crate::render::sample;
 
 fn printed(document: &Document) -> String {
     let mut out = Vec::new();
-    html(document, &mut out).unwrap();
+    html(&Page::new(document, Depth::DOCUMENT), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -3,7 +3,7 @@ use crate::render::sample;
 
 fn printed(document: &Document) -> String {
     let mut out = Vec::new();
-    markdown(document, &mut out).unwrap();
+    markdown(&Page::new(document, Depth::DOCUMENT), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

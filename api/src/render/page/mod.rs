@@ -6,6 +6,7 @@ mod exposure;
 mod first;
 mod gathers;
 mod input;
+mod paper;
 mod parts;
 mod place;
 mod plan;
@@ -14,7 +15,8 @@ mod response;
 mod safe;
 mod table;
 
-pub(crate) use parts::{Block, Headline, Pareto, Passage, Section, Stairs, Step, Task, Trend};
+pub(crate) use paper::{Paper, PaperAction, PaperScore};
+pub(crate) use parts::{Block, Day, Headline, Pareto, Passage, Section, Stairs, Step, Task, Trend};
 pub(crate) use table::{Cell, Column, Fit, Row, Table};
 
 use super::number::moment;

@@ -65,6 +65,8 @@ pub(crate) struct Headline {
 /// Something to do.
 #[derive(Clone, Debug)]
 pub(crate) struct Task {
+    /// Whether it is done.
+    pub(crate) done: bool,
     /// In one line.
     pub(crate) title: Plain,
     /// Who, until when, what it brings.

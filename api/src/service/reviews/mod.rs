@@ -10,6 +10,7 @@
 
 mod comments;
 mod desk;
+pub mod export;
 mod list;
 mod open;
 mod plan;

@@ -300,7 +300,8 @@ pub(super) async fn document(
     Ok(Some(read(revision)?.document))
 }
 
-fn read(revision: Revision) -> Result<RevisionView> {
+/// A revision as stored, read.
+pub(super) fn read(revision: Revision) -> Result<RevisionView> {
     let Revision {
         tenant_id: _,
         review_id,

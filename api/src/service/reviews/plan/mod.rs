@@ -358,6 +358,22 @@ pub(super) fn view(
     (analysis || !gone).then_some(ActionView { action, files, open, analysis })
 }
 
+/// The plan of a review as far as the caller sees it, without files.
+///
+/// # Errors
+/// When the database cannot.
+pub(super) async fn shown_plan(
+    scope: &TenantScope,
+    caller: &Caller,
+    market: &Market,
+    review: Uuid,
+) -> Result<Vec<ActionView>> {
+    let mut actions = scope.plan_actions(review).await?;
+    in_order(&mut actions);
+    let view = |action| view(caller, market.account_id, action, Vec::new());
+    Ok(actions.into_iter().filter_map(view).collect())
+}
+
 /// Puts the plan of a revision on top of the one there is.
 ///
 /// # Errors
