@@ -1,5 +1,7 @@
 use super::*;
+use crate::render::page::Depth;
 use crate::render::sample;
+use domain::document::Document;
 
 fn printed(document: &Document) -> String {
     let mut out = Vec::new();
