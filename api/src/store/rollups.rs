@@ -59,4 +59,17 @@ impl TenantScope {
             .order_by_desc(Day);
         Ok(found.one(self.on()).await?.map(|row| row.day))
     }
+
+    /// Every daily count of a market: of its packages and of their problems.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    #[cfg(test)]
+    pub async fn all_counts(&self, market: Uuid) -> Result<(Vec<DayTally>, Vec<DayProblem>)> {
+        let tallies =
+            self.find::<day_tallies::Entity>().filter(day_tallies::Column::MarketId.eq(market));
+        let problems =
+            self.find::<day_problems::Entity>().filter(day_problems::Column::MarketId.eq(market));
+        Ok((tallies.all(self.on()).await?, problems.all(self.on()).await?))
+    }
 }

@@ -43,7 +43,9 @@ impl Tallies {
     pub fn count(&mut self, package: &Counted, sign: i64) {
         let Some(day) = package.day else { return };
         let blank: Arc<str> = Arc::from("");
-        for carrier in [&blank, &package.carrier] {
+        // A package without a carrier is only among all carriers.
+        let own = Some(&package.carrier).filter(|carrier| !carrier.is_empty());
+        for carrier in std::iter::once(&blank).chain(own) {
             for category in std::iter::once(&blank).chain(package.categories.iter()) {
                 let place = Place { carrier: carrier.clone(), category: category.clone(), day };
                 self.at(place, package, sign);

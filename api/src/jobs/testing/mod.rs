@@ -1,5 +1,11 @@
 //! What tests of jobs stand on: a consultancy with a seller in one market, and a clock to move.
 
+mod imports;
+mod snapshot;
+
+pub use imports::sample;
+pub use snapshot::Snapshot;
+
 use super::worker::{Settings, Worker};
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
@@ -61,8 +67,7 @@ impl Desk {
         let now = Arc::new(AtomicI64::new(NOW));
         let files = TempDir::new().unwrap();
         let services = services(db, files.path(), &now).await;
-        let (tenant, account, market) =
-            (services.clock().id(), services.clock().id(), services.clock().id());
+        let tenant = services.clock().id();
         let hub = services.store().hub().await.unwrap();
         let named = Tenant {
             id: tenant,
@@ -74,12 +79,24 @@ impl Desk {
         };
         hub.add_tenant(named).await.unwrap();
         hub.commit().await.unwrap();
-        let desk = Desk { services, tenant: TenantId(tenant), market, now, _files: files };
+        let (tenant, market) = (TenantId(tenant), Uuid::nil());
+        let mut desk = Desk { services, tenant, market, now, _files: files };
+        desk.market = desk.new_market("Northwind Outlet").await;
+        let reno = desk.location("Reno", "89502", "Reno", "NV");
         let scope = desk.store().write(desk.tenant).await.unwrap();
+        scope.replace_locations(desk.market, vec![reno]).await.unwrap();
+        scope.commit().await.unwrap();
+        desk
+    }
+
+    /// A further seller in the United States.
+    pub async fn new_market(&self, name: &str) -> Uuid {
+        let (account, market) = (self.services.clock().id(), self.services.clock().id());
+        let scope = self.store().write(self.tenant).await.unwrap();
         let named = SellerAccount {
-            tenant_id: tenant,
+            tenant_id: self.tenant.0,
             id: account,
-            name: "Northwind Outlet".to_owned(),
+            name: name.to_owned(),
             amazon_seller_id: None,
             notes: String::new(),
             created_at: NOW,
@@ -88,7 +105,7 @@ impl Desk {
         };
         scope.add_account(named).await.unwrap();
         let us = Market {
-            tenant_id: tenant,
+            tenant_id: self.tenant.0,
             id: market,
             account_id: account,
             marketplace: "US".to_owned(),
@@ -101,10 +118,8 @@ impl Desk {
             version: 1,
         };
         scope.add_market(us).await.unwrap();
-        let reno = desk.location("Reno", "89502", "Reno", "NV");
-        scope.replace_locations(market, vec![reno]).await.unwrap();
         scope.commit().await.unwrap();
-        desk
+        market
     }
 
     pub fn location(&self, name: &str, postal_code: &str, city: &str, state: &str) -> Location {
