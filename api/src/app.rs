@@ -8,8 +8,8 @@ use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
 use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
-use crate::http::Edge;
 use crate::http::origin::Origins;
+use crate::http::{Edge, download, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::seal::{Sealer, UnusableKeys};
@@ -21,6 +21,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use crate::jobs::WorkerSettings;
+pub use crate::service::uploads::UploadLimits;
 pub use crate::store::Settings as DatabaseSettings;
 
 /// What the program is put together from.
@@ -33,6 +34,8 @@ pub struct Setup {
     pub sealing_keys: Vec<(u32, SecretSlice<u8>)>,
     /// Where files are kept.
     pub files: PathBuf,
+    /// What uploads may take.
+    pub uploads: UploadLimits,
     /// Our own public address.
     pub site: Site,
     /// Passwords that are hashed at once.
@@ -77,14 +80,15 @@ impl App {
     /// # Errors
     /// When the database cannot be reached, or the keys or the folder cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, files, site, hashes, sender, mail } = setup;
+        let Setup { database, clock, sealing_keys, files, uploads, site, hashes, sender, mail } =
+            setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
         let origins = Origins::new([site.as_str().to_owned()]);
         let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
-        let parts = Parts { store, clock, hasher, sealer, blobs, site, mailer };
+        let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
@@ -107,5 +111,7 @@ impl App {
     /// Adds the routes of the server.
     pub fn routes(&self, config: &mut ServiceConfig) {
         self.edge.clone().routes(config);
+        upload::routes(&self.services, config);
+        download::routes(&self.services, config);
     }
 }

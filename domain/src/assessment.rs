@@ -150,6 +150,15 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them.
+    const ALL: [Status; 4] = [Status::NoData, Status::Below, Status::AtRisk, Status::Healthy];
+
+    /// The status with this code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Status::ALL.into_iter().find(|status| status.code() == code)
+    }
+
     /// The stable code, such as `at_risk`.
     #[must_use]
     pub const fn code(self) -> &'static str {

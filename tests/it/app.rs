@@ -1,6 +1,6 @@
 //! The server of a test: the whole program in this process, on a socket and a database of its own.
 
-use firstscan::app::{App, DatabaseSettings, Setup, WorkerSettings};
+use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings};
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
 use firstscan::clock::Clock;
@@ -33,7 +33,7 @@ pub struct TestApp {
     /// Files at rest.
     files: TempDir,
     /// The database; the last to go.
-    _database: TestDb,
+    database: TestDb,
 }
 
 impl TestApp {
@@ -56,7 +56,7 @@ impl TestApp {
             });
         });
         let (stop, thread) = (Some(stop), Some(thread));
-        TestApp { app, clock, address, stop, thread, files, _database: database }
+        TestApp { app, clock, address, stop, thread, files, database }
     }
 
     /// The mails that were sent, in the order of their jobs, as mail servers get them.
@@ -75,6 +75,11 @@ impl TestApp {
     /// The server's clock.
     pub const fn clock(&self) -> &TestClock {
         &self.clock
+    }
+
+    /// The database.
+    pub const fn database(&self) -> &TestDb {
+        &self.database
     }
 
     /// The folder of files at rest.
@@ -102,8 +107,18 @@ impl TestApp {
         Owner { tenant: made.tenant.0, email, client }
     }
 
+    /// Where the server listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// Somebody with [`PASSWORD`], signed in as a program.
     pub async fn signed_in(&self, email: &str) -> Client {
+        self.anonymous().with_bearer(&self.token(email).await)
+    }
+
+    /// An access token of somebody with [`PASSWORD`].
+    pub async fn token(&self, email: &str) -> String {
         let input = SignIn {
             email: email.to_owned(),
             password: PASSWORD.into(),
@@ -114,7 +129,7 @@ impl TestApp {
         let firstscan::service::Granted::Tokens(tokens) = granted else {
             panic!("{email} got no tokens: {granted:?}")
         };
-        self.anonymous().with_bearer(secrecy::ExposeSecret::expose_secret(&tokens.access))
+        secrecy::ExposeSecret::expose_secret(&tokens.access).to_owned()
     }
 }
 
@@ -184,6 +199,13 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
         clock: Clock::reading(move || shown.now().timestamp_micros()),
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),
+        uploads: UploadLimits {
+            file: 4 << 20,
+            tenant: 8 << 20,
+            grace: Duration::from_millis(300),
+            bytes_per_second: 256 * 1024,
+            ..UploadLimits::default()
+        },
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),

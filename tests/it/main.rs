@@ -11,11 +11,14 @@ mod app;
 mod databases;
 mod idempotency;
 mod numbers;
+mod plans;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod statements;
 mod tenant_lint;
+mod uploads;
 
 use tests::Desk;
 

@@ -91,11 +91,17 @@ impl Blobs {
     /// # Errors
     /// When the disk cannot, or somebody else is writing it.
     pub fn create(&self, tenant: TenantId, id: Uuid) -> Result<BlobWriter> {
-        let path = self.path(tenant, id);
-        if let Some(parent) = path.parent() {
-            folder::make(parent)?;
-        }
-        BlobWriter::create(path, &self.keys, Name { tenant, id })
+        folder::make(&self.of(tenant))?;
+        BlobWriter::create(self.path(tenant, id), &self.keys, Name { tenant, id })
+    }
+
+    /// Begins a blob that may come in parts, in the place of what there is of it: what is whole
+    /// stays if it is not finished.
+    ///
+    /// # Errors
+    /// When the disk cannot, or somebody else is writing it.
+    pub fn begin(&self, tenant: TenantId, id: Uuid) -> Result<BlobWriter> {
+        Ok(self.create(tenant, id)?.lasting())
     }
 
     /// Goes on with a blob that was [suspended](BlobWriter::suspend) or cut off; none if there is

@@ -98,7 +98,7 @@ proptest! {
         killed: bool,
     ) {
         let (desk, bytes) = (desk(), bytes(size));
-        desk.blobs.create(TENANT, ID).unwrap().suspend().unwrap();
+        desk.blobs.begin(TENANT, ID).unwrap().suspend().unwrap();
         for stop in stops {
             let mut writer = desk.blobs.resume(TENANT, ID).unwrap().unwrap();
             let from = writer.written() as usize;

@@ -49,9 +49,13 @@ impl BlobWriter {
         let pieces = whole_pieces(length);
         file.set_len(position(pieces))?;
         file.seek(SeekFrom::End(0))?;
-        let mut writer = Self::on(file, key, path, pieces);
-        writer.end = End::Kept;
-        Ok(Some(writer))
+        Ok(Some(Self::on(file, key, path, pieces).lasting()))
+    }
+
+    /// The same, but what is whole stays when it goes.
+    pub(super) fn lasting(mut self) -> Self {
+        self.end = End::Kept;
+        self
     }
 
     fn on(file: File, key: BlobKey, path: PathBuf, pieces: u64) -> Self {

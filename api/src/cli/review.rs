@@ -2,6 +2,7 @@
 
 use super::file::{FileReport, NewFile, read_text};
 use super::{CliError, rulebooks};
+use crate::render::cell::without_formula;
 use crate::render::{self, Style};
 use clap::{Args, ValueEnum};
 use domain::assess::{Assessed, Question, assess};
@@ -208,14 +209,6 @@ impl SetAside {
                 table.into_inner().map_err(|why| write(io::Error::other(why.to_string())))?.keep()
             }
         }
-    }
-}
-
-/// A spreadsheet that opens the table must not run what a report contained.
-fn without_formula(value: &str) -> String {
-    match value.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{value}"),
-        false => value.to_owned(),
     }
 }
 

@@ -8,8 +8,10 @@ use crate::service::{Caller, ServiceError, Services};
 use crate::store::Market;
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_graphql::{Context, Error, Result};
+use futures::future::BoxFuture;
 use std::collections::HashMap;
 use std::sync::Arc;
+use tracing::Instrument;
 use uuid::Uuid;
 
 /// Reads for the caller of a request.
@@ -34,6 +36,11 @@ pub(super) struct Loaders {
 struct MarketsOfAccount(Reader);
 struct HealthOfMarket(Reader);
 
+/// What is loaded belongs to the request that asked, in the log too.
+fn spawn(loading: BoxFuture<'static, ()>) {
+    tokio::spawn(loading.in_current_span());
+}
+
 /// A market as the key of how it stands.
 #[derive(Clone)]
 struct Standing(Market);
@@ -56,8 +63,8 @@ impl Loaders {
     pub(super) fn new(services: &Services, asked: &Arc<Asked>) -> Self {
         let reader = Reader { services: services.clone(), asked: Arc::clone(asked) };
         Loaders {
-            markets: DataLoader::new(MarketsOfAccount(reader.clone()), tokio::spawn),
-            health: DataLoader::new(HealthOfMarket(reader), tokio::spawn),
+            markets: DataLoader::new(MarketsOfAccount(reader.clone()), spawn),
+            health: DataLoader::new(HealthOfMarket(reader), spawn),
         }
     }
 }

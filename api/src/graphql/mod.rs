@@ -8,7 +8,7 @@ mod allowance;
 mod context;
 mod error;
 pub mod executor;
-mod id;
+pub mod id;
 mod idempotency;
 mod loaders;
 mod mutation;

@@ -42,6 +42,26 @@ impl ScalarType for Moment {
     }
 }
 
+/// A number of bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Bytes(pub i64);
+
+/// A number of bytes, as a whole number; files may have more than an `Int` can say.
+#[Scalar(name = "Bytes")]
+impl ScalarType for Bytes {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let bytes = match &value {
+            Value::Number(number) => number.as_i64().filter(|bytes| *bytes >= 0),
+            _ => None,
+        };
+        bytes.map(Bytes).ok_or_else(|| InputValueError::expected_type(value))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::from(self.0)
+    }
+}
+
 /// A day of the marketplace's calendar.
 #[derive(Clone, Copy, Debug)]
 pub struct Date(pub Civil);

@@ -76,31 +76,56 @@ where
     S: Stream<Item = Result<Bytes, PayloadError>> + Unpin,
 {
     // A body that says it is too long is not waited for.
-    let length = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
-    let length = length.and_then(|length| length.parse::<u64>().ok());
-    if length.is_some_and(|length| length > limits.bytes as u64) {
+    if length(request).is_some_and(|length| length > limits.bytes as u64) {
         return Err(BodyError::TooLong(limits.bytes));
     }
-    read_chunks(chunks, limits).await
+    let (mut chunks, mut body) = (Chunks::new(chunks, limits), BytesMut::new());
+    while let Some(chunk) = chunks.next().await? {
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
 }
 
-async fn read_chunks<S>(chunks: &mut S, limits: BodyLimits) -> Result<Bytes, BodyError>
+/// How long a body says it is.
+#[must_use]
+pub fn length(request: &HttpRequest) -> Option<u64> {
+    let length = request.headers().get(CONTENT_LENGTH)?;
+    length.to_str().ok()?.parse().ok()
+}
+
+/// A body, chunk by chunk.
+pub struct Chunks<'s, S> {
+    stream: &'s mut S,
+    limits: BodyLimits,
+    began: Instant,
+    received: usize,
+}
+
+impl<'s, S> Chunks<'s, S>
 where
     S: Stream<Item = Result<Bytes, PayloadError>> + Unpin,
 {
-    let began = Instant::now();
-    let mut body = BytesMut::new();
-    loop {
-        let due = began + limits.due(body.len());
-        let Ok(chunk) = timeout_at(due, chunks.next()).await else {
+    /// The chunks of a stream; the time begins to count.
+    pub fn new(stream: &'s mut S, limits: BodyLimits) -> Self {
+        Chunks { stream, limits, began: Instant::now(), received: 0 }
+    }
+
+    /// The next chunk; none at the end.
+    ///
+    /// # Errors
+    /// When the body is too long, too slow, or breaks off.
+    pub async fn next(&mut self) -> Result<Option<Bytes>, BodyError> {
+        let due = self.began + self.limits.due(self.received);
+        let Ok(chunk) = timeout_at(due, self.stream.next()).await else {
             return Err(BodyError::TooSlow);
         };
-        let Some(chunk) = chunk else { return Ok(body.freeze()) };
+        let Some(chunk) = chunk else { return Ok(None) };
         let chunk = chunk.map_err(BodyError::Broken)?;
-        if chunk.len() > limits.bytes.saturating_sub(body.len()) {
-            return Err(BodyError::TooLong(limits.bytes));
+        if chunk.len() > self.limits.bytes.saturating_sub(self.received) {
+            return Err(BodyError::TooLong(self.limits.bytes));
         }
-        body.extend_from_slice(&chunk);
+        self.received += chunk.len();
+        Ok(Some(chunk))
     }
 }
 

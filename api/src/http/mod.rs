@@ -2,11 +2,14 @@
 //!
 //! [`server`] listens, [`request_id`] names each request and opens its span, [`headers`] adds what
 //! browsers must obey, [`graphql`] and [`subscriptions`] take GraphQL through the gate to an
-//! [`Executor`], and [`problem`] is how everything else says no.
+//! [`Executor`], [`upload`] and [`download`] are for files, and [`problem`] is how everything but
+//! GraphQL says no.
 
 pub mod accept;
 pub mod body;
+mod caller;
 pub mod credential;
+pub mod download;
 pub mod executor;
 pub mod graphql;
 pub mod headers;
@@ -16,6 +19,7 @@ pub mod request_id;
 pub mod server;
 pub mod subscriptions;
 pub mod unread;
+pub mod upload;
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! What can be done in the background: a line for each kind of job.
 
 use super::{JobError, Work};
-use super::{due, import, mail, prune, rescore};
+use super::{due, import, mail, prune, rescore, retention};
 use futures::future::BoxFuture;
 
 /// Attempts after which a job is given up: with the pauses between them some three hours.
@@ -37,6 +37,7 @@ static KINDS: &[Kind] = &[
     kind("mail", |work| Box::pin(mail::perform(work))),
     kind("prune", |work| Box::pin(prune::perform(work))),
     kind("rescore", |work| Box::pin(rescore::perform(work))),
+    kind("retention", |work| Box::pin(retention::perform(work))),
     #[cfg(test)]
     Kind {
         attempts: 5,

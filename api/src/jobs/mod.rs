@@ -18,6 +18,7 @@ pub mod mail;
 pub mod periodic;
 mod prune;
 mod rescore;
+mod retention;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -2,9 +2,10 @@
 //!
 //! All three print the same [`page::Page`], which is built once from the document, so they cannot
 //! tell different stories. Data reaches a printer only as [`plain::Plain`], which holds no control
-//! character.
+//! character. Tables for spreadsheets go through [`cell`].
 
 mod bar;
+pub mod cell;
 mod columns;
 mod html;
 mod markdown;

@@ -470,7 +470,7 @@ pub(super) fn author(caller: &Caller) -> Uuid {
     }
 }
 
-async fn known_rulebook(scope: &TenantScope, code: &str) -> Result<()> {
+pub(super) async fn known_rulebook(scope: &TenantScope, code: &str) -> Result<()> {
     if Rulebook::find(code).is_some() || scope.own_rulebook(code).await?.is_some() {
         return Ok(());
     }
@@ -479,7 +479,7 @@ async fn known_rulebook(scope: &TenantScope, code: &str) -> Result<()> {
     Err(ServiceError::invalid(&["rulebook"], "unknown_rulebook", message))
 }
 
-fn named(field: &'static str, text: &str) -> Result<String> {
+pub(super) fn named(field: &'static str, text: &str) -> Result<String> {
     let text = text.trim();
     if text.is_empty() {
         return Err(ServiceError::invalid(&[field], "blank", "A name is missing; write one."));

@@ -2,15 +2,19 @@
 
 use super::{Caller, Result, Services};
 use crate::auth::permission::{Action, allows};
-use crate::store::{DayTally, Market};
+use crate::store::{Dashboard, Market, OwnRulebook, TenantScope};
 use domain::assessment::{Score, UpperBound};
 use domain::rate::{Counts, Threshold};
 use domain::rulebook::Rulebook;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 /// Days that are counted.
 const WINDOW: i32 = 30;
+/// How long ago the last package may be.
+const REACH: i32 = 90;
+/// The rate to reach if the rulebook cannot be read any more.
+const USUAL_THRESHOLD: u32 = 9_500;
 
 /// How a market stands.
 #[derive(Clone, Debug)]
@@ -43,7 +47,7 @@ pub struct TrendDay {
 }
 
 impl Services {
-    /// How markets stand, in their order. One statement for all counts, one for all problems.
+    /// How markets stand, in their order. One statement for all of them.
     ///
     /// # Errors
     /// When the database cannot.
@@ -54,86 +58,71 @@ impl Services {
         let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
         let today = i32::try_from(self.clock().now() / crate::clock::DAY).unwrap_or(0);
         let scope = self.read(caller).await?;
-        // Twice the window, so that the trend's first day has a whole one behind it.
-        let days = (today - 3 * WINDOW, today + 1);
-        let tallies = scope.day_tallies(&ids, days).await?;
-        let problems = scope.day_problems(&ids, days).await?;
-        let mut own = BTreeMap::new();
-        for book in scope.own_rulebooks().await? {
-            if let Ok(read) = Rulebook::parse(&book.rules) {
-                own.insert(book.code, read.threshold_bp);
-            }
-        }
-        let health = |market: &Market| {
+        let own = own_thresholds(&scope, markets).await?;
+        let found = scope.dashboards(&ids, today, REACH, WINDOW).await?;
+        let mut found: HashMap<Uuid, Dashboard> =
+            found.into_iter().map(|dashboard| (dashboard.market, dashboard)).collect();
+        let mut health = |market: &Market| {
             let shipped = Rulebook::find(&market.rulebook).map(|book| book.threshold_bp);
-            let threshold = shipped.or_else(|| own.get(&market.rulebook).copied()).unwrap_or(9_500);
-            let of_market: Vec<&DayTally> =
-                tallies.iter().filter(|tally| tally.market_id == market.id).collect();
-            let mut health = stand(market.id, &of_market, threshold, today);
-            if let Some((first, last)) = health.window {
-                let mut sums: BTreeMap<i16, [i64; 3]> = BTreeMap::new();
-                let counted = problems
-                    .iter()
-                    .filter(|row| row.market_id == market.id && (first..=last).contains(&row.day));
-                for row in counted {
-                    let [defects, sole, risks] = sums.entry(row.problem).or_default();
-                    *defects += row.defects;
-                    *sole += row.sole;
-                    *risks += row.risks;
-                }
-                health.problems = sums.into_iter().collect();
-            }
-            health
+            let threshold = shipped.or_else(|| own.get(&market.rulebook).copied());
+            stand(market.id, found.remove(&market.id), threshold.unwrap_or(USUAL_THRESHOLD))
         };
-        Ok(markets.iter().map(health).collect())
+        Ok(markets.iter().map(&mut health).collect())
     }
 }
 
-fn stand(market: Uuid, tallies: &[&DayTally], threshold_bp: u32, today: i32) -> Health {
-    let threshold = Threshold(threshold_bp);
-    let total: BTreeMap<i32, Counts> = tallies
-        .iter()
-        .filter(|tally| tally.category.is_empty())
-        .map(|tally| (tally.day, counts(tally)))
-        .collect();
-    let last = total.keys().rev().find(|day| **day <= today).copied();
-    let window = last.map(|last| (last - WINDOW + 1, last));
-    let within = |end: i32| sum(total.range(end - WINDOW + 1..=end).map(|(_, counts)| *counts));
-    let mut categories: BTreeMap<&str, Counts> = BTreeMap::new();
-    for tally in tallies.iter().filter(|tally| !tally.category.is_empty()) {
-        if window.is_some_and(|(first, last)| (first..=last).contains(&tally.day)) {
-            categories.entry(&tally.category).or_default().add(counts(tally));
-        }
+/// The thresholds of the consultancy's own rulebooks, if one of them is needed.
+async fn own_thresholds(scope: &TenantScope, markets: &[Market]) -> Result<HashMap<String, u32>> {
+    if markets.iter().all(|market| Rulebook::find(&market.rulebook).is_some()) {
+        return Ok(HashMap::new());
     }
+    let books = scope.own_rulebooks().await?.into_iter();
+    let threshold = |book: OwnRulebook| {
+        let read = Rulebook::parse(&book.rules).ok()?;
+        Some((book.code, read.threshold_bp))
+    };
+    Ok(books.filter_map(threshold).collect())
+}
+
+fn stand(market: Uuid, found: Option<Dashboard>, threshold_bp: u32) -> Health {
+    let threshold = Threshold(threshold_bp);
     let score = |counts: Counts| counts.score(threshold, UpperBound::default(), true);
-    let trend = window.map_or(0..0, |(first, last)| first..last + 1);
+    let Some(Dashboard { market, last, days, categories, problems }) = found else {
+        let overall = score(Counts::default());
+        return Health {
+            market,
+            window: None,
+            threshold_bp,
+            overall,
+            categories: Vec::new(),
+            trend: Vec::new(),
+            problems: Vec::new(),
+        };
+    };
+    let days: BTreeMap<i32, Counts> =
+        days.into_iter().map(|(day, counted)| (day, counts(counted))).collect();
+    let first = last - WINDOW + 1;
+    let within = |end: i32| sum(days.range(end - WINDOW + 1..=end).map(|(_, counts)| *counts));
     let trend_day = |day: i32| TrendDay {
         day,
-        counts: total.get(&day).copied().unwrap_or_default(),
+        counts: days.get(&day).copied().unwrap_or_default(),
         rolling_bp: score(within(day)).rate_bp,
     };
+    let category = |(name, counted): (String, [i64; 4])| (name, score(counts(counted)));
     Health {
         market,
-        window,
+        window: Some((first, last)),
         threshold_bp,
-        overall: score(window.map_or(Counts::default(), |(_, last)| within(last))),
-        categories: categories
-            .into_iter()
-            .map(|(name, counts)| (name.to_owned(), score(counts)))
-            .collect(),
-        trend: trend.map(trend_day).collect(),
-        problems: Vec::new(),
+        overall: score(within(last)),
+        categories: categories.into_iter().map(category).collect(),
+        trend: (first..=last).map(trend_day).collect(),
+        problems: problems.into_iter().collect(),
     }
 }
 
-fn counts(tally: &DayTally) -> Counts {
-    let count = |count: i64| u64::try_from(count).unwrap_or(0);
-    Counts {
-        valid: count(tally.valid),
-        invalid: count(tally.invalid),
-        pending: count(tally.pending),
-        exempt: count(tally.exempt),
-    }
+fn counts(counted: [i64; 4]) -> Counts {
+    let [valid, invalid, pending, exempt] = counted.map(|count| u64::try_from(count).unwrap_or(0));
+    Counts { valid, invalid, pending, exempt }
 }
 
 fn sum(counts: impl Iterator<Item = Counts>) -> Counts {

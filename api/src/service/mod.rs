@@ -14,6 +14,7 @@ mod error;
 mod grant;
 pub mod health;
 pub mod idempotency;
+pub mod imports;
 pub mod invites;
 mod keyring;
 mod links;
@@ -23,7 +24,9 @@ pub mod mail;
 pub mod password;
 mod places;
 mod reading;
+pub mod receiving;
 mod refresh;
+mod retention;
 pub mod reviews;
 pub mod rules;
 pub mod seal;
@@ -34,6 +37,7 @@ mod sign_out;
 mod standing;
 mod team;
 mod throttle;
+pub mod uploads;
 mod verify;
 mod visit;
 
@@ -59,6 +63,7 @@ use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
 use std::sync::Arc;
+use uploads::UploadLimits;
 
 /// What the services work with.
 pub struct Parts {
@@ -72,6 +77,8 @@ pub struct Parts {
     pub sealer: Sealer,
     /// Files at rest.
     pub blobs: Blobs,
+    /// What uploads may take.
+    pub uploads: UploadLimits,
     /// Our own public address.
     pub site: Site,
     /// Mails.
@@ -126,6 +133,12 @@ impl Services {
     #[must_use]
     pub fn blobs(&self) -> &Blobs {
         &self.parts.blobs
+    }
+
+    /// What uploads may take.
+    #[must_use]
+    pub fn limits(&self) -> UploadLimits {
+        self.parts.uploads
     }
 
     fn hasher(&self) -> &Hasher {

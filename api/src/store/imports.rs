@@ -1,88 +1,34 @@
-//! Reports that were uploaded, and their way in.
+//! Imports of uploaded reports, and the rows they set aside.
 
 use super::entity::rows::{Import, ImportFile, QuarantinedRow, Upload};
-use super::entity::{import_files, imports, quarantined_rows, uploads};
+use super::entity::{import_files, imports, quarantined_rows};
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ExprTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 use uuid::Uuid;
 
 impl TenantScope {
-    /// Adds an upload.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn add_upload(&self, upload: Upload) -> Result<()> {
-        self.add(upload).await
-    }
-
-    /// Keeps an upload as changed.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn keep_upload(&self, upload: Upload) -> Result<()> {
-        upload.into_active_model().reset_all().update(self.on()).await?;
-        Ok(())
-    }
-
-    /// An upload.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn upload(&self, id: Uuid) -> Result<Option<Upload>> {
-        let found = self.find::<uploads::Entity>().filter(uploads::Column::Id.eq(id));
-        Ok(found.one(self.on()).await?)
-    }
-
-    /// Uploads.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn uploads(&self, ids: &[Uuid]) -> Result<Vec<Upload>> {
-        let found =
-            self.find::<uploads::Entity>().filter(uploads::Column::Id.is_in(ids.iter().copied()));
-        Ok(found.all(self.on()).await?)
-    }
-
-    /// Uploads that are to be deleted by now.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn expired_uploads(&self, now: Micros) -> Result<Vec<Upload>> {
-        let found = self
-            .find::<uploads::Entity>()
-            .filter(uploads::Column::ExpiresAt.lte(now))
-            .filter(uploads::Column::State.ne("deleted"));
-        Ok(found.all(self.on()).await?)
-    }
-
-    /// Bytes that the tenant's uploads take.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn stored_bytes(&self) -> Result<i64> {
-        let sum: Option<Option<i64>> = self
-            .find::<uploads::Entity>()
-            .filter(uploads::Column::State.ne("deleted"))
-            .select_only()
-            .expr(Expr::cust("cast(sum(bytes) as bigint)"))
-            .into_tuple()
-            .one(self.on())
-            .await?;
-        Ok(sum.flatten().unwrap_or(0))
-    }
-
     /// Adds an import of uploads, in this order.
     ///
     /// # Errors
     /// A duplicate if the market has an import of the same content.
     pub async fn add_import(&self, import: Import, files: &[Uuid]) -> Result<()> {
-        let (tenant_id, import_id) = (import.tenant_id, import.id);
+        let import_id = import.id;
         self.add(import).await?;
+        self.put_import_files(import_id, files).await
+    }
+
+    /// Puts uploads, in this order, in the place of those that an import was of.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn put_import_files(&self, import_id: Uuid, files: &[Uuid]) -> Result<()> {
+        let before = import_files::Column::ImportId.eq(import_id);
+        self.delete::<import_files::Entity>().filter(before).exec(self.on()).await?;
+        let tenant_id = self.tenant().0;
         let file = |(at, upload): (usize, &Uuid)| ImportFile {
             tenant_id,
             import_id,
@@ -178,6 +124,30 @@ impl TenantScope {
         Ok(changed.rows_affected == 1)
     }
 
+    /// Settles an import that is in one of these states; false if it has left them.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn stop_import(
+        &self,
+        import: Uuid,
+        from: &[&str],
+        to: &str,
+        now: Micros,
+    ) -> Result<bool> {
+        use imports::Column;
+        let changed = self
+            .update::<imports::Entity>()
+            .col_expr(Column::State, Expr::value(to))
+            .col_expr(Column::FinishedAt, Expr::value(now))
+            .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+            .filter(Column::Id.eq(import))
+            .filter(Column::State.is_in(from.iter().copied()))
+            .exec(self.on())
+            .await?;
+        Ok(changed.rows_affected == 1)
+    }
+
     /// Notes how many bytes of an import were read; false if it was cancelled.
     ///
     /// # Errors
@@ -223,5 +193,40 @@ impl TenantScope {
         let count = all.clone().count(self.on()).await?;
         let rows = all.filter(No.gt(after)).order_by_asc(No).limit(limit).all(self.on()).await?;
         Ok((rows, count))
+    }
+
+    /// Imports whose rows set aside are to be forgotten: those that were settled before a moment.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn old_asides(&self, before: Micros) -> Result<Vec<Import>> {
+        let shown = self
+            .find::<quarantined_rows::Entity>()
+            .select_only()
+            .column(quarantined_rows::Column::ImportId);
+        let found =
+            self.find::<imports::Entity>().filter(imports::Column::FinishedAt.lte(before)).filter(
+                imports::Column::Quarantine
+                    .is_not_null()
+                    .or(imports::Column::Id.in_subquery(shown.into_query())),
+            );
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// Forgets the rows that an import set aside.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn forget_aside(&self, import: Uuid) -> Result<()> {
+        self.delete::<quarantined_rows::Entity>()
+            .filter(quarantined_rows::Column::ImportId.eq(import))
+            .exec(self.on())
+            .await?;
+        self.update::<imports::Entity>()
+            .col_expr(imports::Column::Quarantine, Expr::value(None::<Uuid>))
+            .filter(imports::Column::Id.eq(import))
+            .exec(self.on())
+            .await?;
+        Ok(())
     }
 }

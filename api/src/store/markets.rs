@@ -1,6 +1,7 @@
 //! How far a market's packages are.
 
 use super::entity::markets;
+use super::entity::rows::Market;
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
@@ -8,6 +9,16 @@ use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 impl TenantScope {
+    /// Markets.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn markets_by_id(&self, ids: &[Uuid]) -> Result<Vec<Market>> {
+        let found =
+            self.find::<markets::Entity>().filter(markets::Column::Id.is_in(ids.iter().copied()));
+        Ok(found.all(self.on()).await?)
+    }
+
     /// Markets with packages that time has changed by now.
     ///
     /// # Errors

@@ -14,6 +14,8 @@ mod open;
 mod package_pages;
 mod packages;
 mod people;
+#[cfg(test)]
+mod recount;
 mod reviews;
 mod revisions;
 mod rollups;
@@ -21,6 +23,7 @@ mod scope;
 mod standing;
 mod team;
 mod transaction;
+mod uploads;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -34,6 +37,7 @@ pub use packages::{
 };
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
+pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use standing::Membership;
 

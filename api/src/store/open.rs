@@ -2,8 +2,14 @@
 
 use super::transaction::{Mode, Transaction};
 use super::{Hub, Result, TenantId, TenantScope};
+use log::LevelFilter;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
 use std::time::Duration;
+
+/// Statements that a connection keeps prepared.
+const STATEMENTS: usize = 250;
+/// A statement that takes longer is logged.
+const SLOW: Duration = Duration::from_secs(2);
 
 /// How the database is used.
 #[derive(Clone, Debug)]
@@ -37,10 +43,12 @@ impl Store {
             .max_connections(settings.connections)
             .acquire_timeout(settings.patience)
             .connect_timeout(settings.patience)
-            .sqlx_logging(false)
+            // Tests count statements; nobody else listens that closely. Slow ones are for everybody.
+            .sqlx_logging_level(LevelFilter::Trace)
+            .sqlx_slow_statements_logging_settings(LevelFilter::Warn, SLOW)
             .test_before_acquire_if_idle_for(Duration::from_secs(1))
             .map_sqlx_postgres_opts(move |options| match prepared {
-                true => options,
+                true => options.statement_cache_capacity(STATEMENTS),
                 false => options.statement_cache_capacity(0),
             })
             .map_sqlx_sqlite_opts(|options| {

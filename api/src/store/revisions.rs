@@ -4,7 +4,10 @@ use super::entity::revisions;
 use super::entity::rows::Revision;
 use super::{Result, TenantScope};
 use crate::clock::Micros;
-use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ExprTrait, FromQueryResult, Iterable, QueryFilter, QueryOrder,
+    QuerySelect, Select,
+};
 use uuid::Uuid;
 
 /// A revision without its document.
@@ -28,6 +31,8 @@ pub struct RevisionHead {
     pub rate_bp: Option<i32>,
     /// Where that stands.
     pub status: String,
+    /// The first day that the rate meets the threshold again if everything ships clean.
+    pub recovers_on: Option<i32>,
     /// The moment it speaks of.
     pub as_of: Micros,
     /// Why it was made.
@@ -52,31 +57,33 @@ impl TenantScope {
     /// # Errors
     /// When the database cannot.
     pub async fn revision_heads(&self, reviews: &[Uuid]) -> Result<Vec<RevisionHead>> {
-        use revisions::Column::{
-            AsOf, ContentHash, CreatedAt, No, RateBp, Reason, ReviewId, Rulebook, RulebookVersion,
-            Status, WindowEnd, WindowStart,
-        };
+        use revisions::Column::{No, ReviewId};
         let found = self
-            .find::<revisions::Entity>()
+            .heads()
             .filter(ReviewId.is_in(reviews.iter().copied()))
-            .select_only()
-            .columns([
-                ReviewId,
-                No,
-                ContentHash,
-                Rulebook,
-                RulebookVersion,
-                WindowStart,
-                WindowEnd,
-                RateBp,
-                Status,
-                AsOf,
-                Reason,
-                CreatedAt,
-            ])
             .order_by_asc(ReviewId)
             .order_by_desc(No);
         Ok(found.into_model().all(self.on()).await?)
+    }
+
+    fn heads(&self) -> Select<revisions::Entity> {
+        let columns = revisions::Column::iter();
+        let all_but_one = columns.filter(|column| !matches!(column, revisions::Column::Document));
+        self.find::<revisions::Entity>().select_only().columns(all_but_one)
+    }
+
+    /// The heads of the revisions with these reviews and numbers.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn revision_heads_of(&self, wanted: &[(Uuid, i32)]) -> Result<Vec<RevisionHead>> {
+        use revisions::Column::{No, ReviewId};
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let one = |(review, no): &(Uuid, i32)| ReviewId.eq(*review).and(No.eq(*no));
+        let any = wanted.iter().map(one).fold(Condition::any(), Condition::add);
+        Ok(self.heads().filter(any).into_model().all(self.on()).await?)
     }
 
     /// Adds a revision.

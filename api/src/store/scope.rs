@@ -5,8 +5,9 @@ use super::transaction::Transaction;
 use super::{Hub, Result, StoreError, TenantId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, DeleteMany, EntityTrait,
-    IntoActiveModel, QueryFilter, Select, UpdateMany,
+    IntoActiveModel, QueryFilter, Select, UpdateMany, Value,
 };
+use uuid::Uuid;
 
 /// A transaction that sees one tenant.
 pub struct TenantScope {
@@ -63,6 +64,19 @@ impl TenantScope {
 
     pub(super) fn build(&self, query: &impl sea_orm::StatementBuilder) -> sea_orm::Statement {
         self.backend().build(query)
+    }
+
+    /// A condition of a written statement: that a column has one of these ids. `from` is the number
+    /// of its first value. PostgreSQL takes them as one array, so that the statement is the same
+    /// however many there are.
+    pub(super) fn any_of(&self, column: &str, from: usize, ids: &[Uuid]) -> (String, Vec<Value>) {
+        if self.is_postgres() {
+            return (format!("{column} = any(${from})"), vec![ids.to_vec().into()]);
+        }
+        let places: Vec<String> =
+            (from..from + ids.len()).map(|number| format!("${number}")).collect();
+        let values = ids.iter().map(|id| (*id).into()).collect();
+        (format!("{column} in ({})", places.join(", ")), values)
     }
 
     /// The tenant's rows of a table.

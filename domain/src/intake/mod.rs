@@ -29,6 +29,7 @@ mod workbook;
 pub use columns::Columns;
 pub use count::count;
 pub use field::Field;
+pub use kind::not_a_report;
 pub use orders::OrderBook;
 pub use quarantine::{Fault, Quarantined};
 pub use refusal::{Refusal, RefusalReason};

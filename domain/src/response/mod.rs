@@ -11,9 +11,10 @@ mod wording;
 mod fixture;
 
 pub(crate) use lint::reading;
-pub use lint::{Letter, lint};
+pub use lint::{LIMIT, Letter, lint, lint_on};
 
 use crate::assessment::Assessment;
+use crate::coded::coded;
 use crate::plan::Plan;
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,18 @@ pub struct InError {
     pub evidence: Vec<String>,
 }
 
+coded! {
+    /// A part of the letter.
+    Part {
+        /// What caused it.
+        Cause "cause",
+        /// What was fixed.
+        Fixed "fixed",
+        /// How it will not happen again.
+        Prevention "prevention",
+    }
+}
+
 /// Whether a remark blocks sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -77,6 +90,12 @@ pub struct Remark {
     pub severity: Severity,
     /// Stable code, such as `cause_not_named`.
     pub code: Cow<'static, str>,
+    /// Which part it is about; none: the letter as a whole, or the figures behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+    /// The words it is about, if it is about some.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
     /// What is wrong and what to do.
     pub message: String,
 }

@@ -3,6 +3,7 @@ create table uploads (
     tenant_id uuid not null,
     id uuid not null,
     account_id uuid not null,
+    purpose text not null check (purpose in ('report', 'attachment')),
     name text not null,
     bytes bigint not null,
     sha256 bytea,

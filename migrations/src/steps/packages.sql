@@ -9,7 +9,8 @@ create table terms (
     foreign key (tenant_id, market_id) references markets (tenant_id, id)
 );
 
--- Daily counts. A blank category or carrier stands for all of them together.
+-- Daily counts. A blank category or carrier stands for all of them together. The day comes before
+-- the category in the keys: what is read is a stretch of days, however long the history.
 create table day_tallies (
     tenant_id uuid not null,
     market_id uuid not null,
@@ -20,7 +21,7 @@ create table day_tallies (
     invalid bigint not null,
     pending bigint not null,
     exempt bigint not null,
-    primary key (tenant_id, market_id, carrier, category, day),
+    primary key (tenant_id, market_id, carrier, day, category),
     foreign key (tenant_id, market_id) references markets (tenant_id, id)
 );
 
@@ -34,6 +35,6 @@ create table day_problems (
     defects bigint not null,
     sole bigint not null,
     risks bigint not null,
-    primary key (tenant_id, market_id, carrier, category, day, problem),
+    primary key (tenant_id, market_id, carrier, day, category, problem),
     foreign key (tenant_id, market_id) references markets (tenant_id, id)
 );

@@ -46,6 +46,8 @@ create table revisions (
     window_end integer not null,
     rate_bp integer,
     status text not null,
+    -- When the rate meets the threshold again if everything ships clean.
+    recovers_on integer,
     as_of bigint not null,
     reason text not null,
     created_at bigint not null,

@@ -1,11 +1,19 @@
 //! What can be read.
 
 mod account;
+mod import;
 mod rate_limit;
+mod review;
 mod rules;
 
 use async_graphql::MergedObject;
 
 /// Everything that can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(account::AccountQuery, rate_limit::RateLimitQuery, rules::RulesQuery);
+pub struct Query(
+    account::AccountQuery,
+    import::ImportQuery,
+    rate_limit::RateLimitQuery,
+    review::ReviewQuery,
+    rules::RulesQuery,
+);

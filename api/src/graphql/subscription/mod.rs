@@ -2,6 +2,8 @@
 //! changed; with several servers the database is the only place where all changes meet.
 
 mod account;
+mod import;
+mod review;
 
 use async_graphql::{MergedSubscription, Result};
 use futures::Stream;
@@ -10,7 +12,11 @@ use std::time::Duration;
 
 /// Everything that can be watched.
 #[derive(Default, MergedSubscription)]
-pub struct Subscription(account::AccountSubscription);
+pub struct Subscription(
+    account::AccountSubscription,
+    import::ImportSubscription,
+    review::ReviewSubscription,
+);
 
 /// How often what is watched is read.
 const PACE: Duration = Duration::from_millis(500);

@@ -5,6 +5,7 @@ use crate::service::health;
 use async_graphql::{Enum, Object, SimpleObject};
 use domain::assessment;
 use domain::problem::{self, Family};
+use domain::time::Day;
 use std::sync::Arc;
 
 /// How a market stands over the last 30 days with packages.
@@ -138,6 +139,14 @@ pub struct TrendPoint {
     valid: u64,
     /// Rate of the 30 days that end on this day, in basis points.
     rolling_bp: Option<u32>,
+}
+
+impl From<&assessment::TrendPoint> for TrendPoint {
+    fn from(point: &assessment::TrendPoint) -> Self {
+        let assessment::TrendPoint { date, counted, valid, rolling_bp } = *point;
+        let date = Date::of(i32::from(Day::of(date).0));
+        TrendPoint { date, counted, valid, rolling_bp }
+    }
 }
 
 /// On how many packages a problem is.

@@ -1,13 +1,17 @@
 //! A seller account in one marketplace.
 
 use super::health::Health;
+use super::import::Import;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::loaders;
+use crate::graphql::page::Slice;
 use crate::graphql::scalar::{Date, Moment};
 use crate::store;
+use async_graphql::connection::{Connection, Edge};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use uuid::Uuid;
 
 /// A seller account in one marketplace: what its packages are judged by, and how they stand.
 pub struct Market(pub store::Market);
@@ -54,6 +58,24 @@ impl Market {
     async fn approved_carriers(&self, context: &Context<'_>) -> Result<Vec<ApprovedCarrier>> {
         let found = services(context)?.carriers(caller(context)?, self.0.id).await;
         Ok(found.map_err(fault)?.into_iter().map(ApprovedCarrier::from).collect())
+    }
+
+    /// Imports of reports, the latest first.
+    async fn imports(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "How many, from 1 to 100.")] first: i32,
+        #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
+    ) -> Result<Connection<String, Import>> {
+        let slice = Slice::<Uuid>::read(first, after.as_deref(), &("imports", self.0.id))?;
+        let services = services(context)?;
+        let found = services.imports(caller(context)?, self.0.id, slice.after, slice.limit()).await;
+        let mut found = found.map_err(fault)?;
+        let more = slice.cut(&mut found);
+        let mut page = Connection::new(slice.after.is_some(), more);
+        let edge = |import: store::Import| Edge::new(slice.cursor(&import.id), Import(import));
+        page.edges.extend(found.into_iter().map(edge));
+        Ok(page)
     }
 }
 

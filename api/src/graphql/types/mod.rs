@@ -1,10 +1,16 @@
 //! What queries and mutations show.
 
 mod account;
-mod health;
+pub(super) mod health;
+mod import;
 mod market;
+mod review;
 mod rules;
+mod upload;
 
 pub use account::SellerAccount;
+pub use import::Import;
 pub use market::{ApprovedCarrier, Location, Market};
+pub use review::{Party, Review, ReviewState, ReviewStep, Revision};
 pub use rules::{ListedCarriers, Rulebook};
+pub use upload::Upload;

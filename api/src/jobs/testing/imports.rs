@@ -42,6 +42,7 @@ impl Desk {
             tenant_id: self.tenant.0,
             id: upload,
             account_id: market.account_id,
+            purpose: "report".to_owned(),
             name: "october.csv".to_owned(),
             bytes: i64::try_from(bytes).unwrap(),
             sha256: None,

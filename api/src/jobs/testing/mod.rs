@@ -13,6 +13,7 @@ use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::mail::{Mailer, Sender, Way};
 use crate::service::seal::Sealer;
+use crate::service::uploads::UploadLimits;
 use crate::service::{Parts, Services};
 use crate::store::{self, Location, Market, SellerAccount, Store, Tenant, TenantId};
 use secrecy::SecretSlice;
@@ -56,6 +57,7 @@ pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Servic
         hasher: Hasher::new(1),
         sealer: Sealer::new(&keys).unwrap(),
         blobs: Blobs::new(files, &keys).unwrap(),
+        uploads: UploadLimits::default(),
         mailer: Mailer::new(sender, site.clone(), outbox).unwrap(),
         site,
     })

@@ -105,11 +105,15 @@ pub(super) fn response() -> Response {
             Remark {
                 severity: Severity::Error,
                 code: "cause_without_action".into(),
+                part: None,
+                quote: None,
                 message: "Name a done action, with its date, for: Label origin is not a registered location.".to_owned(),
             },
             Remark {
                 severity: Severity::Warning,
                 code: "future_tense".into(),
+                part: None,
+                quote: None,
                 message: "The corrective part speaks of what will be done; say what was done.".to_owned(),
             },
         ],

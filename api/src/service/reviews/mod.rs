@@ -4,20 +4,42 @@
 //! and kept. Everything that happens to a case is put on its timeline ([`note`]) and seen by those
 //! who watch it. Whoever changes a case begins with [`review_to_change`], so that nobody else
 //! changes it meanwhile, and ends with [`touched`], which looks again who has the ball.
+//!
+//! Cases are [opened](open), [stepped on](step), [looked at](list), and scored in the background;
+//! what was found then is a [revision](revision), which nothing changes any more.
 
+mod comments;
+mod desk;
+mod list;
+mod open;
 mod plan;
 mod readiness;
+mod response;
+pub mod revision;
+mod step;
+mod submissions;
+mod timeline;
+
+pub use comments::Audience;
+pub use desk::{ClientDesk, Desk};
+pub use list::{ReviewView, Wanted};
+pub use open::OpenReview;
+pub use plan::{ActionChange, ActionView, NewAction, Tick};
+pub use response::{Checked, ResponseView, Texts};
+pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
+pub use timeline::Clocks;
 
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::store::{Market, NewEvent, Review, StoreError, TenantScope};
-use domain::review::{Party, State, waiting_for};
-use serde_json::Value;
+use domain::review::{Deadline, Party, State, Whose, waiting_for};
+use domain::time::Moment;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// The kind of event by which the clocks are read.
-const WAITING: &str = "waiting";
+/// Nothing is due.
+const NEVER: Micros = Micros::MAX;
 
 /// Who does something to a case, and when.
 #[derive(Clone, Debug)]
@@ -29,7 +51,7 @@ pub struct By {
 }
 
 impl By {
-    /// The program itself, which scores and watches.
+    /// The program itself, which scores.
     #[must_use]
     pub fn program(at: Micros) -> Self {
         By { at, actor: "program".to_owned() }
@@ -104,7 +126,7 @@ pub(super) async fn touched(scope: &TenantScope, review: &mut Review, by: &By) -
     if review.waiting_for != code {
         scope.pass_ball(review.id, code).await?;
         review.waiting_for = code.to_owned();
-        note(scope, review, by, WAITING, true, serde_json::json!({"for": party})).await?;
+        note(scope, review, by, timeline::WAITING, true, json!({"for": party})).await?;
     }
     Ok(())
 }
@@ -113,11 +135,31 @@ pub(super) async fn touched(scope: &TenantScope, review: &mut Review, by: &By) -
 ///
 /// # Errors
 /// When what is stored is none.
-pub(super) fn state(review: &Review) -> Result<State> {
+pub fn state(review: &Review) -> Result<State> {
     State::parse(&review.state).ok_or_else(|| {
         let why = format!("there is no state {:?}", review.state);
         StoreError::Damaged { what: "review", why }.into()
     })
+}
+
+/// What of a review is due first: nothing once the answer was sent or the case has ended.
+fn due_at(review: &Review) -> Micros {
+    let open = review.sent_at.is_none() && review.closed_at.is_none();
+    let first = [review.amazon_due_at, review.our_due_at].into_iter().flatten().min();
+    first.filter(|_| open).unwrap_or(NEVER)
+}
+
+/// The deadlines of a review, the most urgent first. Both are met by sending the answer.
+#[must_use]
+pub fn deadlines(review: &Review) -> Vec<Deadline> {
+    let met = review.sent_at.map(Moment);
+    let dues = [(Whose::Amazon, review.amazon_due_at), (Whose::Ours, review.our_due_at)];
+    let set = |(whose, due): (Whose, Option<Micros>)| {
+        due.map(|due| Deadline { whose, due: Moment(due), met })
+    };
+    let mut deadlines: Vec<Deadline> = dues.into_iter().filter_map(set).collect();
+    deadlines.sort();
+    deadlines
 }
 
 /// Refuses what is not done to a case that has ended.

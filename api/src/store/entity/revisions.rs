@@ -19,6 +19,7 @@ pub struct Model {
     pub window_end: i32,
     pub rate_bp: Option<i32>,
     pub status: String,
+    pub recovers_on: Option<i32>,
     pub as_of: i64,
     pub reason: String,
     pub created_at: i64,

@@ -10,6 +10,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub account_id: Uuid,
+    pub purpose: String,
     pub name: String,
     pub bytes: i64,
     pub sha256: Option<Vec<u8>>,

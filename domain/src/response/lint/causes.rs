@@ -6,12 +6,12 @@ mod terms;
 use super::dates::Calendar;
 use super::tense::promises;
 use super::text::{Item, items, plain, tokens, whole_number};
-use super::{Letter, Remarks};
+use super::{Letter, Part, Remarks};
 use crate::assessment::{Assessment, Cause};
 use crate::response::topics::is_large;
 use crate::response::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS, packages};
 use control::{names_frequency, names_owner};
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 pub(crate) use terms::is_named;
 
 pub(crate) use control::names_frequency as has_frequency;
@@ -26,13 +26,15 @@ fn passages(text: &str) -> Vec<Passage<'_>> {
     items(text).into_iter().map(|item| Passage { plain: plain(item.text), item }).collect()
 }
 
-pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut Remarks) {
+pub(super) fn check(
+    today: Date,
+    letter: &Letter<'_>,
+    assessment: &Assessment,
+    remarks: &mut Remarks,
+) {
     let told = passages(letter.cause);
     let (fixed, prevention) = (passages(letter.fixed), passages(letter.prevention));
-    let calendar = Calendar {
-        today: assessment.as_of.to_zoned(TimeZone::UTC).date(),
-        month_first: assessment.marketplace == "US",
-    };
+    let calendar = Calendar { today, month_first: assessment.marketplace == "US" };
     for cause in assessment.causes.iter().filter(|cause| cause.involved > 0) {
         let naming: Vec<&Passage<'_>> =
             told.iter().filter(|passage| is_named(cause.code, &passage.plain)).collect();
@@ -61,11 +63,11 @@ fn named(cause: &Cause, named: bool, counted: bool, remarks: &mut Remarks) {
             "The cause \"{title}\" is not named, but {count} have it. Name it in what caused it, \
              with this count."
         );
-        remarks.error("cause_not_named", message);
+        remarks.error(Part::Cause, "cause_not_named", message);
     } else if !counted {
         let message =
             format!("The cause \"{title}\" is named without its count. Write beside it: {count}.");
-        remarks.error("count_missing", message);
+        remarks.error(Part::Cause, "count_missing", message);
     }
 }
 
@@ -91,7 +93,7 @@ fn done(cause: &Cause, items: &[&Passage<'_>], calendar: Calendar, remarks: &mut
             "Nothing in what was fixed is about \"{title}\". Add what was done, with its date, \
              under the number of the cause."
         );
-        remarks.error("fix_missing", message);
+        remarks.error(Part::Fixed, "fix_missing", message);
     } else if items.iter().any(open)
         || items.iter().any(|item| {
             calendar.has_past_day(item.item.text) && !promises(item.item.text, &item.plain)
@@ -100,18 +102,18 @@ fn done(cause: &Cause, items: &[&Passage<'_>], calendar: Calendar, remarks: &mut
         // Done, or still to be filled in, which is remarked on once for all.
     } else if items.iter().any(|item| calendar.has_future_day(item.item.text)) {
         let message = format!(
-            "What was fixed about \"{title}\" carries a date after this review ({}). Send it only \
+            "What was fixed about \"{title}\" carries a date that is still to come (today is {}). Send it only \
              once it is done, with the day on which it was done.",
             calendar.today
         );
-        remarks.error("fix_in_future", message);
+        remarks.error(Part::Fixed, "fix_in_future", message);
     } else {
         let message = format!(
             "What was fixed about \"{title}\" does not say when it was done. Name something that \
              is done, in the past tense, and its date, such as {}.",
             calendar.today
         );
-        remarks.error("fix_not_dated", message);
+        remarks.error(Part::Fixed, "fix_not_dated", message);
     }
 }
 
@@ -122,7 +124,7 @@ fn controlled(cause: &Cause, items: &[&Passage<'_>], remarks: &mut Remarks) {
             "Nothing in how it will not happen again is about \"{title}\". Add who checks what, \
              and how often, under the number of the cause."
         );
-        remarks.error("control_missing", message);
+        remarks.error(Part::Prevention, "control_missing", message);
         return;
     }
     let open = items.iter().any(|item| item.item.text.contains(WHO_CHECKS));
@@ -135,8 +137,11 @@ fn controlled(cause: &Cause, items: &[&Passage<'_>], remarks: &mut Remarks) {
         (true, false) => "how often it is checked, such as daily, every week or before every label",
         (false, false) => "who checks it and how often",
     };
-    remarks
-        .error("control_incomplete", format!("The control against \"{title}\" lacks {missing}."));
+    remarks.error(
+        Part::Prevention,
+        "control_incomplete",
+        format!("The control against \"{title}\" lacks {missing}."),
+    );
 }
 
 /// Whether a number of the text is the count.

@@ -25,19 +25,19 @@ const MONTHS: [&str; 12] = [
 /// How days are read.
 #[derive(Clone, Copy)]
 pub(crate) struct Calendar {
-    /// The day of the review.
+    /// The day on which it is read.
     pub today: Date,
     /// `10/03` is the third of October.
     pub month_first: bool,
 }
 
 impl Calendar {
-    /// Whether a day up to the day of the review is named.
+    /// Whether a day up to today is named.
     pub fn has_past_day(self, text: &str) -> bool {
         self.days(text).iter().any(|day| *day <= self.today)
     }
 
-    /// Whether a day after the review is named.
+    /// Whether a day after today is named.
     pub fn has_future_day(self, text: &str) -> bool {
         self.days(text).iter().any(|day| *day > self.today)
     }

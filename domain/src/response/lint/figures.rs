@@ -5,7 +5,7 @@ mod known;
 use super::causes::has_frequency;
 use super::dates::{is_month, is_numeric_day, year_number};
 use super::text::{Token, plain, sentences, tokens, whole_number};
-use super::{Letter, Remarks};
+use super::{Letter, Part, Place, Remarks};
 use crate::assessment::Assessment;
 use known::Known;
 
@@ -49,22 +49,24 @@ const NAMED: usize = 20;
 
 pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut Remarks) {
     let known = Known::of(assessment);
-    let mut wrong: Vec<&str> = Vec::new();
-    for (at, (_, part)) in letter.parts().into_iter().enumerate() {
-        for sentence in sentences(part) {
+    let mut wrong: Vec<(Part, &str)> = Vec::new();
+    for (part, _, text) in letter.parts() {
+        for sentence in sentences(text) {
             // "Checks 20 packages every day" is a promise, not a figure of the review.
-            if at == 2 && has_frequency(&plain(sentence)) {
+            if part == Part::Prevention && has_frequency(&plain(sentence)) {
                 continue;
             }
             for figure in unknown(&tokens(sentence), &known) {
-                if wrong.len() < NAMED && !wrong.contains(&figure) {
-                    wrong.push(figure);
+                let named = wrong.iter().any(|(_, named)| *named == figure);
+                if wrong.len() < NAMED && !named {
+                    wrong.push((part, figure));
                 }
             }
         }
     }
-    for figure in wrong {
+    for (part, figure) in wrong {
         remarks.error(
+            Place::quoting(part, figure),
             "figure_unknown",
             format!(
                 "The figure {figure} is not one of this review. Replace it by the review's figure \

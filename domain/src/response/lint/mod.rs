@@ -24,11 +24,13 @@ pub(crate) mod reading {
 pub(super) use privacy::is_phone_number;
 
 use super::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS, grouped};
-use super::{Remark, Severity};
+use super::{Part, Remark, Severity};
 use crate::assessment::Assessment;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// Characters of the three parts together.
-pub(super) const LIMIT: usize = 3_000;
+pub const LIMIT: usize = 3_000;
 
 /// A text longer than this is no letter: that it is too long is all that is said of it.
 const READ: usize = 10 * LIMIT;
@@ -47,28 +49,40 @@ pub struct Letter<'a> {
 impl<'a> Letter<'a> {
     /// Characters of the three parts together.
     fn length(&self) -> usize {
-        self.parts().iter().map(|(_, text)| text.chars().count()).sum()
+        self.parts().iter().map(|(_, _, text)| text.chars().count()).sum()
     }
 
     /// The parts with the words for them.
-    fn parts(&self) -> [(&'static str, &'a str); 3] {
+    fn parts(&self) -> [(Part, &'static str, &'a str); 3] {
         [
-            ("what caused it", self.cause),
-            ("what was fixed", self.fixed),
-            ("how it will not happen again", self.prevention),
+            (Part::Cause, "what caused it", self.cause),
+            (Part::Fixed, "what was fixed", self.fixed),
+            (Part::Prevention, "how it will not happen again", self.prevention),
         ]
+    }
+
+    /// The first part that has these words, as a place.
+    fn place_of(&self, words: &str) -> Place {
+        let found = self.parts().into_iter().find(|(_, _, text)| text.contains(words));
+        found.map_or(Place::LETTER, |(part, _, _)| Place::quoting(part, words))
     }
 }
 
-/// Everything that should be looked at, what blocks sending first.
+/// Everything that should be looked at, what blocks sending first, on the day of the review.
 #[must_use]
 pub fn lint(letter: &Letter<'_>, assessment: &Assessment) -> Vec<Remark> {
+    lint_on(assessment.as_of.to_zoned(TimeZone::UTC).date(), letter, assessment)
+}
+
+/// The same on a later day: what was done since the review is done.
+#[must_use]
+pub fn lint_on(today: Date, letter: &Letter<'_>, assessment: &Assessment) -> Vec<Remark> {
     let mut remarks = Remarks::default();
     form(letter, &mut remarks);
     if letter.length() > READ {
         return remarks.0;
     }
-    causes::check(letter, assessment, &mut remarks);
+    causes::check(today, letter, assessment, &mut remarks);
     tense::check(letter, &mut remarks);
     figures::check(letter, assessment, &mut remarks);
     privacy::check(letter, &mut remarks);
@@ -82,29 +96,49 @@ pub fn lint(letter: &Letter<'_>, assessment: &Assessment) -> Vec<Remark> {
 struct Remarks(Vec<Remark>);
 
 impl Remarks {
-    fn error(&mut self, code: &'static str, message: impl Into<String>) {
-        self.0.push(Remark {
-            severity: Severity::Error,
-            code: code.into(),
-            message: message.into(),
-        });
+    fn error(&mut self, place: impl Into<Place>, code: &'static str, message: impl Into<String>) {
+        self.add(Severity::Error, place.into(), code, message.into());
     }
 
-    fn warning(&mut self, code: &'static str, message: impl Into<String>) {
-        self.0.push(Remark {
-            severity: Severity::Warning,
-            code: code.into(),
-            message: message.into(),
-        });
+    fn warning(&mut self, place: impl Into<Place>, code: &'static str, message: impl Into<String>) {
+        self.add(Severity::Warning, place.into(), code, message.into());
+    }
+
+    fn add(&mut self, severity: Severity, place: Place, code: &'static str, message: String) {
+        let Place { part, quote } = place;
+        self.0.push(Remark { severity, code: code.into(), part, quote, message });
+    }
+}
+
+/// What a remark is about.
+struct Place {
+    part: Option<Part>,
+    quote: Option<String>,
+}
+
+impl Place {
+    /// All of it, or the figures behind it.
+    const LETTER: Place = Place { part: None, quote: None };
+
+    /// These words of a part.
+    fn quoting(part: Part, words: &str) -> Self {
+        Place { part: Some(part), quote: Some(words.to_owned()) }
+    }
+}
+
+impl From<Part> for Place {
+    fn from(part: Part) -> Self {
+        Place { part: Some(part), quote: None }
     }
 }
 
 /// All parts there, short enough, and nothing left to fill in.
 fn form(letter: &Letter<'_>, remarks: &mut Remarks) {
     let parts = letter.parts();
-    for (name, text) in parts {
+    for (part, name, text) in parts {
         if text.trim().is_empty() {
             remarks.error(
+                part,
                 "part_empty",
                 format!(
                     "The part \"{name}\" is empty. Amazon refuses an answer without it: fill it in."
@@ -115,6 +149,7 @@ fn form(letter: &Letter<'_>, remarks: &mut Remarks) {
     let length = letter.length();
     if length > LIMIT {
         remarks.error(
+            Place::LETTER,
             "too_long",
             format!(
                 "The three parts have {} characters together, {} is the most. Shorten them.",
@@ -124,11 +159,12 @@ fn form(letter: &Letter<'_>, remarks: &mut Remarks) {
         );
     }
     let left = |marker: &str| -> usize {
-        parts.iter().map(|(_, text)| text.matches(marker).count()).sum()
+        parts.iter().map(|(_, _, text)| text.matches(marker).count()).sum()
     };
     let undated = left(DATE_DONE);
     if undated > 0 {
         remarks.error(
+            letter.place_of(DATE_DONE),
             "unfilled_date",
             format!(
                 "{undated} corrective statement(s) still carry {DATE_DONE}. Once it is done, write \
@@ -139,6 +175,7 @@ fn form(letter: &Letter<'_>, remarks: &mut Remarks) {
     for marker in [WHAT_WAS_DONE, WHO_CHECKS] {
         if left(marker) > 0 {
             remarks.error(
+                letter.place_of(marker),
                 "unfilled_text",
                 format!(
                     "The text still carries {marker}. Write there what is true of this account."

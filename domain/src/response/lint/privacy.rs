@@ -41,7 +41,7 @@ const STREETS: [&str; 26] = [
 const STREET_NAME: usize = 4;
 
 pub(super) fn check(letter: &Letter<'_>, remarks: &mut Remarks) {
-    for (name, text) in letter.parts() {
+    for (part, name, text) in letter.parts() {
         let found = [
             ("email", "an e-mail address", has_email(text)),
             ("phone", "a phone number", text.lines().any(is_phone_number)),
@@ -49,6 +49,7 @@ pub(super) fn check(letter: &Letter<'_>, remarks: &mut Remarks) {
         ];
         for (code, what, _) in found.into_iter().filter(|(_, _, found)| *found) {
             remarks.error(
+                part,
                 code,
                 format!("The part \"{name}\" contains {what}. Take it out; an order id is enough."),
             );

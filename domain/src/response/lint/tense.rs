@@ -1,7 +1,7 @@
 //! What was fixed must be done, and must be something that can be done.
 
 use super::text::{has_phrase, has_word, plain, sentences};
-use super::{Letter, Remarks};
+use super::{Letter, Part, Place, Remarks};
 
 const FUTURE: [&str; 10] = [
     "will",
@@ -72,14 +72,16 @@ pub(super) fn check(letter: &Letter<'_>, remarks: &mut Remarks) {
     let promised = fixed.iter().any(|sentence| has_phrase(sentence, &FUTURE));
     if promised && !fixed.iter().any(|sentence| is_done(sentence)) {
         remarks.error(
+            Part::Fixed,
             "only_future",
             "What was fixed only says what will be done. Amazon asks for what has been done: do it \
              first, then write it in the past tense with its date.",
         );
     }
-    for (name, text) in letter.parts() {
-        if sentences(text).any(|sentence| edits_delivered(&plain(sentence))) {
+    for (part, name, text) in letter.parts() {
+        if let Some(found) = sentences(text).find(|sentence| edits_delivered(&plain(sentence))) {
             remarks.error(
+                Place::quoting(part, found.trim()),
                 "edits_delivered",
                 format!(
                     "The part \"{name}\" speaks of changing the tracking of delivered packages. \

@@ -70,6 +70,37 @@ fn markers_must_be_filled_in() {
 }
 
 #[test]
+fn a_remark_says_where_it_belongs() {
+    let places = |cause: &str, fixed: &str, prevention: &str| -> Vec<_> {
+        let remarks = lint(&Letter { cause, fixed, prevention }, &usual());
+        let place = |remark: Remark| (remark.code.into_owned(), remark.part, remark.quote);
+        remarks.into_iter().map(place).collect()
+    };
+    let at =
+        |code: &str, part, quote: Option<&str>| (code.to_owned(), part, quote.map(str::to_owned));
+    let undated = FIXED.replace("October 3, 2026", "[date done]");
+    let found = places(&format!("{CAUSE}\n999 packages were invalid."), &undated, "");
+    assert!(
+        found.contains(&at("unfilled_date", Some(Part::Fixed), Some("[date done]"))),
+        "{found:?}"
+    );
+    assert!(found.contains(&at("figure_unknown", Some(Part::Cause), Some("999"))), "{found:?}");
+    assert!(found.contains(&at("part_empty", Some(Part::Prevention), None)), "{found:?}");
+}
+
+#[test]
+fn what_was_done_after_the_review_is_done_on_a_later_day() {
+    let fixed = FIXED.replace("October 3, 2026", "November 5, 2026");
+    let letter = Letter { cause: CAUSE, fixed: &fixed, prevention: PREVENTION };
+    let codes = |remarks: Vec<Remark>| -> Vec<_> {
+        remarks.into_iter().map(|remark| remark.code.into_owned()).collect()
+    };
+    assert_eq!(codes(lint(&letter, &usual())), ["fix_in_future"]);
+    let later = jiff::civil::date(2026, 11, 6);
+    assert_eq!(codes(lint_on(later, &letter, &usual())), [""; 0]);
+}
+
+#[test]
 fn large_causes_are_named_with_their_count() {
     let late =
         "Our rate was 94.08 %. Toys, Home.\n1. Late upload: 45 packages, 111-1234567-1234567.";

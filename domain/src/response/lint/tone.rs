@@ -1,7 +1,7 @@
 //! What does not block, but does not help either.
 
 use super::text::{has_phrase, has_word, plain, sentences, tokens};
-use super::{Letter, Remarks};
+use super::{Letter, Part, Place, Remarks};
 use crate::assessment::{Assessment, Status};
 use crate::response::wording::packages;
 
@@ -76,6 +76,7 @@ pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut 
     emotion(&all, remarks);
     if !has_word(&cause, &OURSELVES) && sentences(letter.cause).any(|part| blames(&plain(part))) {
         remarks.warning(
+            Part::Cause,
             "blames_carrier",
             "What caused it only blames the carrier. Say what was amiss in the seller's own way of \
              working.",
@@ -83,6 +84,7 @@ pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut 
     }
     if has_phrase(&all, &INTRODUCTION) {
         remarks.warning(
+            Place::LETTER,
             "business_introduction",
             "The text introduces the business. Amazon does not need it: keep to causes, fixes and \
              controls.",
@@ -90,6 +92,7 @@ pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut 
     }
     if assessment.overall.invalid > 0 && !has_order(letter, assessment) {
         remarks.warning(
+            Part::Cause,
             "no_order_example",
             "No order is named as an example. Add one or two order ids to each cause.",
         );
@@ -99,6 +102,7 @@ pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut 
     if bound.packages > 0 {
         let checks: Vec<&str> = bound.checks.iter().map(|check| check.code()).collect();
         remarks.warning(
+            Place::LETTER,
             "upper_bound",
             format!(
                 "The rate is an upper bound: {} could not be checked for {}. Get what is missing \
@@ -116,6 +120,7 @@ fn emotion(plain: &str, remarks: &mut Remarks) {
     found.dedup();
     if !found.is_empty() {
         remarks.warning(
+            Place::LETTER,
             "emotional",
             format!("Emotional words do not help: {}. Keep to facts.", found.join(", ")),
         );
@@ -155,6 +160,7 @@ fn categories(plain_text: &str, assessment: &Assessment, remarks: &mut Remarks) 
     let more = missing.len() - shown.len();
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
     remarks.warning(
+        Place::LETTER,
         "category_not_named",
         format!("Categories below the threshold are not named: {}{rest}.", shown.join(", ")),
     );

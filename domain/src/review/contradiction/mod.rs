@@ -17,13 +17,14 @@ use crate::assessment::{Assessment, Window};
 use crate::coded::coded;
 use crate::problem::Problem;
 use crate::response::Letter;
+pub use crate::response::Part;
 use crate::response::reading::Calendar;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The figures an answer was written from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// The days it speaks of.
     pub window: Window,
@@ -64,18 +65,6 @@ coded! {
         DateMoved "date_moved",
         /// What was promised is promised again instead of done.
         PromiseRepeated "promise_repeated",
-    }
-}
-
-coded! {
-    /// A part of the letter.
-    Part {
-        /// What caused it.
-        Cause "cause",
-        /// What was fixed.
-        Fixed "fixed",
-        /// How it will not happen again.
-        Prevention "prevention",
     }
 }
 

@@ -8,8 +8,9 @@ pub(super) mod section;
 mod ticks;
 
 pub use ticks::Tick;
+pub(super) use ticks::open_again;
 
-use super::{By, ended, note, review_to_change, state, touched};
+use super::{ended, note, review_to_change, touched};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::service::audit::record;
@@ -337,7 +338,7 @@ async fn seen(
 
 /// What the caller sees of an action. What is no longer needed and was never done is not told to
 /// clients.
-fn view(
+pub(super) fn view(
     caller: &Caller,
     account: Uuid,
     action: PlanAction,

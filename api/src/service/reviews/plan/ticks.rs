@@ -38,7 +38,7 @@ impl Services {
         still_open(&work.action)?;
         let note = texted("note", &tick.note)?;
         attach(&scope, &work, &tick.files).await?;
-        self.settle(caller, &mut work.action, Progress::Done, note);
+        self.settle_action(caller, &mut work.action, Progress::Done, note);
         work.action.version = version;
         let deed = ticking(&work.action);
         self.keep_action(scope, caller, work, "action_done", deed).await
@@ -63,7 +63,7 @@ impl Services {
             let message = "Say why it is left out; Amazon may ask for it.";
             return Err(ServiceError::invalid(&["reason"], "blank", message));
         }
-        self.settle(caller, &mut work.action, Progress::Waived, reason);
+        self.settle_action(caller, &mut work.action, Progress::Waived, reason);
         work.action.version = version;
         self.keep_action(scope, caller, work, "action_waived", Action::EditPlan).await
     }
@@ -94,7 +94,7 @@ impl Services {
         self.keep_action(scope, caller, work, "action_reopened", deed).await
     }
 
-    fn settle(&self, caller: &Caller, action: &mut PlanAction, to: Progress, note: String) {
+    fn settle_action(&self, caller: &Caller, action: &mut PlanAction, to: Progress, note: String) {
         action.state = to.code().to_owned();
         action.note = note;
         action.settled_at = Some(self.now());

@@ -1,0 +1,165 @@
+//! How requests read: few statements, however long a list is, and none that walks through packages.
+
+use crate::app::{Owner, TestApp, text};
+use crate::statements;
+use serde_json::{Value, json};
+use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection};
+use tests::{Answer, Engine, TestDb, on_both};
+use uuid::Uuid;
+
+const DASHBOARD: &str = "query($market: ID!) { market(id: $market) { id marketplace health {
+    overall { rateBp status } categories { category score { valid } } trend { date rollingBp }
+    problems { problem { code } defects } } } }";
+
+const ACCOUNTS: &str = "{ sellerAccounts(first: 100) { edges { node { name markets {
+    marketplace health { overall { rateBp status } trend { date rollingBp } } } } } } }";
+
+on_both!(a_dashboard_reads_daily_counts_and_no_package, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let (_, market) = owner.account("Aster", "US").await;
+    fill(&app, &owner).await;
+    for (query, variables) in [(DASHBOARD, json!({"market": market})), (ACCOUNTS, json!({}))] {
+        let answer = owner.client.graphql(query, variables).await;
+        let data = answer.data();
+        let markets = [&data["market"], &data["sellerAccounts"]["edges"][0]["node"]["markets"][0]];
+        let overall = markets.map(|market| &market["health"]["overall"]["status"]);
+        assert!(overall.contains(&&json!("BELOW")), "{data}");
+        let sent = statements::of(&answer);
+        assert!(sent.iter().any(|sql| sql.contains("day_tallies")), "{sent:#?}");
+        let touched: Vec<_> = sent.iter().filter(|sql| sql.contains("packages")).collect();
+        assert!(touched.is_empty(), "{touched:#?}");
+        for sql in &sent {
+            reads_by_key(app.database(), owner.tenant, sql).await;
+        }
+    }
+});
+
+on_both!(a_longer_list_takes_no_more_statements, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let mut counts = Vec::new();
+    for name in ["Aster", "Birch", "Cedar", "Daisy"] {
+        owner.account(name, "US").await;
+        let answer = owner.client.graphql(ACCOUNTS, json!({})).await;
+        let accounts = answer.data()["sellerAccounts"]["edges"].as_array().unwrap().len();
+        counts.push((accounts, statements::of(&answer).len()));
+    }
+    // Who asks, the accounts, their markets, how all of them stand.
+    assert_eq!(counts, [(1, 4), (2, 4), (3, 4), (4, 4)]);
+});
+
+/// A hundred packages a day for the hundred days before the test in every market, and their counts.
+async fn fill(app: &TestApp, owner: &Owner) {
+    let database = app.database();
+    for sql in [PACKAGES, TALLIES, PROBLEMS] {
+        match database.engine() {
+            Engine::Postgres => {
+                let mut on = PgConnection::connect(database.superuser_url()).await.unwrap();
+                let query = sqlx::query(sql).bind(owner.tenant).bind(&b"x"[..]);
+                query.execute(&mut on).await.unwrap();
+                sqlx::raw_sql("analyze").execute(&mut on).await.unwrap();
+            }
+            Engine::Sqlite => {
+                let mut on = SqliteConnection::connect(database.app_url()).await.unwrap();
+                let query = sqlx::query(sql).bind(owner.tenant).bind(&b"x"[..]);
+                query.execute(&mut on).await.unwrap();
+                sqlx::raw_sql("analyze").execute(&mut on).await.unwrap();
+            }
+        }
+    }
+}
+
+/// One in ten is invalid. Day 20759 is the day of the test.
+const PACKAGES: &str = "
+    insert into packages
+    with recursive n (i) as (select 1 union all select i + 1 from n where i < 10000)
+    select tenant_id, id, 'N' || cast(i as text), 'O' || cast(i as text), i, null, i % 3, 0, 0, 0,
+        $2, $2, 20660 + i / 100, null, cast(case when i % 10 = 0 then 1 else 0 end as smallint),
+        case when i % 10 = 0 then 512 else 0 end, 0, 0, 0, 0, null
+    from n, markets where tenant_id = $1";
+
+/// The carriers' own counts are there to be passed over.
+const TALLIES: &str = "
+    insert into day_tallies
+    with recursive n (i) as (select 20660 union all select i + 1 from n where i < 20759),
+        k (carrier) as (
+            select '' union all select carrier || 'c' from k where carrier <> 'cccccccccccccccc'
+        )
+    select tenant_id, id, carrier, category, n.i, 90, 10, 0, 0
+    from n, k, markets,
+        (select '' as category union all select 'Toys' union all select 'Tools') categories
+    where tenant_id = $1 and $2 is not null";
+
+const PROBLEMS: &str = "
+    insert into day_problems
+    select tenant_id, market_id, carrier, category, day, 9, 10, 10, 0
+    from day_tallies where tenant_id = $1 and $2 is not null";
+
+/// Fails if a statement walks through a table that grows with the packages: their own, or the
+/// daily counts.
+async fn reads_by_key(database: &TestDb, tenant: Uuid, sql: &str) {
+    match database.engine() {
+        Engine::Postgres => {
+            let plan = postgres_plan(database, tenant, sql).await;
+            check(&plan[0]["Plan"], &mut Vec::new(), sql);
+        }
+        Engine::Sqlite => {
+            for step in sqlite_plan(database, sql).await {
+                let walks = step.starts_with("SCAN")
+                    && ["packages", "day_tallies", "day_problems"].iter().any(|t| step.contains(t));
+                assert!(!walks, "{step}\nin\n{sql}");
+            }
+        }
+    }
+}
+
+/// The plan for whatever values, as the server's role.
+async fn postgres_plan(database: &TestDb, tenant: Uuid, sql: &str) -> Value {
+    let mut on = PgConnection::connect(database.app_url()).await.unwrap();
+    let values = (1..).take_while(|n| sql.contains(&format!("${n}"))).count();
+    let nulls = vec!["null"; values].join(", ");
+    let execute = match values {
+        0 => "execute statement".to_owned(),
+        _ => format!("execute statement({nulls})"),
+    };
+    let before = format!(
+        "begin; set local app.tenant_id = '{tenant}'; set plan_cache_mode = force_generic_plan;
+         prepare statement as {sql}"
+    );
+    sqlx::raw_sql(AssertSqlSafe(before)).execute(&mut on).await.unwrap();
+    let explain = format!("explain (format json, costs off) {execute}");
+    let rows = sqlx::raw_sql(AssertSqlSafe(explain)).fetch_all(&mut on).await.unwrap();
+    let text: String = rows[0].try_get_unchecked(0).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+async fn sqlite_plan(database: &TestDb, sql: &str) -> Vec<String> {
+    let mut on = SqliteConnection::connect(database.app_url()).await.unwrap();
+    let explain = format!("explain query plan {sql}");
+    let rows = sqlx::query(AssertSqlSafe(explain)).fetch_all(&mut on).await.unwrap();
+    rows.iter().map(|row| row.get("detail")).collect()
+}
+
+/// Daily counts are read by days, packages in the order of an index as far as a limit lets them.
+fn check(node: &Value, above: &mut Vec<String>, sql: &str) {
+    let kind = text(&node["Node Type"]);
+    let table = node["Relation Name"].as_str().unwrap_or_default();
+    let told = |key: &str| node[key].as_str().unwrap_or_default();
+    let by = format!("{} {}", told("Index Cond"), told("Recheck Cond"));
+    if ["day_tallies", "day_problems"].contains(&table) {
+        assert!(by.contains("market_id") && by.contains("day"), "{kind} on {table} in\n{sql}");
+    }
+    if table == "packages" {
+        assert!(kind.starts_with("Index") && by.contains("market_id"), "{kind} in\n{sql}");
+        let limited = above.iter().rev().find(|kind| kind.as_str() != "LockRows");
+        assert_eq!(limited.map(String::as_str), Some("Limit"), "above {kind} in\n{sql}");
+    }
+    above.push(kind);
+    for inner in node["Plans"].as_array().into_iter().flatten() {
+        check(inner, above, sql);
+    }
+    above.pop();
+}
