@@ -11,6 +11,7 @@ mod imports;
 mod jobs;
 mod markets;
 mod open;
+mod package_days;
 mod package_pages;
 mod packages;
 mod people;
@@ -31,7 +32,8 @@ pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store};
-pub use package_pages::{PackageCursor, PackageFilter};
+pub use package_days::Kept;
+pub use package_pages::{Correctable, PackageCursor, PackageFilter};
 pub use packages::{
     Counted, NewTerms, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind, Which,
 };

@@ -5,7 +5,7 @@ use super::entity::packages;
 use super::entity::rows::Package;
 use super::{Result, TenantScope};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, UnionType};
-use sea_orm::{ColumnTrait, FromQueryResult, Iden, Order, QueryFilter};
+use sea_orm::{ColumnTrait, FromQueryResult, Iden, Order, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 /// Which packages.
@@ -21,6 +21,23 @@ pub struct PackageFilter {
     pub lanes: Option<Vec<i32>>,
     /// First and last day.
     pub days: Option<(i32, i32)>,
+    /// Only these days.
+    pub on: Option<Vec<i32>>,
+    /// Only what can still be corrected.
+    pub correctable: Option<Correctable>,
+}
+
+/// What makes a package one that can still be corrected.
+#[derive(Clone, Copy, Debug)]
+pub struct Correctable {
+    /// Defects of which it has one, a bit each.
+    pub defects: i32,
+    /// The mark of those that were delivered.
+    pub delivered: i32,
+    /// The mark of those whose day is that of the promised delivery.
+    pub promised: i32,
+    /// That day is not before this one.
+    pub today: i32,
 }
 
 /// Where a page begins: after this package in the order of the list.
@@ -82,7 +99,9 @@ impl TenantScope {
         after: Option<PackageCursor>,
         limit: u64,
     ) -> SelectStatement {
-        use packages::Column::{Categories, Day, Defects, Lane, MarketId, Risks, Seq, Verdict};
+        use packages::Column::{
+            Categories, Day, Defects, Flags, Lane, MarketId, Risks, Seq, Verdict,
+        };
         let mut found = self
             .find::<packages::Entity>()
             .filter(MarketId.eq(market))
@@ -108,27 +127,53 @@ impl TenantScope {
         if let Some(lanes) = &filter.lanes {
             found = found.filter(Lane.is_in(lanes.iter().copied()));
         }
+        if let Some(days) = &filter.on {
+            found = found.filter(Day.is_in(days.iter().copied()));
+        }
+        if let Some(Correctable { defects, delivered, promised, today }) = filter.correctable {
+            let not_promised = Expr::col(Flags).bit_and(promised).eq(0);
+            found = found
+                .filter(Expr::col(Defects).bit_and(defects).ne(0))
+                .filter(Expr::col(Flags).bit_and(delivered).eq(0))
+                .filter(not_promised.or(Day.gte(today)));
+        }
         let mut part = sea_orm::QueryTrait::into_query(found);
         part.order_by(Day, Order::Desc).order_by(Seq, Order::Desc).limit(limit);
         part
     }
 
-    /// A package.
+    /// Those of these numbers, as they are compared, that a package has.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn package(
+    pub async fn used_numbers(&self, market: Uuid, numbers: &[String]) -> Result<Vec<String>> {
+        use packages::Column::{MarketId, Number};
+        let found = self
+            .find::<packages::Entity>()
+            .select_only()
+            .column(Number)
+            .distinct()
+            .filter(MarketId.eq(market))
+            .filter(Number.is_in(numbers.iter().map(String::as_str)));
+        Ok(found.into_tuple().all(self.on()).await?)
+    }
+
+    /// The package that used a number first: the one without the mark of a later use.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn first_use(
         &self,
         market: Uuid,
         number: &str,
-        order: &str,
+        later: i32,
     ) -> Result<Option<Package>> {
-        use packages::Column::{MarketId, Number, OrderId};
+        use packages::Column::{Flags, MarketId, Number};
         let found = self
             .find::<packages::Entity>()
             .filter(MarketId.eq(market))
             .filter(Number.eq(number))
-            .filter(OrderId.eq(order));
+            .filter(Expr::col(Flags).bit_and(later).eq(0));
         Ok(found.one(self.on()).await?)
     }
 

@@ -5,6 +5,7 @@ mod import;
 mod rate_limit;
 mod review;
 mod rules;
+mod shipment;
 
 use async_graphql::MergedObject;
 
@@ -16,4 +17,5 @@ pub struct Query(
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
+    shipment::ShipmentQuery,
 );

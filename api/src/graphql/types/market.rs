@@ -2,6 +2,7 @@
 
 use super::health::Health;
 use super::import::Import;
+use super::shipment::{self, Shipment, ShipmentFilter};
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
@@ -58,6 +59,17 @@ impl Market {
     async fn approved_carriers(&self, context: &Context<'_>) -> Result<Vec<ApprovedCarrier>> {
         let found = services(context)?.carriers(caller(context)?, self.0.id).await;
         Ok(found.map_err(fault)?.into_iter().map(ApprovedCarrier::from).collect())
+    }
+
+    /// Packages that count on a day, the latest first.
+    async fn shipments(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "How many, from 1 to 100.")] first: i32,
+        #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
+        #[graphql(desc = "Which ones.")] filter: Option<ShipmentFilter>,
+    ) -> Result<Connection<String, Shipment>> {
+        shipment::page(context, &self.0, first, after.as_deref(), filter.unwrap_or_default()).await
     }
 
     /// Imports of reports, the latest first.

@@ -112,13 +112,13 @@ pub async fn run<A: Aside>(
         Reading::Refused(why) => return Ok(steps::fail(around, attempt, import, &why).await?),
         Reading::Stopped => return Ok(Outcome::Stopped),
     };
-    let Some(import) = steps::reserve(around, attempt, import, &read).await? else {
+    let Some(reserved) = steps::reserve(around, attempt, import, &read).await? else {
         return Ok(Outcome::Stopped);
     };
     let summary = steps::summary(&read.taken);
-    let done = storing::store(around, attempt, &rules.market, &import, read).await?;
+    let done = storing::store(around, attempt, &rules.market, &reserved, read).await?;
     if !done {
         return Ok(Outcome::Stopped);
     }
-    Ok(steps::finish(around, attempt, import, summary).await?)
+    Ok(steps::finish(around, attempt, reserved.import, summary).await?)
 }

@@ -3,6 +3,7 @@
 use super::draft::Drafter;
 use super::merging::Merger;
 use super::reading::ReadIn;
+use super::steps::Reserved;
 use super::{Attempt, ImportError, Surroundings};
 use crate::stock::{Counting, Terms, reuse};
 use crate::store::{Import, Market, PackageKey, PackageRow, StoreError, Stored, Tallies};
@@ -29,19 +30,18 @@ pub(super) async fn store(
     around: &Surroundings,
     attempt: Attempt,
     market: &Market,
-    import: &Import,
+    reserved: &Reserved,
     read: ReadIn,
 ) -> Result<bool, ImportError> {
     let scope = around.store.read(attempt.tenant).await?;
     let terms = Terms::load(&scope, market.id).await?;
     drop(scope);
-    let (around, market, import) = (around.clone(), market.clone(), import.clone());
+    let Reserved { import, fresh } = reserved;
+    let (around, market, import, fresh) = (around.clone(), market.clone(), import.clone(), *fresh);
     let handle = Handle::current();
     let written = tokio::task::spawn_blocking(move || {
         let terms = Mutex::new(terms);
         let ReadIn { desk, taken, .. } = read;
-        // The market had no packages before.
-        let fresh = import.first_package == Some(0) && import.packages_stored == 0;
         let draft = Drafting {
             ledger: &taken.ledger,
             desk: &desk,

@@ -75,7 +75,7 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
     if scope.is_enqueued("rescore", &market_line(market), &work.payload).await? {
         return Ok(());
     }
-    let Some(rules) = scope.rules_of(market).await? else {
+    let Some(rules) = scope.rules_to_judge(market).await? else {
         return Err(JobError::Fail("there is no such market any more".to_owned()));
     };
     let terms = Terms::load(&scope, market).await?;
