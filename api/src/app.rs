@@ -4,21 +4,26 @@ use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
 use crate::blob::{BlobError, Blobs};
 use crate::clock::Clock;
+use crate::config::{Config, Problem};
 use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
 use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
+use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
-use crate::http::{Edge, download, upload};
+use crate::http::stopping::Stop;
+use crate::http::{Edge, download, health, metrics, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
+use crate::service::readiness::{Needs, Readiness};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
-use crate::store::{Store, StoreError};
-use actix_web::web::ServiceConfig;
-use secrecy::SecretSlice;
-use std::path::PathBuf;
+use crate::store::{Store, StoreError, Unfit};
+use actix_web::web::{Data, ServiceConfig};
+use secrecy::{SecretSlice, SecretString};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 pub use crate::jobs::WorkerSettings;
 pub use crate::service::uploads::UploadLimits;
@@ -44,6 +49,36 @@ pub struct Setup {
     pub sender: Sender,
     /// Where they go.
     pub mail: Way,
+    /// How long a job may wait until the server does not count as ready.
+    pub queue_age: Duration,
+    /// Who sends this sees the figures; none: nobody does.
+    pub metrics_token: Option<SecretString>,
+}
+
+impl Setup {
+    /// The program that the settings describe. `port` is the one that is listened at.
+    ///
+    /// # Errors
+    /// When our own address is not known.
+    pub fn of(
+        config: &Config,
+        sealing_keys: Vec<(u32, SecretSlice<u8>)>,
+        port: u16,
+    ) -> Result<Setup, Problem> {
+        Ok(Setup {
+            database: config.database.store(),
+            clock: Clock::system(),
+            sealing_keys,
+            files: config.blobs.folder.clone(),
+            uploads: config.blobs.uploads(),
+            site: config.site(port)?,
+            hashes: config.security.hashes.get(),
+            sender: config.mail.from.sender(),
+            mail: config.mail.way(),
+            queue_age: config.monitor.queue_age,
+            metrics_token: config.monitor.token.clone(),
+        })
+    }
 }
 
 /// Why the program cannot be put together.
@@ -53,6 +88,9 @@ pub enum SetupError {
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The database is not one to work with.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// The sealing keys cannot be used.
     #[error(transparent)]
     Keys(#[from] UnusableKeys),
@@ -72,6 +110,9 @@ pub enum SetupError {
 pub struct App {
     services: Services,
     edge: Edge<DeskExecutor>,
+    readiness: Data<Readiness>,
+    metrics_token: Option<SecretString>,
+    stop: Stop,
 }
 
 impl App {
@@ -80,20 +121,37 @@ impl App {
     /// # Errors
     /// When the database cannot be reached, or the keys or the folder cannot be used.
     pub async fn open(setup: Setup) -> Result<App, SetupError> {
-        let Setup { database, clock, sealing_keys, files, uploads, site, hashes, sender, mail } =
-            setup;
+        let Setup {
+            database,
+            clock,
+            sealing_keys,
+            files,
+            uploads,
+            site,
+            hashes,
+            sender,
+            mail,
+            queue_age,
+            metrics_token,
+        } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
         let store = Store::open(&database).await?;
+        store.fitness().await?;
         let origins = Origins::new([site.as_str().to_owned()]);
         let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
+        let needs = Needs { folders: folders(&files, &database), queue_age };
+        let readiness = Readiness::new(store.clone(), clock.clone(), needs);
         let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone());
+        let stop = Stop::default();
         let edge = Edge::new(executor, Arc::new(gate), origins);
-        Ok(App { services, edge })
+        let edge = Edge { stopping: stop.told(), ..edge };
+        let readiness = Data::new(readiness);
+        Ok(App { services, edge, readiness, metrics_token, stop })
     }
 
     /// All use cases.
@@ -113,5 +171,34 @@ impl App {
         self.edge.clone().routes(config);
         upload::routes(&self.services, config);
         download::routes(&self.services, config);
+        health::routes(self.readiness.clone(), config);
+        if let Some(token) = &self.metrics_token {
+            metrics::routes(self.readiness.clone(), Readers::With(token.clone()), config);
+        }
     }
+
+    /// Adds the routes of a port that only monitoring reaches.
+    pub fn monitor_routes(&self, config: &mut ServiceConfig) {
+        health::routes(self.readiness.clone(), config);
+        metrics::routes(self.readiness.clone(), Readers::All, config);
+    }
+
+    /// Not ready any more, for whoever sends requests to us.
+    pub fn leave(&self) {
+        self.readiness.stop();
+    }
+
+    /// Whoever listens for events is told to connect elsewhere.
+    pub fn hang_up(&self) {
+        self.stop.begin();
+    }
+}
+
+/// Folders that are written to: files, and the database if it is one.
+fn folders(files: &Path, database: &DatabaseSettings) -> Vec<PathBuf> {
+    let folder = database.file().map(|file| match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    });
+    std::iter::once(files.to_owned()).chain(folder).collect()
 }

@@ -17,3 +17,4 @@ pub mod sample;
 pub mod service;
 mod stock;
 mod store;
+pub mod telemetry;

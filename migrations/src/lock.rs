@@ -24,11 +24,7 @@ pub(crate) async fn hold(database: &DatabaseConnection, url: &str) -> Result<Hel
         database.execute_unprepared(&sql).await?;
         return Ok(Held::Session);
     }
-    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
-    let path = path.split('?').next().unwrap_or(path);
-    if path.is_empty() || path.starts_with(':') {
-        return Ok(Held::Nobody);
-    }
+    let Some(path) = file(url) else { return Ok(Held::Nobody) };
     let name = format!("{path}.migrating");
     let failed = |file: String| move |source| Error::Lock { file, source };
     let waiting = name.clone();
@@ -41,6 +37,14 @@ pub(crate) async fn hold(database: &DatabaseConnection, url: &str) -> Result<Hel
         Ok(file) => file.map(Held::File).map_err(failed(name)),
         Err(stopped) => Err(failed(name)(std::io::Error::other(stopped))),
     }
+}
+
+/// The file of a SQLite database; none in memory or on PostgreSQL.
+pub(crate) fn file(url: &str) -> Option<&str> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let path = path.split('?').next().unwrap_or(path);
+    (!path.is_empty() && !path.starts_with(':')).then_some(path)
 }
 
 impl Held {

@@ -31,6 +31,11 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_24_watch", &[include_str!("steps/watch.sql")]),
 ];
 
+/// The names of all steps, oldest first.
+pub(crate) fn names() -> impl Iterator<Item = String> {
+    ALL.iter().map(|step| step.name.to_owned())
+}
+
 const PACKAGE_TABLE: &str = include_str!("steps/package_table.sql");
 const PACKAGE_INDEXES: &str = include_str!("steps/package_indexes.sql");
 const ISOLATE: &str = include_str!("steps/isolate.sql");

@@ -23,6 +23,9 @@ pub const START: &str = "2026-11-02T09:00:00Z";
 /// The password of everybody in tests.
 pub const PASSWORD: &str = "Seven-green-parcels-12";
 
+/// Who sends this sees the figures.
+pub const METRICS_TOKEN: &str = "figures-for-tests";
+
 /// A server, stopped when dropped.
 pub struct TestApp {
     app: App,
@@ -191,10 +194,9 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
     let shown = clock.clone();
     Setup {
         database: DatabaseSettings {
-            url: database.app_url().to_owned(),
             connections: 8,
             patience: Duration::from_secs(10),
-            prepared: true,
+            ..DatabaseSettings::of(database.app_url())
         },
         clock: Clock::reading(move || shown.now().timestamp_micros()),
         sealing_keys: vec![(1, vec![7; 32].into())],
@@ -210,5 +212,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
         hashes: 2,
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
         mail: Way::Folder(outbox(files)),
+        queue_age: Duration::from_secs(900),
+        metrics_token: Some(METRICS_TOKEN.into()),
     }
 }

@@ -19,6 +19,7 @@ mod rules;
 mod statements;
 mod tenant_lint;
 mod uploads;
+mod watch;
 
 use tests::Desk;
 

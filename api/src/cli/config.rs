@@ -34,5 +34,7 @@ pub(super) fn run(args: &ConfigArgs) -> Result<ExitCode, CliError> {
     } else {
         write!(out, "{}", config.as_file())?;
     }
+    // What is missing for serving is told after what is there.
+    config.complete()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,9 +1,13 @@
 //! Why a command failed, and with which exit code.
 
-use crate::config::ConfigError;
+use crate::app::SetupError;
+use crate::config::{ConfigError, Problem};
+use crate::service::ServiceError;
+use crate::telemetry::NotStarted;
 use domain::check::DeskError;
 use domain::intake::Refusal;
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,6 +21,28 @@ pub enum CliError {
     /// The settings cannot be used.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// The database cannot be migrated.
+    #[error(transparent)]
+    Migration(#[from] migrations::Error),
+    /// The program cannot be put together.
+    #[error(transparent)]
+    Setup(#[from] SetupError),
+    /// Something was not done.
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+    /// Nothing can be served there.
+    #[error("cannot listen at {address}: {source}; choose another with the setting {setting}")]
+    Listen {
+        /// Where.
+        address: SocketAddr,
+        /// What says so.
+        setting: &'static str,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Nothing can be logged.
+    #[error(transparent)]
+    Telemetry(#[from] NotStarted),
     /// A report was refused.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -44,6 +70,12 @@ pub enum CliError {
     Output(#[from] io::Error),
 }
 
+impl From<Problem> for CliError {
+    fn from(problem: Problem) -> Self {
+        CliError::Config(problem.into())
+    }
+}
+
 impl CliError {
     /// Whether the reader of our output simply stopped reading.
     #[must_use]
@@ -57,7 +89,16 @@ impl CliError {
         ExitCode::from(match self {
             CliError::Usage(_) | CliError::Config(_) => 2,
             CliError::Refused(_) | CliError::File { .. } | CliError::Desk(_) => 3,
-            CliError::Write { .. } | CliError::Output(_) => 1,
+            CliError::Service(
+                ServiceError::Invalid(_) | ServiceError::NotFound | ServiceError::Conflict { .. },
+            ) => 3,
+            CliError::Write { .. }
+            | CliError::Output(_)
+            | CliError::Migration(_)
+            | CliError::Setup(_)
+            | CliError::Service(_)
+            | CliError::Listen { .. }
+            | CliError::Telemetry(_) => 1,
         })
     }
 }

@@ -1,11 +1,20 @@
 //! The command line.
 
+mod admin;
+mod app;
+mod background;
 mod config;
 mod error;
 mod file;
+mod migrate;
 mod numbers;
 mod review;
 mod rulebooks;
+mod schema;
+mod serve;
+mod signals;
+mod table;
+mod worker;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -28,20 +37,35 @@ enum Command {
     Numbers(numbers::NumbersArgs),
     /// List the rulebooks, or show one with its sources
     Rulebooks(rulebooks::RulebooksArgs),
+    /// Serve the desk: GraphQL, uploads, and work in the background
+    Serve(serve::ServeArgs),
+    /// Only work in the background, beside servers on the same database
+    Worker(worker::WorkerArgs),
+    /// Bring the database's schema up to date
+    Migrate(migrate::MigrateArgs),
+    /// Make, list, suspend consultancies; change keys
+    Admin(admin::AdminArgs),
+    /// Print the GraphQL schema
+    Schema,
     /// Show the settings in force and where they come from
     Config(config::ConfigArgs),
     /// Write a realistic shipment report with known problems
     Sample(crate::sample::SampleArgs),
 }
 
-/// Runs the program: 0 done, 2 wrong usage, 3 the input was refused, 4 rows were set aside and
-/// `--strict` was given, 1 anything else.
+/// Runs the program: 0 done, 2 wrong usage or settings, 3 the input was refused, 4 rows were set
+/// aside and `--strict` was given, 1 anything else.
 #[must_use]
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Review(args) => review::run(&args),
         Command::Numbers(args) => numbers::run(&args),
         Command::Rulebooks(args) => rulebooks::run(&args),
+        Command::Serve(args) => serve::run(args),
+        Command::Worker(args) => worker::run(args),
+        Command::Migrate(args) => migrate::run(&args),
+        Command::Admin(args) => admin::run(&args),
+        Command::Schema => schema::run(),
         Command::Config(args) => config::run(&args),
         Command::Sample(args) => crate::sample::run(&args),
     };

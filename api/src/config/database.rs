@@ -98,6 +98,8 @@ impl Database {
             connections: u32::try_from(self.connections.get()).unwrap_or(u32::MAX),
             patience: self.patience,
             prepared: self.prepared,
+            statement_timeout: self.statement_timeout,
+            idle_timeout: self.idle_timeout,
         }
     }
 

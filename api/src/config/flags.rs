@@ -10,21 +10,24 @@ use std::path::PathBuf;
 #[derive(Args, Clone, Debug, Default)]
 pub struct Flags {
     /// The file of settings [default: firstscan.toml, if it is there]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", global = true)]
     pub config: Option<PathBuf>,
     /// The database: sqlite://FILE or postgres://ROLE@HOST/NAME
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", global = true)]
     pub database: Option<String>,
     /// Any setting, for instance server.port=9000; `firstscan config` lists them
-    #[arg(long = "set", value_name = "KEY=VALUE")]
+    #[arg(long = "set", value_name = "KEY=VALUE", global = true)]
     pub settings: Vec<String>,
+    /// Settings with a flag of their own: key, value, flag.
+    #[arg(skip)]
+    own: Vec<(String, String, String)>,
 }
 
 impl Flags {
-    /// The same with one setting more.
+    /// The same with a setting that has a flag of its own, if that was given.
     #[must_use]
-    pub fn with(mut self, key: &str, value: Option<impl ToString>) -> Self {
-        self.settings.extend(value.map(|value| format!("{key}={}", value.to_string())));
+    pub fn with(mut self, key: &str, flag: &str, value: Option<String>) -> Self {
+        self.own.extend(value.map(|value| (key.to_owned(), value, flag.to_owned())));
         self
     }
 
@@ -33,7 +36,7 @@ impl Flags {
         &self,
         environment: impl Iterator<Item = (OsString, OsString)>,
     ) -> Result<Sources, ConfigError> {
-        let mut flags = Vec::new();
+        let mut flags = self.own.clone();
         if let Some(url) = &self.database {
             let flag = "--database".to_owned();
             flags.push(("database.url".to_owned(), url.clone(), flag));

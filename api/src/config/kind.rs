@@ -141,6 +141,42 @@ impl Kind for Duration {
     }
 }
 
+/// A number of bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(u64);
+
+impl Size {
+    /// The number.
+    #[must_use]
+    pub const fn bytes(self) -> u64 {
+        self.0
+    }
+}
+
+/// Units of size, largest first.
+const SIZES: [(&str, u64); 4] =
+    [("TiB", 1 << 40), ("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)];
+
+impl Kind for Size {
+    const SHAPE: &'static str = "a size like `64KiB`, `20MiB` or `2GiB`";
+
+    fn read(text: &str) -> Result<Self, String> {
+        let wrong = || Self::SHAPE.to_owned();
+        let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = text.strip_suffix(unit).unwrap_or(text);
+        let number: u64 = number.parse().map_err(|_| wrong())?;
+        let (_, bytes) =
+            SIZES.iter().find(|(name, _)| *name == unit.trim_start()).ok_or_else(wrong)?;
+        number.checked_mul(*bytes).map(Size).ok_or_else(wrong)
+    }
+
+    fn show(&self) -> Option<String> {
+        let fits = |unit: &&(&str, u64)| self.0 > 0 && self.0.is_multiple_of(unit.1);
+        let (name, bytes) = SIZES.iter().find(fits).unwrap_or(&("KiB", 1 << 10));
+        Some(format!("{}{name}", self.0 / bytes))
+    }
+}
+
 /// A list in a line, with commas or blanks between.
 impl<K: Kind> Kind for Vec<K> {
     const SHAPE: &'static str = "a list, with commas between";

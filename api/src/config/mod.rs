@@ -29,10 +29,10 @@ pub use database::{Database, DatabaseUrl};
 pub use error::{ConfigError, Problem};
 pub use flags::Flags;
 pub use keys::{Keys, SealingKeys};
-pub use kind::{Count, Secrecy};
+pub use kind::{Count, Secrecy, Size};
 pub use layers::Sources;
-pub use log::{Log, LogFormat};
-pub use mail::{Mail, MailWay, SmtpUrl};
+pub use log::{Collector, Log, LogFormat, LogLevel};
+pub use mail::{Mail, MailFrom, SmtpUrl};
 pub use monitor::Monitor;
 pub use section::{Fallback, Setting};
 pub use security::Security;
@@ -113,11 +113,7 @@ impl Config {
         let read = Config::sections(&mut reader);
         let from = reader.into_sources();
         match read {
-            Some(config) if problems.is_empty() => {
-                let config = Config { from, ..config };
-                config.agrees()?;
-                Ok(config)
-            }
+            Some(config) if problems.is_empty() => Ok(Config { from, ..config }),
             _ => Err(problems.into()),
         }
     }
@@ -157,8 +153,11 @@ impl Config {
         }
     }
 
-    /// What no setting can know alone.
-    fn agrees(&self) -> Result<(), ConfigError> {
+    /// The same, if nothing is missing that serving and working needs.
+    ///
+    /// # Errors
+    /// Says what is missing, and what does not go together.
+    pub fn complete(self) -> Result<Self, ConfigError> {
         let mut problems = Vec::new();
         if self.is_production() {
             if self.mail.smtp.is_none() && self.mail.folder.is_none() {
@@ -167,9 +166,7 @@ impl Config {
                 problems.push(Problem::new("mail.smtp", "", what));
             }
             if self.server.public_url.is_none() {
-                let what = "in production it must be set, for the links in mails: the address that \
-                            browsers use, like https://desk.example.com";
-                problems.push(Problem::new("server.public_url", "", what));
+                problems.push(server::unknown_site());
             }
             if self.security.keys.is_none() {
                 problems.push(keys::missing());
@@ -179,7 +176,7 @@ impl Config {
             let what = "mails go to a server or into a folder; keep mail.smtp or mail.folder";
             problems.push(Problem::new("mail.folder", &self.source("mail.folder"), what));
         }
-        if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+        if problems.is_empty() { Ok(self) } else { Err(problems.into()) }
     }
 
     /// Where a setting came from.

@@ -30,6 +30,9 @@ section! {
         workers: Count = CORES;
         /// Connections that each of them holds; more wait.
         connections_per_worker: Count = Text("4096");
+        /// How long the server goes on as before when it was asked to stop, but says that it is not
+        /// ready: as long as the load balancer in front needs to notice.
+        notice: Duration = Text("0s");
         /// How long requests may go on after the server was asked to stop.
         drain: Duration = Text("30s");
         /// How long one request may take.
@@ -136,14 +139,22 @@ impl Server {
     }
 }
 
+/// What is said where our own address must be given and is not.
+pub(super) fn unknown_site() -> Problem {
+    let what = "in production it must be set, for the links in mails: the address that browsers \
+                use, like https://desk.example.com";
+    Problem::new("server.public_url", "", what)
+}
+
 impl Config {
     /// Our own pages, as browsers see them. `port` is the one that is listened at.
     ///
     /// # Errors
-    /// When no address can be made of the port.
+    /// When in production it is not given.
     pub fn site(&self, port: u16) -> Result<Site, Problem> {
         match &self.server.public_url {
             Some(PublicUrl(site)) => Ok(site.clone()),
+            None if self.is_production() => Err(unknown_site()),
             None => Site::of(&format!("http://localhost:{port}"))
                 .map_err(|why| Problem::new("server.public_url", "", why.to_string())),
         }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::mail::{Security as MailSecurity, Way};
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -26,7 +27,7 @@ fn read(file: &str, environment: &[(&str, &str)], flags: &[(&str, &str)]) -> Con
 
 fn refused(file: &str, environment: &[(&str, &str)], flags: &[(&str, &str)]) -> Vec<Problem> {
     let (sources, _folder) = sources(file, environment, flags);
-    match Config::read(&sources) {
+    match Config::read(&sources).and_then(Config::complete) {
         Ok(config) => panic!("{}", config.as_file()),
         Err(why) => why.problems().to_vec(),
     }
@@ -50,7 +51,7 @@ fn nothing_given_is_a_desk_for_one_machine() {
     assert_eq!(config.blobs.folder, PathBuf::from("firstscan-files"));
     assert_eq!(config.server.listen().to_string(), "127.0.0.1:8080");
     assert_eq!(config.site(8080).unwrap().as_str(), "http://localhost:8080");
-    assert!(matches!(config.mail.way(), MailWay::Folder(_)));
+    assert!(matches!(config.mail.way(), Way::Folder(_)));
     assert_eq!(config.source("server.port"), "default");
     assert_eq!(config.monitor.listen(), None);
 }
@@ -108,9 +109,18 @@ fn each_wrong_setting_is_named_with_its_source_and_what_it_must_be() {
         ("database.url", "mysql://localhost/x", "`sqlite://FILE`"),
         ("database.url", "sqlite::memory:", "`sqlite://FILE`"),
         ("database.prepared", "yes", "`true` or `false`"),
+        ("blobs.largest", "2000", "`2GiB`"),
+        ("blobs.quota", "99999999TiB", "`2GiB`"),
         ("mail.smtp", "mail.example.com", "`smtps://USER:PASSWORD@HOST`"),
+        ("mail.smtp", "smtps://desk@mail.example.com", "`smtps://USER:PASSWORD@HOST`"),
+        ("mail.smtp", "smtp://mail.example.com?tls=maybe", "`smtps://USER:PASSWORD@HOST`"),
+        ("mail.from", "Desk", "an address like `desk@example.com`"),
         ("security.keys", "1:AAAA", "32 random bytes"),
         ("log.format", "xml", "`json` or `text`"),
+        ("log.level", "loud", "a level like `info`"),
+        ("log.level", "info,sqlx", "a level like `info`"),
+        ("log.level", "info,[request]=debug", "a level like `info`"),
+        ("log.otlp", "localhost:4318", "`http://localhost:4318`"),
     ];
     for (key, value, must) in wrong {
         let variable = format!("FIRSTSCAN_{}", key.replace('.', "_").to_uppercase());
@@ -317,4 +327,20 @@ fn every_setting_has_a_sentence_and_a_default_that_can_be_used() {
         assert!(setting.about.trim().ends_with('.'), "{}", setting.key());
         assert!(setting.key().chars().all(|c| c.is_ascii_lowercase() || "._".contains(c)));
     }
+}
+
+#[test]
+fn the_address_of_a_mail_server_says_how_it_is_spoken_to() {
+    let relay = |url: &str| match read("", &[("FIRSTSCAN_MAIL_SMTP", url)], &[]).mail.way() {
+        Way::Smtp(relay) => relay,
+        Way::Folder(folder) => panic!("{}", folder.display()),
+    };
+    let sent = relay("smtps://desk%40example.com:p%3Aw+%2F@mail.example.com:2465");
+    let (name, password) = sent.login.unwrap();
+    use secrecy::ExposeSecret;
+    assert_eq!((name.as_str(), password.expose_secret()), ("desk@example.com", "p:w+/"));
+    assert_eq!((sent.host.as_str(), sent.port), ("mail.example.com", Some(2465)));
+    assert_eq!((sent.security, sent.patience), (MailSecurity::Tls, Duration::from_secs(30)));
+    assert_eq!(relay("smtp://mail.example.com").security, MailSecurity::StartTls);
+    assert_eq!(relay("smtp://localhost?tls=none").security, MailSecurity::None);
 }

@@ -4,6 +4,7 @@ use super::kind::Count;
 use super::section::Fallback::Text;
 use super::section::{CORES, section};
 use crate::clock::Micros;
+use crate::jobs::WorkerSettings;
 use std::time::Duration;
 
 section! {
@@ -22,9 +23,13 @@ section! {
 }
 
 impl Worker {
-    /// The lease as the queue counts it.
+    /// How a worker works.
     #[must_use]
-    pub fn lease_micros(&self) -> Micros {
-        Micros::try_from(self.lease.as_micros()).unwrap_or(Micros::MAX)
+    pub fn settings(&self) -> WorkerSettings {
+        WorkerSettings {
+            concurrency: self.concurrency.get(),
+            lease: Micros::try_from(self.lease.as_micros()).unwrap_or(Micros::MAX),
+            poll: self.poll,
+        }
     }
 }

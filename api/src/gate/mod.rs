@@ -53,6 +53,8 @@ pub enum Channel {
 pub struct Admitted {
     /// The request, with its document already parsed.
     pub request: Request,
+    /// What kind of operation it is.
+    pub kind: OperationType,
     /// What its operation costs.
     pub cost: u64,
 }
@@ -111,11 +113,12 @@ impl Gate {
                 ),
             ));
         }
+        let kind = operation.ty;
         request.set_parsed_query(document);
         if audience == Audience::Anonymous {
             request = request.disable_introspection();
         }
-        Ok(Admitted { request, cost })
+        Ok(Admitted { request, kind, cost })
     }
 }
 

@@ -9,11 +9,14 @@ use super::body::{self, BodyLimits};
 use super::executor::{Charge, Executor, seconds};
 use super::origin::Origins;
 use super::request_id::RequestId;
+use super::stopping::Stopping;
 use super::subscriptions::{self, SocketLimits};
 use crate::gate::{Admitted, Audience, Channel, Code, Gate, Refusal, cost_extension, errors};
+use crate::telemetry::{Outcome, metrics};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, UPGRADE};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
+use async_graphql::parser::types::OperationType;
 use async_graphql::{Response, ServerError, Value};
 use bytes::Bytes;
 use futures::FutureExt;
@@ -21,7 +24,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Where GraphQL is served.
 pub const PATH: &str = "/graphql";
@@ -41,6 +44,8 @@ pub struct Edge<E> {
     pub origins: Origins,
     /// What a socket may be.
     pub sockets: SocketLimits,
+    /// When sockets are closed because the server stops.
+    pub stopping: Stopping,
 }
 
 impl<E: Executor> Edge<E> {
@@ -54,6 +59,7 @@ impl<E: Executor> Edge<E> {
             deadline: Duration::from_secs(10),
             origins,
             sockets: SocketLimits::default(),
+            stopping: Stopping::never(),
         }
     }
 
@@ -107,19 +113,31 @@ async fn post<E: Executor>(
         Ok(admitted) => admitted,
         Err(refusal) => return refuse(&request, media, refusal, audience),
     };
-    let Admitted { request: operation, cost } = admitted;
+    let Admitted { request: operation, kind, cost } = admitted;
     let charge = match guarded(edge.deadline, edge.executor.charge(&caller, cost)).await {
         Ok(charge) => charge,
         Err(refusal) => return refuse(&request, media, refusal, audience),
     };
     let mut answer = if charge.granted {
+        let began = Instant::now();
         let response = edge.execute(operation, caller).await;
+        let outcome = if response.is_ok() { Outcome::Done } else { Outcome::Failed };
+        metrics().operation(name_of(kind), outcome, cost, began.elapsed());
         write(&request, media, response.extension("cost", cost_extension(cost)), audience)
     } else {
         refuse(&request, media, too_often(&charge), audience)
     };
     charge.write(answer.headers_mut());
     answer
+}
+
+/// What figures call an operation.
+pub(super) const fn name_of(kind: OperationType) -> &'static str {
+    match kind {
+        OperationType::Query => "query",
+        OperationType::Mutation => "mutation",
+        OperationType::Subscription => "subscription",
+    }
 }
 
 fn too_often(charge: &Charge) -> Refusal {

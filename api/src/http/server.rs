@@ -4,7 +4,7 @@
 
 use super::problem::not_found;
 use super::request_id::RequestSpan;
-use super::{headers, request_id, unread};
+use super::{headers, metrics, request_id, unread};
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, PayloadConfig, ServiceConfig};
@@ -73,6 +73,7 @@ where
             .wrap(TracingLogger::<RequestSpan>::new())
             .wrap(from_fn(headers::protect))
             .wrap(from_fn(request_id::name))
+            .wrap(from_fn(metrics::measure))
             .wrap(from_fn(unread::hold))
     });
     let server = server

@@ -5,10 +5,12 @@
 //! session has ended: that is asked before each event and at each keep-alive.
 
 use super::executor::Executor;
-use super::graphql::{Edge, guarded, words_of};
+use super::graphql::{Edge, guarded, name_of, words_of};
 use super::problem::problem;
 use super::request_id::RequestId;
+use super::stopping::Stopping;
 use crate::gate::{Channel, Code, Gate, Refusal, errors};
+use crate::telemetry::{Outcome, metrics};
 use actix_web::{HttpRequest, HttpResponse, web};
 use actix_ws::{AggregatedMessage, AggregatedMessageStream, CloseCode, CloseReason, Session};
 use async_graphql::http::{ClientMessage, WebSocket, WebSocketProtocols, WsMessage};
@@ -60,6 +62,7 @@ const BAD_MESSAGE: Closing = Closing(4400, "The message is not one of graphql-tr
 const UNAUTHORIZED: Closing = Closing(4401, "Not authorised: connect again after signing in.");
 const FORBIDDEN: Closing = Closing(4403, "Forbidden: the credential was refused.");
 const INIT_TIMEOUT: Closing = Closing(4408, "connection_init did not come in time.");
+const STOPPING: Closing = Closing(1012, "The server stops; connect again.");
 const SILENT: Closing = Closing(4408, "The other side has not answered.");
 
 /// Opens a socket.
@@ -104,7 +107,8 @@ async fn shake_hands<E: Executor>(
         greeted: Arc::new(greeted),
         ended: Arc::new(Notify::new()),
     };
-    actix_web::rt::spawn(converse(gated, caller, session, messages, limits));
+    let stopping = edge.stopping.clone();
+    actix_web::rt::spawn(converse(gated, caller, session, messages, limits, stopping));
     Ok(response)
 }
 
@@ -115,7 +119,9 @@ async fn converse<E: Executor>(
     mut session: Session,
     messages: AggregatedMessageStream,
     limits: SocketLimits,
+    stopping: Stopping,
 ) {
+    let _open = metrics().socket();
     let (heard, mut hears) = mpsc::channel(1);
     let incoming = client_messages(messages, session.clone(), heard);
     let greeting = gated.clone();
@@ -126,12 +132,15 @@ async fn converse<E: Executor>(
     let mut last_heard = Instant::now();
     let init_due = tokio::time::sleep(limits.init);
     futures::pin_mut!(init_due);
+    let stopping = stopping.begun();
+    futures::pin_mut!(stopping);
     let mut ticks = tokio::time::interval_at(last_heard + limits.keep_alive, limits.keep_alive);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let closing = loop {
         tokio::select! {
             biased;
             () = gated.ended.notified() => break Some(UNAUTHORIZED),
+            () = &mut stopping => break Some(STOPPING),
             Some(()) = hears.recv() => last_heard = Instant::now(),
             _ = ticks.tick() => {
                 if !gated.still_holds().await {
@@ -297,6 +306,7 @@ impl<E: Executor> Gated<E> {
             let message = "The allowance is used up. Subscribe again later.";
             return Err(Refusal::new(Code::RateLimited, message).retry_after(charge.wait));
         }
+        metrics().operation(name_of(admitted.kind), Outcome::Done, admitted.cost, Duration::ZERO);
         let events = self.executor.subscribe(admitted.request, caller.clone());
         let events = AssertUnwindSafe(events).catch_unwind().map(move |event| {
             // The subscription counts as long as its events may come.

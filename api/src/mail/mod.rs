@@ -18,7 +18,7 @@ mod plain;
 mod sentences;
 mod smtp;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 pub use letter::{Letter, Template};

@@ -8,7 +8,7 @@ use crate::auth::email::Email;
 use crate::auth::limits;
 use crate::auth::permission::{Action, Role, allows};
 use crate::auth::policy::Profile;
-use crate::store::{Member, StoreError, Tenant, TenantId, User};
+use crate::store::{Member, StoreError, Tenant, TenantId, TenantScope, User};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -216,6 +216,12 @@ impl Services {
         ])
         .await
     }
+}
+
+/// Whether the consultancy works, and is not suspended.
+pub(super) async fn works(scope: &TenantScope) -> Result<bool> {
+    let row = scope.hub().tenant(scope.tenant().0).await?;
+    Ok(row.is_some_and(|row| row.status == ACTIVE))
 }
 
 /// A person without a password yet.

@@ -84,12 +84,34 @@ impl Services {
             .map_err(|why| ServiceError::fault("signing key", why))
     }
 
+    /// Has a new key sign access tokens, from the moment that is told: every server knows it by
+    /// then. For the operator. While a new key waits, there is no other.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn rotate_signing_keys(&self) -> Result<Micros> {
+        let now = self.now();
+        let rows = self.add_signing_key(now, |row| row.active_from > now).await?;
+        let newest = rows.iter().map(|row| row.active_from).max();
+        *self.keyring.0.lock().await = None;
+        Ok(newest.unwrap_or(now))
+    }
+
     /// The first key signs at once, a later one takes over when every server has read it.
     async fn renew_signing_key(&self, now: Micros) -> Result<Vec<store::SigningKey>> {
+        self.add_signing_key(now, |row| row.active_from + TERM > now).await
+    }
+
+    /// A key more, unless one is there that is enough.
+    async fn add_signing_key(
+        &self,
+        now: Micros,
+        enough: impl Fn(&store::SigningKey) -> bool,
+    ) -> Result<Vec<store::SigningKey>> {
         let hub = self.store().hub().await?;
         hub.alone("signing keys").await?;
         let rows = hub.signing_keys().await?;
-        if rows.iter().any(|row| row.active_from + TERM > now) {
+        if rows.iter().any(enough) {
             return Ok(rows);
         }
         let notice = if rows.is_empty() { 0 } else { NOTICE };

@@ -23,6 +23,7 @@ mod magic_link;
 pub mod mail;
 pub mod password;
 mod places;
+pub mod readiness;
 mod reading;
 pub mod receiving;
 mod refresh;
@@ -42,6 +43,7 @@ mod throttle;
 pub mod uploads;
 mod verify;
 mod visit;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;

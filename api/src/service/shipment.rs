@@ -153,7 +153,7 @@ fn look(
     let mut ledger = Ledger::new(History::new());
     let skipped = restock(&mut ledger, &desk, texts, 1, [packages.clone()]);
     if let Some(skipped) = skipped.first() {
-        return Err(ServiceError::fault("package", &skipped.why));
+        return Err(ServiceError::fault("package", skipped.why));
     }
     let id = ledger.len().saturating_sub(1);
     let Some(entry) = ledger.entry(id) else { return Err(ServiceError::NotFound) };

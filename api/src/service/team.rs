@@ -65,6 +65,18 @@ impl Services {
         Ok(team)
     }
 
+    /// The names of people who are or were in the consultancy, for what they did there. Whoever may
+    /// see what was done may know who did it.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn names(&self, caller: &Caller, people: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+        let scope = self.store().read(caller.tenant()).await?;
+        let ids = scope.ever_members(people).await?;
+        let people = scope.hub().users(ids).await?;
+        Ok(people.into_iter().map(|user| (user.id, user.name)).collect())
+    }
+
     /// Gives somebody another role. Owners and admins see every account.
     ///
     /// # Errors

@@ -25,13 +25,15 @@ mod standing;
 mod team;
 mod transaction;
 mod uploads;
+mod watch;
+mod weeks;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
 pub use entity::rows::*;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
-pub use open::{Settings, Store};
+pub use open::{Settings, Store, Unfit};
 pub use package_days::Kept;
 pub use package_pages::{Correctable, PackageCursor, PackageFilter};
 pub use packages::{
@@ -42,6 +44,7 @@ pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use standing::Membership;
+pub use watch::AlertFilter;
 
 use uuid::Uuid;
 

@@ -1,9 +1,10 @@
 //! Opening a database.
 
-use super::transaction::{Mode, Transaction};
-use super::{Hub, Result, TenantId, TenantScope};
+use super::transaction::{Limits, Mode, Transaction};
+use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use log::LevelFilter;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use std::path::Path;
 use std::time::Duration;
 
 /// Statements that a connection keeps prepared.
@@ -23,16 +24,78 @@ pub struct Settings {
     /// Whether statements are prepared once per connection. Not through a pooler that hands a
     /// connection on after each transaction.
     pub prepared: bool,
+    /// How long a statement may take on PostgreSQL.
+    pub statement_timeout: Duration,
+    /// How long a transaction may wait for us on PostgreSQL until it is undone.
+    pub idle_timeout: Duration,
+}
+
+impl Settings {
+    /// A database with the usual settings.
+    #[must_use]
+    pub fn of(url: &str) -> Self {
+        Settings {
+            url: url.to_owned(),
+            connections: 10,
+            patience: Duration::from_secs(3),
+            prepared: true,
+            statement_timeout: Duration::from_secs(8),
+            idle_timeout: Duration::from_secs(60),
+        }
+    }
+
+    /// The file, if it is SQLite.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        let rest = self.url.strip_prefix("sqlite:")?;
+        let rest = rest.strip_prefix("//").unwrap_or(rest);
+        Some(Path::new(rest.split('?').next().unwrap_or(rest)))
+    }
+}
+
+/// Why a database cannot be worked with.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Unfit {
+    /// It cannot be asked.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It is not ours, or newer than we are.
+    #[error(transparent)]
+    Other(#[from] migrations::Error),
+    /// Its schema is older than ours.
+    #[error("the database lacks {} ({}); run `firstscan migrate`", steps(.0.len()), .0.join(", "))]
+    Old(Vec<String>),
+    /// SQLite on a file system that several machines share.
+    #[error(
+        "{0} lies on a network file system, where SQLite loses data. Put it on a disk of this \
+         machine, or use PostgreSQL"
+    )]
+    Network(String),
+}
+
+impl Unfit {
+    /// Whether the database answered, and its schema is what is wrong.
+    #[must_use]
+    pub fn is_about_the_schema(&self) -> bool {
+        !matches!(self, Unfit::Store(_))
+    }
+}
+
+fn steps(number: usize) -> String {
+    if number == 1 { "a step".to_owned() } else { format!("{number} steps") }
 }
 
 /// A database.
 #[derive(Clone)]
 pub struct Store {
     pool: DatabaseConnection,
+    limits: Limits,
+    most: u32,
 }
 
 impl Store {
-    /// Opens the database; its schema must be up to date.
+    /// Opens the database; its schema must be up to date, which [`Store::fitness`] tells.
     ///
     /// # Errors
     /// When it cannot be reached.
@@ -62,7 +125,43 @@ impl Store {
                     // Checkpoints are dear in the middle of an import.
                     .pragma("wal_autocheckpoint", "8000")
             });
-        Ok(Store { pool: Database::connect(options).await? })
+        let limits = Limits::of(settings.statement_timeout, settings.idle_timeout);
+        let most = settings.connections;
+        Ok(Store { pool: Database::connect(options).await?, limits, most })
+    }
+
+    /// The same for work that nobody waits for, whose statements may take longer.
+    #[must_use]
+    pub fn unhurried(&self, statement_timeout: Duration, idle_timeout: Duration) -> Self {
+        Store { limits: Limits::of(statement_timeout, idle_timeout), ..self.clone() }
+    }
+
+    /// Whether the database can be worked with: it is ours, and its schema is the one we know.
+    ///
+    /// # Errors
+    /// Says why not.
+    pub async fn fitness(&self) -> Result<(), Unfit> {
+        let standing = migrations::standing(&self.pool).await.map_err(StoreError::from)?.ours()?;
+        if standing.pending.is_empty() { Ok(()) } else { Err(Unfit::Old(standing.pending)) }
+    }
+
+    /// Connections there are, and how many of them wait for use.
+    #[must_use]
+    pub fn connections(&self) -> (u32, u32) {
+        let idle = |idle: usize| u32::try_from(idle).unwrap_or(u32::MAX);
+        if self.is_postgres() {
+            let pool = self.pool.get_postgres_connection_pool();
+            (pool.size(), idle(pool.num_idle()))
+        } else {
+            let pool = self.pool.get_sqlite_connection_pool();
+            (pool.size(), idle(pool.num_idle()))
+        }
+    }
+
+    /// The most connections there may be.
+    #[must_use]
+    pub const fn most_connections(&self) -> u32 {
+        self.most
     }
 
     /// Whether this is PostgreSQL.
@@ -110,6 +209,6 @@ impl Store {
     }
 
     async fn begin(&self, mode: Mode, tenant: Option<TenantId>) -> Result<Hub> {
-        Ok(Hub::new(Transaction::begin(&self.pool, mode, tenant).await?))
+        Ok(Hub::new(Transaction::begin(&self.pool, mode, tenant, &self.limits).await?))
     }
 }

@@ -21,6 +21,17 @@ impl TenantScope {
         Ok(found.one(self.on()).await?)
     }
 
+    /// Those of these people who are or were in the consultancy.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn ever_members(&self, people: &[Uuid]) -> Result<Vec<Uuid>> {
+        let found = self
+            .find::<members::Entity>()
+            .filter(members::Column::UserId.is_in(people.iter().copied()));
+        Ok(found.all(self.on()).await?.into_iter().map(|member| member.user_id).collect())
+    }
+
     /// Everybody in the consultancy.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ use sea_orm::{
 use sea_query_sqlx::SqlxValues;
 use sqlx::{AssertSqlSafe, Executor, Postgres, Sqlite};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::Mutex;
 
 /// What a transaction is for.
@@ -21,6 +22,23 @@ pub(super) enum Mode {
     Read,
     /// SQLite: nobody else changes anything until it ends.
     Write,
+}
+
+/// How long PostgreSQL waits, as SQL that goes with BEGIN. Set for the transaction only: a pooler
+/// may hand the connection on after it.
+#[derive(Clone, Debug)]
+pub(super) struct Limits(Arc<str>);
+
+impl Limits {
+    /// For a statement, and for us inside a transaction.
+    pub(super) fn of(statement: Duration, idle: Duration) -> Self {
+        let (statement, idle) = (statement.as_millis(), idle.as_millis());
+        let sql = format!(
+            "; set local statement_timeout = {statement}; \
+             set local idle_in_transaction_session_timeout = {idle}"
+        );
+        Limits(sql.into())
+    }
 }
 
 /// A transaction; what it changed is gone unless it is committed.
@@ -40,10 +58,11 @@ impl Transaction {
         pool: &DatabaseConnection,
         mode: Mode,
         tenant: Option<TenantId>,
+        limits: &Limits,
     ) -> Result<Self> {
         let backend = pool.get_database_backend();
         let on = if backend == DbBackend::Postgres {
-            let begin = postgres_begin(mode, tenant);
+            let begin = postgres_begin(mode, tenant, limits);
             let pool = pool.get_postgres_connection_pool();
             On::Postgres(pool.begin_with(AssertSqlSafe(begin)).await?)
         } else {
@@ -68,14 +87,16 @@ impl Transaction {
 
 /// The tenant is written out: values cannot be bound to what is sent with BEGIN, and a UUID has
 /// nothing in it that SQL could take for its own.
-fn postgres_begin(mode: Mode, tenant: Option<TenantId>) -> String {
+fn postgres_begin(mode: Mode, tenant: Option<TenantId>, Limits(limits): &Limits) -> String {
     let begin = match mode {
         Mode::Read => "begin read only",
         Mode::Write => "begin",
     };
     match tenant {
-        Some(TenantId(tenant)) => format!("{begin}; set local app.tenant_id = '{tenant}'"),
-        None => begin.to_owned(),
+        Some(TenantId(tenant)) => {
+            format!("{begin}{limits}; set local app.tenant_id = '{tenant}'")
+        }
+        None => format!("{begin}{limits}"),
     }
 }
 
@@ -153,10 +174,16 @@ mod tests {
     #[test]
     fn the_tenant_is_named_with_the_beginning() {
         let tenant = Some(TenantId(Uuid::nil()));
-        assert_eq!(postgres_begin(Mode::Write, None), "begin");
+        let limits = Limits::of(Duration::from_secs(8), Duration::from_secs(60));
+        let limited = "set local statement_timeout = 8000; \
+                       set local idle_in_transaction_session_timeout = 60000";
+        assert_eq!(postgres_begin(Mode::Write, None, &limits), format!("begin; {limited}"));
         assert_eq!(
-            postgres_begin(Mode::Read, tenant),
-            "begin read only; set local app.tenant_id = '00000000-0000-0000-0000-000000000000'"
+            postgres_begin(Mode::Read, tenant, &limits),
+            format!(
+                "begin read only; {limited}; \
+                 set local app.tenant_id = '00000000-0000-0000-0000-000000000000'"
+            )
         );
     }
 }

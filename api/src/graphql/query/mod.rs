@@ -1,11 +1,14 @@
 //! What can be read.
 
 mod account;
+pub(super) mod alert;
+mod casework;
 mod import;
 mod rate_limit;
 mod review;
 mod rules;
 mod shipment;
+mod watch;
 
 use async_graphql::MergedObject;
 
@@ -13,9 +16,12 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Query(
     account::AccountQuery,
+    alert::AlertQuery,
+    casework::CaseworkQuery,
     import::ImportQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
     shipment::ShipmentQuery,
+    watch::WatchQuery,
 );

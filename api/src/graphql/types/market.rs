@@ -3,12 +3,15 @@
 use super::health::Health;
 use super::import::Import;
 use super::shipment::{self, Shipment, ShipmentFilter};
+use super::{Alert, CategoryStanding, WatchRule};
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::loaders;
 use crate::graphql::page::Slice;
+use crate::graphql::query::alert;
 use crate::graphql::scalar::{Date, Moment};
+use crate::service::watch::AlertWish;
 use crate::store;
 use async_graphql::connection::{Connection, Edge};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
@@ -53,6 +56,31 @@ impl Market {
     async fn locations(&self, context: &Context<'_>) -> Result<Vec<Location>> {
         let found = services(context)?.locations(caller(context)?, self.0.id).await;
         Ok(found.map_err(fault)?.into_iter().map(Location::from).collect())
+    }
+
+    /// How its categories stood when it was looked at last, after an import or a change of rules;
+    /// all together first.
+    async fn standings(&self, context: &Context<'_>) -> Result<Vec<CategoryStanding>> {
+        let found = services(context)?.standings(caller(context)?, self.0.id).await;
+        Ok(found.map_err(fault)?.into_iter().map(CategoryStanding::from).collect())
+    }
+
+    /// What its categories are held against instead of the rulebook, by category.
+    async fn watch_rules(&self, context: &Context<'_>) -> Result<Vec<WatchRule>> {
+        let found = services(context)?.watch_rules(caller(context)?, self.0.id).await;
+        Ok(found.map_err(fault)?.into_iter().map(WatchRule::from).collect())
+    }
+
+    /// Alerts about it, the latest first.
+    async fn alerts(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "How many, from 1 to 100.")] first: i32,
+        #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
+    ) -> Result<Connection<String, Alert>> {
+        let (account, market) = (Some(self.0.account_id), Some(self.0.id));
+        let wish = AlertWish { account, market, ..AlertWish::default() };
+        alert::alerts(context, first, after, wish).await
     }
 
     /// The account's own list of carriers; empty: the marketplace's list holds.

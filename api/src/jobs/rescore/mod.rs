@@ -93,22 +93,25 @@ impl Rescore {
             Cause::Time => Default::default(),
             _ => (terms.moved_lanes(desk), terms.moved_places(desk)),
         };
+        // Which packages the change concerns, if it concerns any.
         let which = match self.cause {
-            Cause::Rules => Which::All,
-            _ => Which::With {
+            Cause::Rules => Some(Which::All),
+            _ if lanes.is_empty() && places.is_empty() => None,
+            _ => Some(Which::With {
                 lanes: lanes.keys().copied().collect(),
                 places: places.keys().copied().collect(),
-            },
+            }),
         };
-        let nothing = Which::With { lanes: Vec::new(), places: Vec::new() };
         let mut judging = Judging::new(desk, terms, lanes, places);
         let mut changed = 0;
-        let mut position = None;
-        while which != nothing {
-            let batch = self.batch(&mut judging, Some((position.as_ref(), &which)));
-            let Some((last, more)) = handle.block_on(batch)? else { break };
-            changed += more;
-            position = Some(last);
+        if let Some(which) = which {
+            let mut position = None;
+            loop {
+                let batch = self.batch(&mut judging, Some((position.as_ref(), &which)));
+                let Some((last, more)) = handle.block_on(batch)? else { break };
+                changed += more;
+                position = Some(last);
+            }
         }
         while let Some((_, more)) = handle.block_on(self.batch(&mut judging, None))? {
             changed += more;

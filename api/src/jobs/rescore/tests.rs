@@ -59,7 +59,7 @@ impl Desk {
     }
 
     /// What imports of reports give in a new market with these rules.
-    async fn from_scratch(&mut self, rules: &Rules, reports: &[String]) -> Snapshot {
+    async fn judged_anew(&mut self, rules: &Rules, reports: &[String]) -> Snapshot {
         let market = self.market;
         self.market = self.new_market("Scratch").await;
         self.set(rules).await;
@@ -91,7 +91,7 @@ on_both!(another_rulebook_is_as_if_it_had_always_been_that, |db| async move {
     let after = desk.snapshot().await;
     assert_ne!(after.verdicts(), before.verdicts());
     after.assert_counted();
-    assert_eq!(after.unordered(), desk.from_scratch(&rules, &reports).await);
+    assert_eq!(after.unordered(), desk.judged_anew(&rules, &reports).await);
 });
 
 on_both!(other_carriers_are_as_if_they_had_always_been_those, |db| async move {
@@ -106,7 +106,7 @@ on_both!(other_carriers_are_as_if_they_had_always_been_those, |db| async move {
     let after = desk.snapshot().await;
     assert_ne!(after.verdicts(), before.verdicts());
     after.assert_counted();
-    assert_eq!(after.unordered(), desk.from_scratch(&rules, &reports).await);
+    assert_eq!(after.unordered(), desk.judged_anew(&rules, &reports).await);
     // And back.
     desk.set(&desk.standard()).await;
     desk.judge_again("carriers").await;
@@ -127,7 +127,7 @@ on_both!(other_locations_are_as_if_they_had_always_been_those, |db| async move {
         let after = desk.snapshot().await;
         assert_ne!(after.verdicts(), before.verdicts());
         after.assert_counted();
-        assert_eq!(after.unordered(), desk.from_scratch(&rules, &reports).await);
+        assert_eq!(after.unordered(), desk.judged_anew(&rules, &reports).await);
     }
 });
 
@@ -145,13 +145,13 @@ on_both!(what_time_changes_is_found_and_judged_again, |db| async move {
     assert!(after.verdicts()[2] < before.verdicts()[2], "{:?}", after.verdicts());
     after.assert_counted();
     let standard = desk.standard();
-    assert_eq!(after.unordered(), desk.from_scratch(&standard, &reports).await);
+    assert_eq!(after.unordered(), desk.judged_anew(&standard, &reports).await);
     // Nothing is left to do.
     desk.pass(HOUR / 2);
     worker.schedule().await.unwrap();
     worker.drain().await.unwrap();
     let scope = desk.store().read(desk.tenant).await.unwrap();
-    assert_eq!(scope.markets_to_judge(NOW + 3 * DAY).await.unwrap(), [uuid::Uuid::nil(); 0]);
+    assert!(scope.markets_to_judge(NOW + 3 * DAY).await.unwrap().is_empty());
 });
 
 on_both!(only_packages_that_may_be_judged_otherwise_are_written, |db| async move {
@@ -214,7 +214,7 @@ on_both!(changes_in_any_order_end_as_if_they_had_always_been, |db| async move {
         desk.judge_again(cause).await;
         let now = desk.snapshot().await;
         now.assert_counted();
-        let fresh = desk.from_scratch(&rules, &reports[..imported]).await;
+        let fresh = desk.judged_anew(&rules, &reports[..imported]).await;
         assert_eq!(now.unordered(), fresh, "step {step}, {cause}, {rules:?}");
     }
 });

@@ -41,10 +41,9 @@ pub struct Desk {
 /// Use cases on a database and a folder, at a time that the caller sets.
 pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Services {
     let settings = store::Settings {
-        url: db.app_url().to_owned(),
         connections: 6,
         patience: Duration::from_secs(5),
-        prepared: true,
+        ..store::Settings::of(db.app_url())
     };
     let read = Arc::clone(now);
     let keys = [(1, SecretSlice::from(vec![7; 32]))];

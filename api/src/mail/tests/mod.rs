@@ -1,7 +1,7 @@
 //! What leaves the house: every mail in every language, through files and through a mail server.
 
 mod catcher;
-mod eml;
+pub(crate) mod eml;
 mod folder;
 mod smtp;
 

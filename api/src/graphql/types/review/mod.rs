@@ -7,8 +7,9 @@ mod diagnosis;
 mod event;
 mod findings;
 mod revision;
+mod work;
 
-pub use codes::{Party, ReviewState, ReviewStep};
+pub use codes::{DeadlineOwner, DeadlineStanding, Party, ReviewState, ReviewStep};
 pub use revision::Revision;
 
 use crate::graphql::context::{caller, services};
@@ -20,10 +21,11 @@ use case::ReviewCase;
 use findings::ReviewFindings;
 use std::sync::Arc;
 use tokio::sync::OnceCell;
+use work::ReviewWork;
 
 /// A client's case, from the first report to the rate that stays up.
 #[derive(MergedObject)]
-pub struct Review(ReviewCase, ReviewFindings);
+pub struct Review(ReviewCase, ReviewFindings, ReviewWork);
 
 /// A case, with its market and latest revision once they are asked for.
 struct Shown {
@@ -40,7 +42,8 @@ impl Review {
 
     fn shown(shown: Shown) -> Self {
         let shown = Arc::new(shown);
-        Review(ReviewCase(Arc::clone(&shown)), ReviewFindings(shown))
+        let parts = (Arc::clone(&shown), Arc::clone(&shown));
+        Review(ReviewCase(parts.0), ReviewFindings(parts.1), ReviewWork(shown))
     }
 }
 

@@ -1,0 +1,185 @@
+//! `firstscan admin`: what whoever runs the server does to it.
+
+use super::app::{self, runtime};
+use super::table::Table;
+use super::{CliError, file};
+use crate::app::App;
+use crate::clock::utc;
+use crate::config::{Config, Flags};
+use crate::service::consultancy::{Created, FirstOwner};
+use crate::service::{ServiceError, Services};
+use clap::{Args, Subcommand};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use uuid::Uuid;
+
+/// Arguments of `firstscan admin`.
+#[derive(Args)]
+pub(super) struct AdminArgs {
+    #[command(flatten)]
+    flags: Flags,
+    /// Answer for programs
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Make a consultancy with its owner, who is invited unless a password is given
+    CreateConsultancy(CreateArgs),
+    /// List the consultancies
+    List,
+    /// End all access to a consultancy, at once
+    Suspend(WhichArgs),
+    /// Let a suspended consultancy work again
+    Resume(WhichArgs),
+    /// Sign access tokens with a new key; those of the old one stay good until they expire
+    RotateKeys,
+}
+
+#[derive(Args)]
+struct CreateArgs {
+    /// The consultancy's name
+    name: String,
+    /// The owner's address
+    #[arg(long, value_name = "EMAIL")]
+    owner: String,
+    /// The owner's name, if a password is given
+    #[arg(long, value_name = "NAME", requires = "password_file")]
+    owner_name: Option<String>,
+    /// A file with the owner's password; - is standard input
+    #[arg(long, value_name = "FILE", requires = "owner_name")]
+    password_file: Option<PathBuf>,
+    /// The language of the invitation
+    #[arg(long, default_value = "en")]
+    locale: String,
+}
+
+#[derive(Args)]
+struct WhichArgs {
+    /// Its id or its name
+    consultancy: String,
+}
+
+/// What is told: to people as a text, to programs as an object.
+struct Told {
+    text: String,
+    json: Value,
+}
+
+pub(super) fn run(args: &AdminArgs) -> Result<ExitCode, CliError> {
+    let config = Config::load(&args.flags)?;
+    let told = runtime()?.block_on(async {
+        let keys = app::keys(&config)?;
+        app::migrate_file(&config).await?;
+        let app: App = app::open(&config, keys, config.server.port).await?;
+        told(app.services(), &args.what).await
+    })?;
+    let mut out = io::stdout().lock();
+    match args.json {
+        true => writeln!(out, "{}", told.json)?,
+        false => writeln!(out, "{}", told.text.trim_end())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn told(services: &Services, what: &What) -> Result<Told, CliError> {
+    match what {
+        What::CreateConsultancy(args) => create(services, args).await,
+        What::List => list(services).await,
+        What::Suspend(which) => suspend(services, which, true).await,
+        What::Resume(which) => suspend(services, which, false).await,
+        What::RotateKeys => rotate(services).await,
+    }
+}
+
+async fn create(services: &Services, args: &CreateArgs) -> Result<Told, CliError> {
+    let CreateArgs { name, owner, owner_name, password_file, locale } = args;
+    let how = match (owner_name, password_file) {
+        (Some(name), Some(path)) => {
+            FirstOwner::Password { name: name.clone(), password: password(path)? }
+        }
+        _ => FirstOwner::Invite,
+    };
+    let Created { tenant, link } = services.create_consultancy(name, locale, owner, how).await?;
+    let link = link.as_ref().map(ExposeSecret::expose_secret);
+    let way_in = match link {
+        Some(link) => format!("{owner} is invited by mail, or with this link:\n{link}"),
+        None => format!("{owner} can sign in."),
+    };
+    Ok(Told {
+        text: format!("{name} is made, with the id {}.\n{way_in}", tenant.0),
+        json: json!({"id": tenant.0, "name": name, "owner": owner, "link": link}),
+    })
+}
+
+/// The first line of a file.
+fn password(path: &std::path::Path) -> Result<SecretString, CliError> {
+    let text = match path.as_os_str() == "-" {
+        true => io::read_to_string(io::stdin())?,
+        false => file::read_text(path)?,
+    };
+    Ok(text.lines().next().unwrap_or_default().to_owned().into())
+}
+
+async fn list(services: &Services) -> Result<Told, CliError> {
+    let mut table = Table::new(&["id", "status", "made", "name"]);
+    let mut all = Vec::new();
+    for row in services.consultancies().await? {
+        let made = utc(row.created_at).format("%Y-%m-%d").to_string();
+        all.push(json!({
+            "id": row.id,
+            "name": row.name,
+            "status": row.status,
+            "createdAt": utc(row.created_at).to_rfc3339(),
+        }));
+        table.row([row.id.to_string(), row.status, made, row.name]);
+    }
+    let text = match all.is_empty() {
+        true => "There is no consultancy yet; make one with `firstscan admin create-consultancy`."
+            .to_owned(),
+        false => table.to_string(),
+    };
+    Ok(Told { text, json: json!(all) })
+}
+
+async fn suspend(services: &Services, which: &WhichArgs, end: bool) -> Result<Told, CliError> {
+    let (id, name) = found(services, &which.consultancy).await?;
+    services.suspend_consultancy(id, end).await?;
+    let (status, text) = match end {
+        true => ("suspended", format!("{name} ({id}) is suspended: nobody gets in any more.")),
+        false => ("active", format!("{name} ({id}) works again.")),
+    };
+    Ok(Told { text, json: json!({"id": id, "name": name, "status": status}) })
+}
+
+/// The consultancy that was meant: its id, or its name if only one has it.
+async fn found(services: &Services, which: &str) -> Result<(Uuid, String), CliError> {
+    let all = services.consultancies().await?;
+    let id = Uuid::try_parse(which).ok();
+    let mut named = all.into_iter().filter(|row| match id {
+        Some(id) => row.id == id,
+        None => row.name == which,
+    });
+    match (named.next(), named.next()) {
+        (Some(row), None) => Ok((row.id, row.name)),
+        (Some(_), Some(_)) => Err(CliError::Usage(format!(
+            "several consultancies are called {which:?}; give the id that `admin list` shows"
+        ))),
+        (None, _) => Err(CliError::Service(ServiceError::NotFound)),
+    }
+}
+
+async fn rotate(services: &Services) -> Result<Told, CliError> {
+    let from = services.rotate_signing_keys().await?;
+    let from = utc(from).to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    Ok(Told {
+        text: format!("A new key signs access tokens from {from} on, when every server knows it."),
+        json: json!({"activeFrom": from}),
+    })
+}

@@ -1,0 +1,20 @@
+//! What the program tells about itself: lines of log, figures, and traces.
+//!
+//! [`start`] decides once how lines look and where they go. [`metrics`] holds the figures, which
+//! anybody in the program may count up; [`process`] reads what the system knows about us. Nothing
+//! personal is told in any of them: no addresses, names, tokens, paths or queries.
+
+mod figures;
+mod line;
+#[cfg(feature = "otel")]
+mod otel;
+mod panics;
+mod process;
+mod start;
+
+#[cfg(test)]
+mod tests;
+
+pub use figures::{Gauged, Metrics, Outcome, Running, metrics};
+pub use process::Process;
+pub use start::{NotStarted, Telemetry, start};
