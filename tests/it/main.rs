@@ -16,6 +16,7 @@ mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod shipments;
 mod statements;
 mod tenant_lint;
 mod uploads;

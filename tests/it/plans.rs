@@ -11,6 +11,10 @@ const DASHBOARD: &str = "query($market: ID!) { market(id: $market) { id marketpl
     overall { rateBp status } categories { category score { valid } } trend { date rollingBp }
     problems { problem { code } defects } } } }";
 
+const SHIPMENTS: &str = "query($market: ID!, $after: String, $filter: ShipmentFilter) {
+    market(id: $market) { shipments(first: 100, after: $after, filter: $filter) {
+        edges { node { orderId verdict } } pageInfo { hasNextPage endCursor } } } }";
+
 const ACCOUNTS: &str = "{ sellerAccounts(first: 100) { edges { node { name markets {
     marketplace health { overall { rateBp status } trend { date rollingBp } } } } } } }";
 
@@ -49,6 +53,48 @@ on_both!(a_longer_list_takes_no_more_statements, |db| async move {
     }
     // Who asks, the accounts, their markets, how all of them stand.
     assert_eq!(counts, [(1, 4), (2, 4), (3, 4), (4, 4)]);
+});
+
+on_both!(a_page_of_packages_is_read_in_the_order_of_an_index_wherever_it_is, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let (_, market) = owner.account("Aster", "US").await;
+    fill(&app, &owner).await;
+    for filter in [json!({}), json!({"verdicts": ["INVALID"]}), json!({"to": "2026-10-01"})] {
+        let (mut after, mut pages) = (json!(null), 0);
+        loop {
+            let variables = json!({"market": market, "after": after, "filter": filter});
+            let answer = owner.client.graphql(SHIPMENTS, variables).await;
+            let page = answer.data()["market"]["shipments"].clone();
+            let sent = statements::of(&answer);
+            assert_eq!(sent.len(), 4, "{sent:#?}");
+            for sql in sent.iter().filter(|sql| sql.contains("packages")) {
+                reads_by_key(app.database(), owner.tenant, sql).await;
+            }
+            pages += 1;
+            if page["pageInfo"]["hasNextPage"] == json!(false) || pages == 3 {
+                break;
+            }
+            after = page["pageInfo"]["endCursor"].clone();
+        }
+        assert!(pages > 2, "{pages}");
+    }
+});
+
+on_both!(packages_of_which_there_are_few_are_not_searched_for, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let (_, market) = owner.account("Aster", "US").await;
+    fill(&app, &owner).await;
+    // Nothing in the daily counts, so no package is looked at.
+    let filter = json!({"problems": ["tracking_missing"]});
+    let answer = owner.client.graphql(SHIPMENTS, json!({"market": market, "filter": filter})).await;
+    assert_eq!(answer.data()["market"]["shipments"]["edges"], json!([]));
+    let sent = statements::of(&answer);
+    assert!(sent.iter().any(|sql| sql.contains("day_problems")), "{sent:#?}");
+    assert!(!sent.iter().any(|sql| sql.contains("packages")), "{sent:#?}");
 });
 
 /// A hundred packages a day for the hundred days before the test in every market, and their counts.

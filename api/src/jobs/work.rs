@@ -1,5 +1,6 @@
 //! What a job is given, and how it says that it could not be done.
 
+use super::worker::Settings;
 use crate::clock::Micros;
 use crate::service::{ServiceError, Services};
 use crate::store::{Claim, StoreError, TenantId};
@@ -18,6 +19,8 @@ pub struct Work {
     pub claim: Claim,
     /// Which attempt this is, from 1.
     pub attempt: i32,
+    /// How the worker works.
+    pub settings: Settings,
 }
 
 /// Why a job was not done.

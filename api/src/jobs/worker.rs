@@ -31,11 +31,22 @@ pub struct Settings {
     pub lease: Micros,
     /// How often a worker with nothing to do looks into the queue.
     pub poll: Duration,
+    /// Threads that read a report.
+    pub threads: usize,
+    /// Packages that are written in one transaction.
+    pub batch: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { concurrency: 2, lease: 30 * SECOND, poll: Duration::from_millis(500) }
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+        Settings {
+            concurrency: 2,
+            lease: 30 * SECOND,
+            poll: Duration::from_millis(500),
+            threads,
+            batch: 20_000,
+        }
     }
 }
 
@@ -162,6 +173,7 @@ impl Worker {
             payload: job.payload,
             claim,
             attempt: job.attempt,
+            settings: self.settings,
         };
         let span = tracing::info_span!("job", id = %job.id, kind = %job.kind, attempt = job.attempt, tenant = ?job.tenant_id);
         async {

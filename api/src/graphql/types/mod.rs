@@ -28,7 +28,7 @@ pub use plan::{PlanAction, PlanSection};
 pub use response::{Response, ResponseCheck};
 pub use review::{Party, Review, ReviewState, ReviewStep, Revision};
 pub use rules::{ListedCarriers, Rulebook};
-pub use shipment_detail::ShipmentDetail;
+pub use shipment_detail::{ShipmentDetail, SuggestedNumber};
 pub use submission::{Gap, ReplyOutcome, ReplyReading, Submission};
 pub use upload::Upload;
 pub use watch::{AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry};

@@ -59,11 +59,7 @@ impl ShipmentDetail {
     /// Numbers that may have been meant, likeliest first. They could exist; whether they do, the
     /// label tells.
     async fn suggestions(&self) -> Vec<SuggestedNumber> {
-        let suggestion = |found: &assessment::SuggestedNumber| SuggestedNumber {
-            number: found.number.clone(),
-            change: found.change.clone(),
-        };
-        self.0.suggestions.iter().map(suggestion).collect()
+        self.0.suggestions.iter().cloned().map(SuggestedNumber::from).collect()
     }
 }
 
@@ -151,4 +147,11 @@ pub struct SuggestedNumber {
     number: String,
     /// What was changed.
     change: String,
+}
+
+impl From<assessment::SuggestedNumber> for SuggestedNumber {
+    fn from(found: assessment::SuggestedNumber) -> Self {
+        let assessment::SuggestedNumber { number, change } = found;
+        SuggestedNumber { number, change }
+    }
 }

@@ -4,6 +4,7 @@ use super::aside::Quarantine;
 use super::steps::{begin, fail};
 use super::{Attempt, ImportError, Outcome, Surroundings, run};
 use crate::blob::{BlobError, Blobs};
+use crate::jobs::worker::Settings;
 use crate::jobs::{JobError, Work};
 use crate::store::{TenantId, Upload};
 use domain::intake::Report;
@@ -24,9 +25,9 @@ type Opened = (Vec<Box<dyn Report + Send>>, Quarantine);
 
 impl Surroundings {
     fn of(work: &Work) -> Self {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
         let (store, clock) = (work.services.store().clone(), work.services.clock().clone());
-        Surroundings { store, clock, threads }
+        let Settings { threads, batch, .. } = work.settings;
+        Surroundings { store, clock, threads, batch }
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Surroundings {
     pub clock: Clock,
     /// Threads that read reports.
     pub threads: usize,
+    /// Packages that are written in one transaction.
+    pub batch: usize,
 }
 
 /// One attempt at an import.

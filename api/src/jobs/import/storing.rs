@@ -16,9 +16,6 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::runtime::Handle;
 
-/// Packages of a batch.
-const BATCH: usize = 20_000;
-
 /// A drafted package and the report it is from.
 struct Draft {
     row: PackageRow,
@@ -47,6 +44,7 @@ pub(super) async fn store(
             desk: &desk,
             first: import.first_package.unwrap_or(0),
             fresh,
+            batch: around.batch.max(1),
             terms: &terms,
         };
         let writer = Writer {
@@ -88,19 +86,21 @@ struct Drafting<'a> {
     desk: &'a Desk,
     first: i64,
     fresh: bool,
+    /// How many at once.
+    batch: usize,
     terms: &'a Mutex<Terms>,
 }
 
 impl Drafting<'_> {
     fn run(&self, to: &SyncSender<Vec<Draft>>) {
-        let Drafting { ledger, desk, first, fresh, terms } = *self;
+        let Drafting { ledger, desk, first, fresh, batch, terms } = *self;
         let Some(mut records) = ledger.records(desk) else { return };
         let mut drafter = Drafter::new(ledger, desk, fresh, &mut lock(terms));
         let mut seq = first;
         loop {
-            let mut drafts = Vec::with_capacity(BATCH);
+            let mut drafts = Vec::with_capacity(batch);
             let mut terms = lock(terms);
-            while drafts.len() < BATCH
+            while drafts.len() < batch
                 && let Some(record) = records.next_record()
             {
                 let row = drafter.row(&record, seq, &mut terms);

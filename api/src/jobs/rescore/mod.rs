@@ -26,9 +26,6 @@ use serde::Deserialize;
 use tokio::runtime::Handle;
 use uuid::Uuid;
 
-/// Packages of a batch.
-const BATCH: usize = 10_000;
-
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 enum Cause {
@@ -54,6 +51,8 @@ struct Rescore {
     cause: Cause,
     /// The moment it is judged at.
     as_of: Micros,
+    /// Packages of a transaction.
+    batch: usize,
 }
 
 /// Does it.
@@ -70,6 +69,7 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
         claim: work.claim,
         cause,
         as_of: work.services.clock().now(),
+        batch: work.settings.batch.max(1),
     };
     let scope = rescore.store.read(rescore.tenant).await?;
     if scope.is_enqueued("rescore", &market_line(market), &work.payload).await? {
@@ -132,8 +132,8 @@ impl Rescore {
             return Err(JobError::Overtaken);
         }
         let rows = match after {
-            Some((key, which)) => batch.after(key, which, BATCH).await?,
-            None => batch.due(self.as_of, BATCH).await?,
+            Some((key, which)) => batch.after(key, which, self.batch).await?,
+            None => batch.due(self.as_of, self.batch).await?,
         };
         let Some(last) = rows.last().map(|row| row.key.clone()) else { return Ok(None) };
         let changed = judging.judge(&mut batch, &rows).await?;

@@ -23,7 +23,7 @@ pub fn sample(rows: u64, seed: u64) -> String {
 impl Desk {
     pub fn around(&self) -> Surroundings {
         let (store, clock) = (self.store().clone(), self.services.clock().clone());
-        Surroundings { store, clock, threads: 2 }
+        Surroundings { store, clock, threads: 2, batch: 50 }
     }
 
     /// An import of a report that was uploaded, waiting in the queue.

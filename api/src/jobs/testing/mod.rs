@@ -35,15 +35,15 @@ pub struct Desk {
     pub market: Uuid,
     now: Arc<AtomicI64>,
     /// Files at rest.
-    _files: TempDir,
+    files: TempDir,
 }
 
 /// Use cases on a database and a folder, at a time that the caller sets.
-pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Services {
+pub async fn services_at(database: &str, files: &Path, now: &Arc<AtomicI64>) -> Services {
     let settings = store::Settings {
         connections: 6,
         patience: Duration::from_secs(5),
-        ..store::Settings::of(db.app_url())
+        ..store::Settings::of(database)
     };
     let read = Arc::clone(now);
     let keys = [(1, SecretSlice::from(vec![7; 32]))];
@@ -67,7 +67,7 @@ impl Desk {
     pub async fn new(db: &TestDb) -> Self {
         let now = Arc::new(AtomicI64::new(NOW));
         let files = TempDir::new().unwrap();
-        let services = services(db, files.path(), &now).await;
+        let services = services_at(db.app_url(), files.path(), &now).await;
         let tenant = services.clock().id();
         let hub = services.store().hub().await.unwrap();
         let named = Tenant {
@@ -81,7 +81,7 @@ impl Desk {
         hub.add_tenant(named).await.unwrap();
         hub.commit().await.unwrap();
         let (tenant, market) = (TenantId(tenant), Uuid::nil());
-        let mut desk = Desk { services, tenant, market, now, _files: files };
+        let mut desk = Desk { services, tenant, market, now, files };
         desk.market = desk.new_market("Northwind Outlet").await;
         let reno = desk.location("Reno", "89502", "Reno", "NV");
         let scope = desk.store().write(desk.tenant).await.unwrap();
@@ -139,6 +139,20 @@ impl Desk {
         }
     }
 
+    /// The folder of files at rest.
+    pub fn files(&self) -> &Path {
+        self.files.path()
+    }
+
+    /// Registers Reno alone for a market.
+    pub async fn reno_for(&self, market: Uuid) {
+        let reno = self.location("Reno", "89502", "Reno", "NV");
+        let scope = self.store().write(self.tenant).await.unwrap();
+        let reno = Location { market_id: market, ..reno };
+        scope.replace_locations(market, vec![reno]).await.unwrap();
+        scope.commit().await.unwrap();
+    }
+
     pub fn store(&self) -> &Store {
         self.services.store()
     }
@@ -149,7 +163,9 @@ impl Desk {
     }
 
     pub fn worker(&self) -> Worker {
-        self.worker_with(Settings { poll: Duration::from_millis(5), ..Settings::default() })
+        // Small batches, so that there are many.
+        let poll = Duration::from_millis(5);
+        self.worker_with(Settings { poll, batch: 50, ..Settings::default() })
     }
 
     pub fn worker_with(&self, settings: Settings) -> Worker {
