@@ -6,6 +6,7 @@ mod blob;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod demo;
 mod error;
 pub mod gate;
 pub mod graphql;

@@ -20,6 +20,7 @@ pub mod periodic;
 mod prune;
 mod rescore;
 mod retention;
+mod score;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! What a job is given, and how it says that it could not be done.
 
-use super::worker::Settings;
 use crate::clock::Micros;
 use crate::service::{ServiceError, Services};
 use crate::store::{Claim, StoreError, TenantId};
@@ -15,12 +14,14 @@ pub struct Work {
     pub owner: Option<TenantId>,
     /// What the work needs to know, as JSON.
     pub payload: String,
+    /// Threads it may keep busy.
+    pub threads: usize,
+    /// Packages that are written in one transaction.
+    pub batch: usize,
     /// The right to do it, to be asked for in every transaction.
     pub claim: Claim,
     /// Which attempt this is, from 1.
     pub attempt: i32,
-    /// How the worker works.
-    pub settings: Settings,
 }
 
 /// Why a job was not done.

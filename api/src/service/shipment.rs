@@ -5,12 +5,14 @@
 //! are now, so that the evidence is that of the checks themselves.
 
 use super::accounts::allowed_market;
-use super::shipments::{ShipmentView, today, views};
+use super::shipments::{ShipmentView, Texts, today};
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::Action;
 use crate::stock::row::{package_of, unpack};
 use crate::stock::{Few, desk_of};
-use crate::store::{MarketRules, Package, PackageRow};
+use crate::store::{
+    MarketRules, Package, PackageRow, ShipmentRow, StoreError, TenantScope, TermKind,
+};
 use domain::assessment::SuggestedNumber;
 use domain::check::Flags;
 use domain::diagnosis::{correctable, evidence};
@@ -97,8 +99,8 @@ impl Services {
         let of_order = scope.packages_of_order(market.id, order_id).await?;
         let found = named(of_order, tracking_number).ok_or(ServiceError::NotFound)?;
         let now = self.now();
-        let shown = views(&scope, &market, vec![found.clone()], today(&market, now)).await?;
-        let view = shown.into_iter().next().ok_or(ServiceError::NotFound)?;
+        let shown = shown(&scope, market.id, &found).await?;
+        let view = Texts::default().view(shown, today(&market, now));
         let reused = Flags::REUSED.bits();
         let first = match found.flags & i32::from(reused) {
             0 => None,
@@ -117,6 +119,33 @@ impl Services {
         detail.suggestions.retain(|suggestion| !used.contains(&key(&suggestion.number)));
         Ok(detail)
     }
+}
+
+/// A package as lists read it.
+async fn shown(
+    scope: &TenantScope,
+    market: Uuid,
+    package: &Package,
+) -> Result<ShipmentRow, StoreError> {
+    let (lane, set) = (package.lane, package.categories);
+    let wanted = [(TermKind::Lane, vec![lane]), (TermKind::Categories, vec![set])];
+    let mut texts = scope.some_terms(market, &wanted).await?;
+    let mut text = |kind: TermKind, number: i32| texts.remove(&(kind, number)).map(Into::into);
+    Ok(ShipmentRow {
+        order_id: package.order_id.clone(),
+        number: package.number.clone(),
+        given: package.given.clone(),
+        seq: package.seq,
+        lane: text(TermKind::Lane, lane),
+        categories: text(TermKind::Categories, set),
+        day: package.day.unwrap_or(0),
+        confirmed_at: package.confirmed_at,
+        verdict: package.verdict,
+        defects: package.defects,
+        risks: package.risks,
+        unassessed: package.unassessed,
+        flags: package.flags,
+    })
 }
 
 fn key(number: &str) -> String {
@@ -170,7 +199,7 @@ fn look(
     let sets: [(ProblemSet, Effect); 2] =
         [(view.defects, Effect::Defect), (view.risks, Effect::Risk)];
     let findings = sets.into_iter().flat_map(|(set, effect)| set.iter().map(finding(effect)));
-    let judged = Judged::new(&desk, Day(u16::try_from(view.day.unwrap_or(0)).unwrap_or(0)));
+    let judged = Judged::new(&desk, Day(u16::try_from(view.day).unwrap_or(0)));
     let mut suggestions = correctable(&ledger, &judged);
     suggestions.retain(|found| found.order_id == view.order_id);
     Ok(ShipmentDetail {

@@ -6,12 +6,10 @@
 
 use super::{Caller, Result, Services};
 use crate::auth::permission::{Action, allows};
-use crate::clock::DAY;
+use crate::clock::{DAY, Micros};
 use crate::stock::row::VERDICTS;
 use crate::stock::terms;
-use crate::store::{
-    Correctable, Kept, Market, Package, PackageCursor, PackageFilter, TenantScope, TermKind,
-};
+use crate::store::{Correctable, Kept, Market, PackageFilter, ShipmentRow, TenantScope, TermKind};
 use domain::assessment::Verdict;
 use domain::check::Flags;
 use domain::ledger::LaneKey;
@@ -19,6 +17,9 @@ use domain::marketplace::Marketplace;
 use domain::problem::{Family, Problem, ProblemSet};
 use domain::time::{Moment, Zone};
 use std::collections::HashMap;
+use std::sync::Arc;
+
+pub use crate::store::PackageCursor;
 
 /// Days looked up in the daily counts at once.
 const DAYS: u64 = 60;
@@ -52,16 +53,18 @@ pub struct ShipmentView {
     pub order_id: String,
     /// The tracking number as it was given; blank if there is none.
     pub tracking_number: String,
-    /// The carrier's normalised name, or the one given.
-    pub carrier: String,
+    /// The carrier's normalised name, or the one given; blank if there is none.
+    pub carrier: Arc<str>,
     /// The warehouse as the seller names it.
-    pub warehouse: String,
+    pub warehouse: Arc<str>,
     /// Product categories of its items.
-    pub categories: Vec<String>,
+    pub categories: Arc<[String]>,
     /// The day it counts on.
-    pub day: Option<i32>,
+    pub day: i32,
+    /// Its place in first appearance.
+    pub seq: i64,
     /// When tracking was given to Amazon.
-    pub confirmed_at: Option<i64>,
+    pub confirmed_at: Option<Micros>,
     /// What it counts as.
     pub verdict: Verdict,
     /// Problems that make it invalid.
@@ -74,8 +77,6 @@ pub struct ShipmentView {
     pub correctable: bool,
     /// The last day on which it does, if the delivery was promised for one.
     pub fix_by: Option<i32>,
-    /// Its place in the list.
-    pub seq: i64,
 }
 
 /// Defects that a correction of number or carrier mends.
@@ -85,10 +86,11 @@ fn mendable() -> ProblemSet {
 }
 
 impl Services {
-    /// A page of a market's packages that count on a day, the latest first.
+    /// A page of a market's packages that count on a day, the latest first, in one statement. A
+    /// filter by texts takes another, which finds their numbers, and one for the daily counts.
     ///
     /// # Errors
-    /// Not found if the caller may not see the account.
+    /// Not found if the caller may not see the account; forbidden if its packages only.
     pub async fn shipments(
         &self,
         caller: &Caller,
@@ -104,10 +106,11 @@ impl Services {
             return Ok(Vec::new());
         };
         let rows = match sparse(query) {
-            false => scope.package_page(market.id, &filter, after, limit).await?,
+            false => scope.shipment_page(market.id, &filter, after, limit).await?,
             true => self.by_days(&scope, market, query, filter, after, limit).await?,
         };
-        Ok(views(&scope, market, rows, today).await?)
+        let mut texts = Texts::default();
+        Ok(rows.into_iter().map(|row| texts.view(row, today)).collect())
     }
 
     /// What the store is asked for; none if no package can be meant.
@@ -173,7 +176,7 @@ impl Services {
         filter: PackageFilter,
         after: Option<PackageCursor>,
         limit: u64,
-    ) -> Result<Vec<Package>> {
+    ) -> Result<Vec<ShipmentRow>> {
         let problems: Vec<i16> = query.problems.iter().map(|problem| problem as i16).collect();
         let kept = Kept {
             carrier: query.carrier.as_deref().unwrap_or(""),
@@ -183,7 +186,7 @@ impl Services {
         };
         let (first, mut last) = filter.days.unwrap_or((0, i32::MAX));
         last = last.min(after.map_or(i32::MAX, |after| after.day));
-        let mut rows: Vec<Package> = Vec::new();
+        let mut rows: Vec<ShipmentRow> = Vec::new();
         loop {
             let missing = limit.saturating_sub(rows.len() as u64);
             if missing == 0 {
@@ -198,7 +201,7 @@ impl Services {
                 on: (last.saturating_sub(earliest) > 4 * days.len() as i32).then_some(days),
                 ..filter.clone()
             };
-            rows.extend(scope.package_page(market.id, &part, after, missing).await?);
+            rows.extend(scope.shipment_page(market.id, &part, after, missing).await?);
             let Some(before) = earliest.checked_sub(1) else { return Ok(rows) };
             last = before;
         }
@@ -244,59 +247,61 @@ pub(super) fn today(market: &Market, now: i64) -> i32 {
     }
 }
 
-/// Packages with the texts that their numbers stand for.
-pub(super) async fn views(
-    scope: &TenantScope,
-    market: &Market,
-    rows: Vec<Package>,
-    today: i32,
-) -> Result<Vec<ShipmentView>, crate::store::StoreError> {
-    let distinct = |number: fn(&Package) -> i32| {
-        let mut numbers: Vec<i32> = rows.iter().map(number).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
-    };
-    let wanted = [
-        (TermKind::Lane, distinct(|row| row.lane)),
-        (TermKind::Categories, distinct(|row| row.categories)),
-    ];
-    let texts = scope.some_terms(market.id, &wanted).await?;
-    Ok(rows.into_iter().map(|row| view(row, &texts, today)).collect())
+/// What texts mean, each read once.
+#[derive(Default)]
+pub(super) struct Texts {
+    /// Carrier and warehouse by the text of a lane.
+    lanes: HashMap<Vec<u8>, (Arc<str>, Arc<str>)>,
+    categories: HashMap<Vec<u8>, Arc<[String]>>,
 }
 
-fn view(row: Package, texts: &HashMap<(TermKind, i32), String>, today: i32) -> ShipmentView {
-    let text = |kind: TermKind, number: i32| texts.get(&(kind, number)).map_or("", String::as_str);
-    let lane = text(TermKind::Lane, row.lane);
-    let flags = Flags::from_bits(u16::try_from(row.flags).unwrap_or(0));
-    let problems = |bits: i32| ProblemSet::from_bits(bits.cast_unsigned());
-    let defects = problems(row.defects);
-    let verdict = usize::try_from(row.verdict).ok().and_then(|at| VERDICTS.get(at).copied());
-    let verdict = verdict.unwrap_or(Verdict::Valid);
-    let fix_by = row.day.filter(|_| flags.has(Flags::PROMISED));
-    let correctable = matches!(verdict, Verdict::Invalid | Verdict::Pending)
-        && !flags.has(Flags::DELIVERED)
-        && !defects.intersection(mendable()).is_empty()
-        && match fix_by {
-            Some(day) => day >= today,
-            None => row.day.is_none_or(|day| day >= today - WINDOW),
+impl Texts {
+    /// A package as it is shown on a day.
+    pub fn view(&mut self, row: ShipmentRow, today: i32) -> ShipmentView {
+        let (carrier, warehouse) = self.lane(row.lane.unwrap_or_default());
+        let flags = Flags::from_bits(u16::try_from(row.flags).unwrap_or(0));
+        let problems = |bits: i32| ProblemSet::from_bits(bits.cast_unsigned());
+        let defects = problems(row.defects);
+        let verdict = usize::try_from(row.verdict).ok().and_then(|at| VERDICTS.get(at).copied());
+        let verdict = verdict.unwrap_or(Verdict::Valid);
+        let promised = flags.has(Flags::PROMISED);
+        let correctable = matches!(verdict, Verdict::Invalid | Verdict::Pending)
+            && !flags.has(Flags::DELIVERED)
+            && !defects.intersection(mendable()).is_empty()
+            && row.day >= if promised { today } else { today - WINDOW };
+        ShipmentView {
+            order_id: row.order_id,
+            tracking_number: row.given.unwrap_or(row.number),
+            carrier,
+            warehouse,
+            categories: self.set(row.categories.unwrap_or_default()),
+            day: row.day,
+            seq: row.seq,
+            confirmed_at: row.confirmed_at,
+            verdict,
+            defects,
+            risks: problems(row.risks),
+            unassessed: problems(row.unassessed),
+            correctable,
+            fix_by: (correctable && promised).then_some(row.day),
+        }
+    }
+
+    fn lane(&mut self, text: Vec<u8>) -> (Arc<str>, Arc<str>) {
+        let read = |text: &Vec<u8>| -> (Arc<str>, Arc<str>) {
+            let text = String::from_utf8_lossy(text);
+            let lane = LaneKey::of(terms::lane_key(&text));
+            (terms::carrier(&text).into(), lane.warehouse.into())
         };
-    ShipmentView {
-        carrier: terms::carrier(lane).to_owned(),
-        warehouse: LaneKey::of(terms::lane_key(lane)).warehouse.to_owned(),
-        categories: terms::categories(text(TermKind::Categories, row.categories))
-            .map(str::to_owned)
-            .collect(),
-        tracking_number: row.given.unwrap_or(row.number),
-        order_id: row.order_id,
-        day: row.day,
-        confirmed_at: row.confirmed_at,
-        verdict,
-        defects,
-        risks: problems(row.risks),
-        unassessed: problems(row.unassessed),
-        correctable,
-        fix_by: fix_by.filter(|_| correctable),
-        seq: row.seq,
+        self.lanes.entry(text).or_insert_with_key(read).clone()
+    }
+
+    fn set(&mut self, text: Vec<u8>) -> Arc<[String]> {
+        let read = |text: &Vec<u8>| -> Arc<[String]> {
+            let text = String::from_utf8_lossy(text);
+            let names = terms::categories(&text).filter(|name| !name.is_empty());
+            names.map(str::to_owned).collect()
+        };
+        Arc::clone(self.categories.entry(text).or_insert_with_key(read))
     }
 }

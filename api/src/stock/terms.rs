@@ -63,6 +63,11 @@ impl Terms {
         })
     }
 
+    /// SKU and category of every item, by number.
+    pub fn all_items(&self) -> impl Iterator<Item = &str> {
+        self.items.texts.iter().map(AsRef::as_ref)
+    }
+
     /// The number of a lane as this desk makes of it, a new one if need be. One dictionary is used
     /// with one desk.
     pub fn lane(&mut self, key: &str, desk: &Desk) -> i32 {

@@ -12,7 +12,6 @@ mod jobs;
 mod markets;
 mod open;
 mod package_days;
-mod package_pages;
 mod packages;
 mod people;
 #[cfg(test)]
@@ -21,6 +20,8 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod shipments;
+mod single_packages;
 mod standing;
 mod team;
 mod transaction;
@@ -35,14 +36,15 @@ pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store, Unfit};
 pub use package_days::Kept;
-pub use package_pages::{Correctable, PackageCursor, PackageFilter};
 pub use packages::{
-    Counted, NewTerms, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind, Which,
+    Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, Stored, Tallies,
+    TermKind, Which,
 };
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
+pub use shipments::{Correctable, PackageCursor, PackageFilter, ShipmentRow};
 pub use standing::Membership;
 pub use watch::AlertFilter;
 

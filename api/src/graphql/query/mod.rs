@@ -2,12 +2,20 @@
 
 mod account;
 pub(super) mod alert;
+mod api_key;
+mod audit;
 mod casework;
+mod consultancy;
 mod import;
+mod invite;
+mod node;
 mod rate_limit;
 mod review;
 mod rules;
+mod session;
 mod shipment;
+mod team;
+mod viewer;
 mod watch;
 
 use async_graphql::MergedObject;
@@ -17,11 +25,19 @@ use async_graphql::MergedObject;
 pub struct Query(
     account::AccountQuery,
     alert::AlertQuery,
+    api_key::ApiKeyQuery,
+    audit::AuditQuery,
     casework::CaseworkQuery,
+    consultancy::ConsultancyQuery,
     import::ImportQuery,
+    invite::InviteQuery,
+    node::NodeQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
     shipment::ShipmentQuery,
+    session::SessionQuery,
+    team::TeamQuery,
+    viewer::ViewerQuery,
     watch::WatchQuery,
 );

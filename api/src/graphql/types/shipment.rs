@@ -45,8 +45,8 @@ impl Shipment {
     }
 
     /// The day it counts on.
-    async fn date(&self) -> Option<Date> {
-        self.0.day.map(Date::of)
+    async fn date(&self) -> Date {
+        Date::of(self.0.day)
     }
 
     /// When tracking was given to Amazon.
@@ -148,7 +148,7 @@ pub(super) async fn page(
     let more = slice.cut(&mut found);
     let mut page = Connection::new(slice.after.is_some(), more);
     page.edges.extend(found.into_iter().map(|view| {
-        let cursor = slice.cursor(&(view.day.unwrap_or(0), view.seq));
+        let cursor = slice.cursor(&(view.day, view.seq));
         Edge::new(cursor, Shipment(view))
     }));
     Ok(page)

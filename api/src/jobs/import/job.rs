@@ -4,7 +4,6 @@ use super::aside::Quarantine;
 use super::steps::{begin, fail};
 use super::{Attempt, ImportError, Outcome, Surroundings, run};
 use crate::blob::{BlobError, Blobs};
-use crate::jobs::worker::Settings;
 use crate::jobs::{JobError, Work};
 use crate::store::{TenantId, Upload};
 use domain::intake::Report;
@@ -26,8 +25,7 @@ type Opened = (Vec<Box<dyn Report + Send>>, Quarantine);
 impl Surroundings {
     fn of(work: &Work) -> Self {
         let (store, clock) = (work.services.store().clone(), work.services.clock().clone());
-        let Settings { threads, batch, .. } = work.settings;
-        Surroundings { store, clock, threads, batch }
+        Surroundings { store, clock, threads: work.threads, batch: work.batch }
     }
 }
 

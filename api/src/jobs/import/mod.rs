@@ -24,6 +24,7 @@ pub use job::{give_up, perform};
 use crate::clock::Clock;
 use crate::stock::desk_of;
 use crate::store::{Claim, Store, StoreError, TenantId};
+use crate::telemetry::metrics;
 use domain::assessment::Input;
 use domain::intake::Report;
 use domain::time::Moment;
@@ -109,11 +110,14 @@ pub async fn run<A: Aside>(
         Ok(desk) => desk,
         Err(why) => return Ok(steps::fail(around, attempt, import, &why.to_string()).await?),
     };
+    let bytes = reports.iter().filter_map(|report| report.size()).sum();
     let read = match reading::read(around, attempt, desk, reports, aside).await? {
         Reading::Read(read) => *read,
         Reading::Refused(why) => return Ok(steps::fail(around, attempt, import, &why).await?),
         Reading::Stopped => return Ok(Outcome::Stopped),
     };
+    metrics().imported_bytes(bytes);
+    metrics().imported_rows(read.taken.input.read, read.taken.input.quarantined);
     let Some(reserved) = steps::reserve(around, attempt, import, &read).await? else {
         return Ok(Outcome::Stopped);
     };

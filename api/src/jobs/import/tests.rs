@@ -2,28 +2,23 @@
 
 use super::{Attempt, Outcome};
 use crate::clock::{DAY, HOUR};
-use crate::jobs::testing::{Desk, NOW, sample};
-use crate::store::PackageFilter;
+use crate::jobs::testing::{Desk, NOW, Snapshot, sample};
+use domain::assessment::Verdict;
 use tests::on_both;
 
 impl Desk {
-    /// Every package in the order of the list, and the counts by verdict from the daily tallies.
-    async fn stored(&self) -> (Vec<crate::store::Package>, [i64; 4]) {
-        let scope = self.store().read(self.tenant).await.unwrap();
-        let filter = PackageFilter::default();
-        let packages = scope.package_page(self.market, &filter, None, 100_000).await.unwrap();
-        let tallies = scope.day_tallies(&[self.market], (0, 60_000)).await.unwrap();
-        let all = tallies.iter().filter(|row| row.category.is_empty());
-        let sum = all.fold([0; 4], |[valid, invalid, pending, exempt], row| {
-            [valid + row.valid, invalid + row.invalid, pending + row.pending, exempt + row.exempt]
+    /// What is stored, and the counts by verdict from the daily tallies.
+    async fn stored(&self) -> (Snapshot, [i64; 4]) {
+        let snapshot = self.snapshot().await;
+        let all = snapshot
+            .tallies
+            .iter()
+            .filter(|((carrier, category, _), _)| carrier.is_empty() && category.is_empty());
+        let sum = all.fold([0; 4], |sum, (_, counts)| {
+            [sum[0] + counts[0], sum[1] + counts[1], sum[2] + counts[2], sum[3] + counts[3]]
         });
-        (packages, sum)
+        (snapshot, sum)
     }
-}
-
-fn counted(packages: &[crate::store::Package]) -> [i64; 4] {
-    let of = |verdict: i16| packages.iter().filter(|row| row.verdict == verdict).count() as i64;
-    [of(0), of(1), of(2), of(3)]
 }
 
 const HEADER: &str = "order-id,sku,category,tracking-number,carrier-code,ship-by,promised-delivery,\
@@ -55,10 +50,10 @@ on_both!(packages_and_daily_counts_agree, |db| async move {
     ];
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     assert_eq!(desk.import(&report(&rows)).await, Outcome::Done);
-    let (packages, sum) = desk.stored().await;
-    assert_eq!(packages.len(), 3);
+    let (stored, sum) = desk.stored().await;
+    assert_eq!(stored.packages.len(), 3);
     assert_eq!(sum, [1, 2, 0, 0]);
-    assert_eq!(counted(&packages), sum);
+    stored.assert_counted();
 });
 
 on_both!(a_newer_report_replaces_what_it_tells_and_keeps_what_it_does_not, |db| async move {
@@ -69,8 +64,8 @@ on_both!(a_newer_report_replaces_what_it_tells_and_keeps_what_it_does_not, |db| 
     let newer = "order-id,tracking-number,carrier-code,first-scan-at\n\
         111-0000003-0000003,1Z12345E0205271688,UPS,2026-10-20T08:00:00Z\n";
     assert_eq!(desk.import(newer).await, Outcome::Done);
-    let (packages, sum) = desk.stored().await;
-    assert_eq!(packages.len(), 1);
+    let (stored, sum) = desk.stored().await;
+    assert_eq!(stored.packages.len(), 1);
     // Valid on the day of the promised delivery, which only the older report told.
     assert_eq!(sum, [1, 0, 0, 0]);
 });
@@ -81,8 +76,8 @@ on_both!(a_number_takes_the_place_of_a_blank_one, |db| async move {
     desk.import(&report(&[&blank])).await;
     let numbered = blank.replace(",Shoes,,", ",Shoes,1Z999AA10123456784,");
     desk.import(&report(&[&numbered])).await;
-    let (packages, sum) = desk.stored().await;
-    assert_eq!(packages.len(), 1);
+    let (stored, sum) = desk.stored().await;
+    assert_eq!(stored.packages.len(), 1);
     assert_eq!(sum, [1, 0, 0, 0]);
 });
 
@@ -94,10 +89,11 @@ on_both!(a_number_of_an_earlier_import_is_reused_whichever_comes_first, |db| asy
     assert_eq!(desk.stored().await.1, [1, 0, 0, 0]);
     let earlier = row("111-0000001-0000001", number, "2026-10-19T10:00:00Z", scan);
     desk.import(&report(&[&earlier])).await;
-    let (packages, sum) = desk.stored().await;
+    let (stored, sum) = desk.stored().await;
     assert_eq!(sum, [1, 1, 0, 0]);
-    let invalid: Vec<&str> =
-        packages.iter().filter(|row| row.verdict == 1).map(|row| row.order_id.as_str()).collect();
+    let invalid =
+        stored.packages.iter().filter(|(_, package)| package.judgement.verdict == Verdict::Invalid);
+    let invalid: Vec<&str> = invalid.map(|((_, order), _)| order.as_str()).collect();
     assert_eq!(invalid, ["111-0000009-0000009"]);
 });
 
@@ -123,10 +119,10 @@ on_both!(a_worker_that_was_overtaken_changes_nothing, |db| async move {
     let other = store.claim(clock, &["import"], DAY).await.unwrap().unwrap();
     let rows = row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", "");
     assert_eq!(desk.attempt(attempt, &report(&[&rows])).await, Outcome::Stopped);
-    assert_eq!(desk.stored().await.0.len(), 0);
+    assert_eq!(desk.stored().await.0.packages.len(), 0);
     let taken_up = Attempt { claim: other.claim().unwrap(), ..attempt };
     assert_eq!(desk.attempt(taken_up, &report(&[&rows])).await, Outcome::Done);
-    assert_eq!(desk.stored().await.0.len(), 1);
+    assert_eq!(desk.stored().await.0.packages.len(), 1);
 });
 
 on_both!(a_refused_report_fails_with_its_reason_and_stores_nothing, |db| async move {
@@ -138,7 +134,7 @@ on_both!(a_refused_report_fails_with_its_reason_and_stores_nothing, |db| async m
     let why = import.failure.unwrap();
     assert!(why.starts_with("report.csv: ") && why.contains("order-id"), "{why}");
     drop(scope);
-    assert_eq!(desk.stored().await.0.len(), 0);
+    assert_eq!(desk.stored().await.0.packages.len(), 0);
 });
 
 on_both!(a_worker_imports_what_was_uploaded_and_has_the_market_looked_at, |db| async move {
@@ -150,7 +146,7 @@ on_both!(a_worker_imports_what_was_uploaded_and_has_the_market_looked_at, |db| a
     assert_eq!(desk.worker().drain().await.unwrap(), 2);
     let done = desk.import_row(import).await;
     assert_eq!((done.state.as_str(), done.packages_stored), ("done", 1));
-    assert_eq!(desk.stored().await.0.len(), 1);
+    assert_eq!(desk.stored().await.0.packages.len(), 1);
     // Rows set aside can be downloaded.
     let aside = done.quarantine.unwrap();
     let mut file = desk.services.blobs().open(desk.tenant, aside).unwrap();

@@ -17,6 +17,7 @@ use super::judged;
 use super::{JobError, Work};
 use crate::clock::{Clock, Micros};
 use crate::service::accounts::market_line;
+use crate::service::reviews::revision::Why;
 use crate::stock::{Terms, desk_of};
 use crate::store::{Claim, PackageKey, Store, TenantId, Which};
 use domain::check::Desk;
@@ -69,7 +70,7 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
         claim: work.claim,
         cause,
         as_of: work.services.clock().now(),
-        batch: work.settings.batch.max(1),
+        batch: work.batch.max(1),
     };
     let scope = rescore.store.read(rescore.tenant).await?;
     if scope.is_enqueued("rescore", &market_line(market), &work.payload).await? {
@@ -149,7 +150,9 @@ impl Rescore {
         }
         scope.note_scored(self.market, self.as_of).await?;
         if changed || self.cause != Cause::Time {
-            judged::look_at(&scope, &self.clock, self.market).await?;
+            let time = self.cause == Cause::Time;
+            let why = if time { Why::Time } else { Why::RulesChanged };
+            judged::look_at(&scope, &self.clock, self.market, why).await?;
         }
         Ok(scope.commit().await?)
     }

@@ -38,7 +38,12 @@ pub struct Desk {
     files: TempDir,
 }
 
-/// Use cases on a database and a folder, at a time that the caller sets.
+/// Use cases on the database of a test and a folder, at a time that the caller sets.
+pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Services {
+    services_at(db.app_url(), files, now).await
+}
+
+/// The same on a database by its address.
 pub async fn services_at(database: &str, files: &Path, now: &Arc<AtomicI64>) -> Services {
     let settings = store::Settings {
         connections: 6,

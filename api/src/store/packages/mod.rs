@@ -6,6 +6,7 @@ mod again;
 mod batch;
 mod copy;
 mod known;
+mod reader;
 mod row;
 mod statement;
 mod tallies;
@@ -13,6 +14,7 @@ mod terms;
 
 pub use again::Which;
 pub use batch::{PackageBatch, Stored};
+pub use reader::PackageReader;
 pub use row::{PackageKey, PackageRow};
 pub use tallies::{Counted, Tallies};
 pub use terms::{NewTerms, TermKind};

@@ -1,7 +1,5 @@
 //! A package as it is written.
 
-use crate::store::entity::rows::Package;
-
 /// What makes a package one within its market.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PackageKey {
@@ -50,52 +48,4 @@ pub struct PackageRow {
     pub flags: i32,
     /// When time alone may change the verdict.
     pub changes_at: Option<i64>,
-}
-
-impl From<Package> for PackageRow {
-    fn from(row: Package) -> Self {
-        let Package {
-            tenant_id: _,
-            market_id: _,
-            number,
-            order_id,
-            seq,
-            given,
-            lane,
-            origin,
-            scan_place,
-            categories,
-            items,
-            facts,
-            day,
-            confirmed_at,
-            verdict,
-            defects,
-            risks,
-            unassessed,
-            reasons,
-            flags,
-            changes_at,
-        } = row;
-        PackageRow {
-            key: PackageKey { number, order_id },
-            seq,
-            given,
-            lane,
-            origin,
-            scan_place,
-            categories,
-            items,
-            facts,
-            day,
-            confirmed_at,
-            verdict,
-            defects,
-            risks,
-            unassessed,
-            reasons,
-            flags,
-            changes_at,
-        }
-    }
 }
