@@ -13,12 +13,12 @@ mod idempotency;
 mod loaders;
 mod mutation;
 mod page;
+mod plain;
 mod query;
 mod scalar;
 mod subscription;
 mod types;
 
-use crate::gate::errors::ValidationCodes;
 use crate::service::Services;
 use allowance::Allowances;
 pub use allowance::Points;
@@ -33,7 +33,6 @@ pub type Desk = Schema<Query, Mutation, Subscription>;
 
 fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
     Schema::build(Query::default(), Mutation::default(), Subscription::default())
-        .extension(ValidationCodes)
 }
 
 /// The schema on these services.
