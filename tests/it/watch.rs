@@ -1,6 +1,7 @@
 //! Alerts, the rules they are raised by, and who gets mail.
 
 use crate::app::{TestApp, text};
+use crate::statements;
 use serde_json::{Value, json};
 use tests::{Client, on_both};
 
@@ -195,3 +196,20 @@ fn upu(no: usize) -> String {
     };
     format!("RR{digits}{check}US")
 }
+
+on_both!(how_many_markets_are_watched_takes_as_many_statements_as_one, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let query = "{ sellerAccounts(first: 10) { edges { node { myAlerts { alerts }
+        markets { standings { standing } watchRules { marginBp } } } } } }";
+    let mut counts = Vec::new();
+    for name in ["Aster", "Birch", "Cedar"] {
+        owner.account(name, "US").await;
+        let answer = owner.client.graphql(query, json!({})).await;
+        answer.data();
+        counts.push(statements::of(&answer).len());
+    }
+    // Who asks, the accounts, what mail is wanted, their markets, standings and rules.
+    assert_eq!(counts, [6; 3]);
+});

@@ -38,7 +38,7 @@ pub use mail::{Mail, MailFrom, SmtpUrl};
 pub use monitor::Monitor;
 pub use section::{Fallback, Setting};
 pub use security::Security;
-pub use server::{Mode, Network, PublicUrl, Server};
+pub use server::{Mode, PublicUrl, Server};
 pub use worker::Worker;
 
 use reader::Reader;

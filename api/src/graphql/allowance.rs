@@ -161,7 +161,7 @@ mod tests {
             agent: String::new(),
             request_id: String::new(),
         };
-        Asked { credential: None, visit, caller: None, call_key: None }
+        Asked { credential: None, visit, caller: None, missing: None, call_key: None }
     }
 
     fn at(seconds: i64) -> DateTime<Utc> {

@@ -48,7 +48,9 @@ impl DeskExecutor {
         };
         match met {
             Ok(caller) => Ok(Arc::new(Asked { caller: Some(caller), ..asked })),
-            Err(ServiceError::Unfinished(_)) => Ok(Arc::new(asked)),
+            Err(ServiceError::Unfinished(standing)) => {
+                Ok(Arc::new(Asked { missing: Some(standing), ..asked }))
+            }
             Err(ServiceError::Unauthenticated) if matches!(sent, Credential::Session(_)) => {
                 Ok(Arc::new(Asked { credential: None, ..asked }))
             }
@@ -73,7 +75,7 @@ impl Executor for DeskExecutor {
             checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
         }
         let (visit, call_key) = (visit(request), idempotency::key(request)?);
-        self.met(Asked { credential, visit, caller: None, call_key }, channel).await
+        self.met(Asked { credential, visit, caller: None, missing: None, call_key }, channel).await
     }
 
     /// Programs cannot always set headers on a socket; they may send the token with the greeting.
@@ -87,7 +89,7 @@ impl Executor for DeskExecutor {
         };
         let token = told.strip_prefix("Bearer ").unwrap_or(told);
         let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
-        let asked = Asked { credential, visit, caller: None, call_key: None };
+        let asked = Asked { credential, visit, caller: None, missing: None, call_key: None };
         self.met(asked, Channel::Subscription).await
     }
 

@@ -1,6 +1,8 @@
 //! What a request reads for many things at once: the markets of all accounts of a page, and how
 //! all of them stand, take one statement each and not one per account.
 
+pub(super) mod watch;
+
 use super::context::Asked;
 use super::error::fault;
 use crate::service::health::Health;
@@ -34,6 +36,7 @@ pub(super) struct Loaders {
     health: DataLoader<HealthOfMarket>,
     plans: DataLoader<PlanOfReview>,
     names: DataLoader<NameOfPerson>,
+    watching: watch::Watching,
 }
 
 struct MarketsOfAccount(Reader);
@@ -71,6 +74,7 @@ impl Loaders {
             markets: DataLoader::new(MarketsOfAccount(reader.clone()), spawn),
             health: DataLoader::new(HealthOfMarket(reader.clone()), spawn),
             plans: DataLoader::new(PlanOfReview(reader.clone()), spawn),
+            watching: watch::Watching::new(&reader),
             names: DataLoader::new(NameOfPerson(reader), spawn),
         }
     }

@@ -16,6 +16,7 @@ mod page;
 mod plain;
 mod query;
 mod scalar;
+mod step;
 mod subscription;
 mod types;
 

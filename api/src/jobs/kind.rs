@@ -1,7 +1,7 @@
 //! What can be done in the background: a line for each kind of job.
 
 use super::{JobError, Work};
-use super::{digest, due, import, mail, prune, retention, watch};
+use super::{digest, due, import, mail, prune, rescore, retention, score, watch};
 use futures::future::BoxFuture;
 
 /// Attempts after which a job is given up: with the pauses between them some three hours.
@@ -37,7 +37,9 @@ static KINDS: &[Kind] = &[
     },
     kind("mail", |work| Box::pin(mail::perform(work))),
     kind("prune", |work| Box::pin(prune::perform(work))),
+    kind("rescore", |work| Box::pin(rescore::perform(work))),
     kind("retention", |work| Box::pin(retention::perform(work))),
+    kind("score", |work| Box::pin(score::perform(work))),
     #[cfg(test)]
     Kind {
         attempts: 5,

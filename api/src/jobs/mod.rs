@@ -18,7 +18,9 @@ mod lease;
 mod mail;
 pub mod periodic;
 mod prune;
+mod rescore;
 mod retention;
+mod score;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

@@ -136,6 +136,16 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
+    /// These markets.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn markets_named(&self, ids: &[Uuid]) -> Result<Vec<Market>> {
+        let found =
+            self.find::<markets::Entity>().filter(markets::Column::Id.is_in(ids.iter().copied()));
+        Ok(found.all(self.on()).await?)
+    }
+
     /// All markets of the tenant.
     ///
     /// # Errors

@@ -33,7 +33,10 @@ pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store, Unfit};
 pub use package_pages::{PackageCursor, PackageFilter};
-pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
+pub use packages::{
+    Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, Stored, Tallies,
+    TermKind, Which,
+};
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use rollups::Dashboard;

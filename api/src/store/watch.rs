@@ -165,16 +165,16 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
-    /// What mail a person wants about an account.
+    /// What mail a person wants about accounts.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn alert_reader(&self, account: Uuid, user: Uuid) -> Result<Option<AlertReader>> {
+    pub async fn alert_wishes(&self, accounts: &[Uuid], user: Uuid) -> Result<Vec<AlertReader>> {
         let found = self
             .find::<alert_readers::Entity>()
-            .filter(alert_readers::Column::AccountId.eq(account))
+            .filter(alert_readers::Column::AccountId.is_in(accounts.iter().copied()))
             .filter(alert_readers::Column::UserId.eq(user));
-        Ok(found.one(self.on()).await?)
+        Ok(found.all(self.on()).await?)
     }
 
     /// Everybody who wants the weekly digest of an account and has not got that of a Monday.

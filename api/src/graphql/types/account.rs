@@ -15,7 +15,7 @@ pub struct SellerAccount(pub store::SellerAccount);
 #[Object]
 impl SellerAccount {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::SellerAccount>::of(self.0.id).into()
     }
 
@@ -58,8 +58,7 @@ impl SellerAccount {
 
     /// What mail the caller gets about it.
     async fn my_alerts(&self, context: &Context<'_>) -> Result<MyAlerts> {
-        let found = services(context)?.my_alerts(caller(context)?, self.0.id).await;
-        Ok(found.map_err(fault)?.into())
+        Ok(loaders::watch::mine(context, self.0.id).await?.into())
     }
 
     /// The marketplaces it sells in.

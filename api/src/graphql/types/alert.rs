@@ -1,10 +1,9 @@
 //! What was raised about markets.
 
 use super::Market;
-use crate::auth::permission::Action;
-use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
+use crate::graphql::loaders;
 use crate::graphql::scalar::{Date, Moment};
 use crate::mail::{Detail, Window};
 use crate::service::ServiceError;
@@ -84,9 +83,7 @@ impl Alert {
 
     /// The market it is about.
     async fn market(&self, context: &Context<'_>) -> Result<Market> {
-        let found =
-            services(context)?.market(caller(context)?, self.0.market_id, Action::ViewAlerts).await;
-        Ok(Market(found.map_err(fault)?))
+        Ok(Market(loaders::watch::market(context, self.0.market_id).await?))
     }
 
     /// The product category; none: all together.

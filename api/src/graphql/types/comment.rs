@@ -28,7 +28,7 @@ pub enum CommentAudience {
 #[Object]
 impl Comment {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::Comment>::of(self.0.id).into()
     }
 

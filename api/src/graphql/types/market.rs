@@ -24,7 +24,7 @@ pub struct Market(pub store::Market);
 #[Object]
 impl Market {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::Market>::of(self.0.id).into()
     }
 
@@ -62,14 +62,14 @@ impl Market {
     /// How its categories stood when it was looked at last, after an import or a change of rules;
     /// all together first.
     async fn standings(&self, context: &Context<'_>) -> Result<Vec<CategoryStanding>> {
-        let found = services(context)?.standings(caller(context)?, self.0.id).await;
-        Ok(found.map_err(fault)?.into_iter().map(CategoryStanding::from).collect())
+        let found = loaders::watch::standings(context, &self.0).await?;
+        Ok(found.into_iter().map(CategoryStanding::from).collect())
     }
 
     /// What its categories are held against instead of the rulebook, by category.
     async fn watch_rules(&self, context: &Context<'_>) -> Result<Vec<WatchRule>> {
-        let found = services(context)?.watch_rules(caller(context)?, self.0.id).await;
-        Ok(found.map_err(fault)?.into_iter().map(WatchRule::from).collect())
+        let found = loaders::watch::rules(context, &self.0).await?;
+        Ok(found.into_iter().map(WatchRule::from).collect())
     }
 
     /// Alerts about it, the latest first.

@@ -44,7 +44,7 @@ pub enum ActionProgress {
 #[Object]
 impl PlanAction {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::PlanAction>::of(self.0.action.id).into()
     }
 

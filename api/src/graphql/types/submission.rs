@@ -15,7 +15,7 @@ pub struct Submission(pub SubmissionView);
 #[Object]
 impl Submission {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::Submission>::of(self.0.submission.id).into()
     }
 

@@ -9,7 +9,7 @@ use async_graphql::{Enum, ID, InputObject, SimpleObject};
 
 /// Where a category stands.
 #[derive(Enum, Clone, Copy, PartialEq, Eq)]
-#[graphql(remote = "domain::watch::Standing")]
+#[graphql(name = "WatchStanding", remote = "domain::watch::Standing")]
 pub enum Standing {
     /// Nothing is counted.
     NoData,

@@ -49,7 +49,7 @@ impl Services {
         after: Option<ReviewCursor>,
         limit: u64,
     ) -> Result<Vec<ReviewView>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let seen: Option<Vec<Uuid>> = match caller.principal.accounts() {
             Accounts::All => None,
             Accounts::Only(some) => Some(some.iter().copied().collect()),
@@ -111,7 +111,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn review(&self, caller: &Caller, id: Uuid) -> Result<ReviewView> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (review, market) = allowed_review(&scope, caller, id, Action::ViewReview).await?;
         let latest = scope.revision_heads_of(&[(review.id, review.revision)]).await?.pop();
         Ok(ReviewView { review, market, latest })

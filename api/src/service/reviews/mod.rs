@@ -26,6 +26,7 @@ pub use list::{ReviewView, Wanted};
 pub use open::OpenReview;
 pub use plan::{ActionChange, ActionView, NewAction, Tick, causes_of, evidence_of, section_of};
 pub use response::{Checked, ResponseView, Texts};
+pub use step::scorable;
 pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
 pub use timeline::Clocks;
 

@@ -110,16 +110,15 @@ impl Services {
         rows: &[AlertReader],
         monday: i32,
     ) -> Result<Vec<Uuid>> {
-        let mut wanted = Vec::new();
-        for row in rows {
-            let now = scope.alert_reader(row.account_id, row.user_id).await?;
-            let open =
-                now.is_some_and(|now| now.digest && now.digest_day.is_none_or(|day| day < monday));
-            if open && readers::may_see(scope, user, row.account_id).await? {
-                wanted.push(row.account_id);
-            }
-        }
-        Ok(wanted)
+        let accounts: Vec<Uuid> = rows.iter().map(|row| row.account_id).collect();
+        let who = readers::standing(scope, user).await?;
+        let open = |row: &AlertReader| {
+            row.digest
+                && row.digest_day.is_none_or(|day| day < monday)
+                && readers::may_see(who.as_ref(), row.account_id)
+        };
+        let now = scope.alert_wishes(&accounts, user.id).await?;
+        Ok(now.into_iter().filter(open).map(|row| row.account_id).collect())
     }
 }
 

@@ -6,6 +6,7 @@
 //! weekly [`digest`] needs no memory but the Monday that somebody last got it.
 
 mod alerts;
+mod cases;
 pub mod digest;
 mod notes;
 mod observe;

@@ -5,7 +5,7 @@ use super::super::mail::{Letter, News, Template};
 use super::super::{Result, Services, consultancy};
 use super::notes::notes;
 use super::rules::Rules;
-use super::{account_path, day, day_of, readers, tally};
+use super::{account_path, cases, day, day_of, readers, tally};
 use crate::clock::{Clock, Micros};
 use crate::mail::AlertNote;
 use crate::store::{self, Alert, Market, NewJob, SellerAccount, Standing, TenantScope};
@@ -62,9 +62,11 @@ impl Services {
         let Seen { standings, notes } = see(scope, &market, now).await?;
         scope.replace_standings(market.id, standings).await?;
         let alert = |note: &AlertNote| self.alert(&market, note, now);
-        scope.add_alerts(notes.iter().map(alert).collect()).await?;
-        let raised = notes.len();
+        let alerts: Vec<Alert> = notes.iter().map(alert).collect();
+        let raised = alerts.len();
         if raised > 0 {
+            cases::tell(scope, &alerts, now).await?;
+            scope.add_alerts(alerts).await?;
             self.tell(scope, &account, &market, notes).await?;
         }
         Ok(raised)

@@ -3,7 +3,8 @@
 use super::super::audit::record;
 use super::super::{Caller, Result, ServiceError, Services, lists};
 use crate::auth::permission::{Action, Principal, allows};
-use crate::store::{TenantScope, User};
+use crate::store::{AlertReader, TenantScope, User};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Somebody who wants mail about an account.
@@ -35,27 +36,31 @@ pub(super) async fn readers(scope: &TenantScope, account: Uuid) -> Result<Vec<Re
     let mut readers = Vec::new();
     for row in rows {
         let Some(user) = users.iter().find(|user| user.id == row.user_id) else { continue };
-        let may = may_see(scope, user, account).await?;
+        let may = may_see(standing(scope, user).await?.as_ref(), account);
         let user = user.clone();
         readers.push(Reader { user, alerts: row.alerts, digest: row.digest, may });
     }
     Ok(readers)
 }
 
-/// Whether a person may see the alerts of an account now.
-pub(super) async fn may_see(scope: &TenantScope, user: &User, account: Uuid) -> Result<bool> {
+/// A person as they stand in the consultancy now, unless they are shut out.
+pub(super) async fn standing(scope: &TenantScope, user: &User) -> Result<Option<Principal>> {
     if user.disabled_at.is_some() {
-        return Ok(false);
+        return Ok(None);
     }
-    let Some(member) = scope.member(user.id).await? else { return Ok(false) };
+    let Some(member) = scope.member(user.id).await? else { return Ok(None) };
     let only = if member.all_accounts { Vec::new() } else { scope.accounts_of(user.id).await? };
-    let principal = Principal::Person {
+    Ok(Some(Principal::Person {
         user_id: user.id,
         tenant_id: scope.tenant().0,
         role: lists::role(&member.role)?,
         accounts: lists::accounts(member.all_accounts, only),
-    };
-    Ok(allows(&principal, Action::ViewAlerts, Some(account)).is_ok())
+    }))
+}
+
+/// Whether somebody may see the alerts of an account.
+pub(super) fn may_see(principal: Option<&Principal>, account: Uuid) -> bool {
+    principal.is_some_and(|who| allows(who, Action::ViewAlerts, Some(account)).is_ok())
 }
 
 impl Services {
@@ -70,17 +75,24 @@ impl Services {
         readers(&scope, account).await
     }
 
-    /// What mail the caller wants about an account; keys want none.
+    /// What mail the caller wants about accounts; keys want none.
     ///
     /// # Errors
-    /// Not found if the caller may not see it.
-    pub async fn my_alerts(&self, caller: &Caller, account: Uuid) -> Result<MyAlerts> {
-        allows(&caller.principal, Action::ViewAlerts, Some(account))?;
-        let Some(holder) = &caller.holder else { return Ok(MyAlerts::default()) };
-        let scope = self.read(caller).await?;
-        let row = scope.alert_reader(account, holder.user).await?;
-        Ok(row
-            .map_or(MyAlerts::default(), |row| MyAlerts { alerts: row.alerts, digest: row.digest }))
+    /// Not found if the caller may not see them.
+    pub async fn my_alerts(
+        &self,
+        caller: &Caller,
+        accounts: &[Uuid],
+    ) -> Result<HashMap<Uuid, MyAlerts>> {
+        for account in accounts {
+            allows(&caller.principal, Action::ViewAlerts, Some(*account))?;
+        }
+        let Some(holder) = &caller.holder else { return Ok(HashMap::new()) };
+        let rows = self.read(caller).await?.alert_wishes(accounts, holder.user).await?;
+        let mine = |row: AlertReader| {
+            (row.account_id, MyAlerts { alerts: row.alerts, digest: row.digest })
+        };
+        Ok(rows.into_iter().map(mine).collect())
     }
 
     /// Notes what mail the caller wants about an account. Who may see its alerts may have them

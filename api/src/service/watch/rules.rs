@@ -3,12 +3,12 @@
 use super::super::accounts::allowed_market;
 use super::super::audit::record;
 use super::super::{Caller, Result, ServiceError, Services};
-use crate::auth::permission::Action;
+use crate::auth::permission::{Action, allows};
 use crate::store::{Market, TenantScope, WatchRule};
 use domain::rate::Threshold;
 use domain::rulebook::Rulebook;
 use domain::watch::Rule;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 /// The rate to reach where the rulebook cannot be read.
@@ -77,14 +77,24 @@ impl Rules {
 }
 
 impl Services {
-    /// The account's own rules for a market.
+    /// The accounts' own rules for markets, by market.
     ///
     /// # Errors
-    /// Not found if the caller may not see it.
-    pub async fn watch_rules(&self, caller: &Caller, market: Uuid) -> Result<Vec<WatchRule>> {
-        let scope = self.read(caller).await?;
-        allowed_market(&scope, caller, market, Action::ViewAlerts).await?;
-        Ok(scope.watch_rules(&[market]).await?)
+    /// Not found if the caller may not see them.
+    pub async fn watch_rules(
+        &self,
+        caller: &Caller,
+        markets: &[Market],
+    ) -> Result<HashMap<Uuid, Vec<WatchRule>>> {
+        for market in markets {
+            allows(&caller.principal, Action::ViewAlerts, Some(market.account_id))?;
+        }
+        let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
+        let mut of_market: HashMap<Uuid, Vec<WatchRule>> = HashMap::new();
+        for row in self.read(caller).await?.watch_rules(&ids).await? {
+            of_market.entry(row.market_id).or_default().push(row);
+        }
+        Ok(of_market)
     }
 
     /// Puts rules in the place of a market's. They hold from the next look, which is had at once.

@@ -1,10 +1,11 @@
 //! How markets stood when they were looked at last.
 
-use super::super::accounts::allowed_market;
 use super::super::{Caller, Result, Services};
-use crate::auth::permission::Action;
+use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
+use crate::store::Market;
 use domain::watch::Standing;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// How a category stands.
@@ -21,20 +22,41 @@ pub struct CategoryStanding {
 }
 
 impl Services {
-    /// How a market's categories stand; all together first.
+    /// How markets' categories stand, by market; all together first.
     ///
     /// # Errors
-    /// Not found if the caller may not see it.
-    pub async fn standings(&self, caller: &Caller, market: Uuid) -> Result<Vec<CategoryStanding>> {
-        let scope = self.read(caller).await?;
-        allowed_market(&scope, caller, market, Action::ViewAlerts).await?;
-        let rows = scope.standings(&[market]).await?;
-        let standing = |row: crate::store::Standing| CategoryStanding {
-            category: Some(row.category).filter(|category| !category.is_empty()),
-            standing: Standing::parse(&row.standing).unwrap_or(Standing::NoData),
-            since: row.since,
-            falls_on: row.falls_on,
+    /// Not found if the caller may not see them.
+    pub async fn standings(
+        &self,
+        caller: &Caller,
+        markets: &[Market],
+    ) -> Result<HashMap<Uuid, Vec<CategoryStanding>>> {
+        for market in markets {
+            allows(&caller.principal, Action::ViewAlerts, Some(market.account_id))?;
+        }
+        let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
+        let mut of_market: HashMap<Uuid, Vec<CategoryStanding>> = HashMap::new();
+        for row in self.read(caller).await?.standings(&ids).await? {
+            let standing = CategoryStanding {
+                category: Some(row.category).filter(|category| !category.is_empty()),
+                standing: Standing::parse(&row.standing).unwrap_or(Standing::NoData),
+                since: row.since,
+                falls_on: row.falls_on,
+            };
+            of_market.entry(row.market_id).or_default().push(standing);
+        }
+        Ok(of_market)
+    }
+
+    /// Those of these markets whose alerts the caller may see.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn watched_markets(&self, caller: &Caller, ids: &[Uuid]) -> Result<Vec<Market>> {
+        let found = self.read(caller).await?.markets_named(ids).await?;
+        let seen = |market: &Market| {
+            allows(&caller.principal, Action::ViewAlerts, Some(market.account_id)).is_ok()
         };
-        Ok(rows.into_iter().map(standing).collect())
+        Ok(found.into_iter().filter(seen).collect())
     }
 }

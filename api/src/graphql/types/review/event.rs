@@ -48,7 +48,7 @@ impl ReviewEvent {
     }
 
     /// What happened, as a stable code such as `opened`, `step`, `waiting`, `scored`, `assigned`,
-    /// `deadlines`, `remark`, `action_done`, `comment_added`, `reply_recorded`.
+    /// `deadlines`, `remark`, `action_done`, `comment_added`, `reply_recorded`, `alerts`.
     async fn kind(&self) -> &str {
         &self.0.kind
     }
@@ -116,6 +116,17 @@ impl ReviewEvent {
     /// The comment that it is about.
     async fn comment_id(&self) -> Option<ID> {
         Some(Id::<id::Comment>::of(self.uuid("comment")?).into())
+    }
+
+    /// The alerts that were raised while the case was monitored.
+    async fn alert_ids(&self) -> Vec<ID> {
+        let detail = self.detail();
+        let alerts = detail.get("alerts").and_then(Value::as_array);
+        let id = |alert: &Value| {
+            let id = Uuid::try_parse(alert.get("alert")?.as_str()?).ok()?;
+            Some(Id::<id::Alert>::of(id).into())
+        };
+        alerts.map(|alerts| alerts.iter().filter_map(id).collect()).unwrap_or_default()
     }
 
     /// The submission that it is about.

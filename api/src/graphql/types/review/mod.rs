@@ -16,7 +16,7 @@ use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::service::reviews::ReviewView;
 use crate::store;
-use async_graphql::{Context, MergedObject, Result};
+use async_graphql::{Context, ID, MergedObject, Result};
 use case::ReviewCase;
 use findings::ReviewFindings;
 use std::sync::Arc;
@@ -34,6 +34,14 @@ struct Shown {
 }
 
 impl Review {
+    /// Opaque id, for the interface that all things with one have.
+    ///
+    /// # Errors
+    /// Never.
+    pub async fn id(&self, context: &Context<'_>) -> Result<ID> {
+        self.0.id(context).await
+    }
+
     /// A case of which only the row is known.
     #[must_use]
     pub fn of(row: store::Review) -> Self {

@@ -47,6 +47,14 @@ pub struct ActionView {
     pub analysis: bool,
 }
 
+impl ActionView {
+    /// The part of the plan it belongs to.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        section::read(&self.action.section)
+    }
+}
+
 /// What is to be changed of an action; nothing is left as it is.
 #[derive(Clone, Debug, Default)]
 pub struct ActionChange {

@@ -60,7 +60,7 @@ on_both!(trouble_is_told_before_the_month_shows_it, |db| async move {
     assert_eq!(mails.len(), 1);
     let text = said(&mails[0]);
     assert!(text.contains("falls below 95% on 7 November 2026"), "{text}");
-    let standings = desk.services.standings(&owner(desk.tenant), desk.market).await.unwrap();
+    let standings = desk.standings().await;
     let shoes = standings.iter().find(|row| row.category.as_deref() == Some("Shoes")).unwrap();
     assert_eq!(shoes.standing, domain::watch::Standing::Fine);
     assert_eq!(shoes.falls_on, Some(YESTERDAY + 6));
@@ -89,7 +89,7 @@ on_both!(a_category_without_packages_is_kept_for_a_while, |db| async move {
     let empty = ("Shoes", [vec![(9, 1); 30], vec![(0, 0); 40]].concat());
     desk.counts(&[bags(), empty]).await;
     desk.look().await;
-    let standings = desk.services.standings(&owner(desk.tenant), desk.market).await.unwrap();
+    let standings = desk.standings().await;
     let shoes_now = standings.iter().find(|row| row.category.as_deref() == Some("Shoes")).unwrap();
     assert_eq!(shoes_now.standing, domain::watch::Standing::NoData);
     desk.counts(&[bags(), shoes()]).await;
@@ -99,7 +99,7 @@ on_both!(a_category_without_packages_is_kept_for_a_while, |db| async move {
     desk.pass(100);
     desk.counts(&[bags()]).await;
     desk.look().await;
-    let standings = desk.services.standings(&owner(desk.tenant), desk.market).await.unwrap();
+    let standings = desk.standings().await;
     assert_eq!(standings.len(), 2);
     desk.counts(&[bags(), shoes()]).await;
     desk.look().await;
@@ -171,6 +171,6 @@ on_both!(the_accounts_own_rules_come_before_the_rulebooks, |db| async move {
         let crate::service::ServiceError::Invalid(errors) = refused else { panic!("{refused}") };
         assert_eq!(errors[0].code, code);
     }
-    let kept = desk.services.watch_rules(&anna, desk.market).await.unwrap();
-    assert_eq!(kept.len(), 2);
+    let kept = desk.services.watch_rules(&anna, &[desk.row().await]).await.unwrap();
+    assert_eq!(kept[&desk.market].len(), 2);
 });

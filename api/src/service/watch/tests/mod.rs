@@ -1,5 +1,6 @@
 //! Watching on both databases, from daily counts to the mails that people get.
 
+mod cases;
 mod digests;
 mod falls;
 mod people;
@@ -208,6 +209,18 @@ impl Desk {
         watch::look_soon(&scope, self.services.clock(), self.market).await.unwrap();
         scope.commit().await.unwrap();
         self.drain().await;
+    }
+
+    /// The first market.
+    async fn row(&self) -> Market {
+        let scope = self.services.store().read(self.tenant).await.unwrap();
+        scope.market(self.market).await.unwrap().unwrap()
+    }
+
+    async fn standings(&self) -> Vec<watch::CategoryStanding> {
+        let market = self.row().await;
+        let mut found = self.services.standings(&owner(self.tenant), &[market]).await.unwrap();
+        found.remove(&self.market).unwrap_or_default()
     }
 
     async fn drain(&self) {

@@ -73,7 +73,8 @@ on_both!(who_wants_only_alerts_gets_no_digest_and_may_stop, |db| async move {
     desk.services.mail_digests(desk.tenant).await.unwrap();
     desk.drain().await;
     assert_eq!(desk.mails().len(), 0);
-    assert_eq!(desk.services.my_alerts(&anna, desk.account).await.unwrap(), only);
+    let mine = desk.services.my_alerts(&anna, &[desk.account]).await.unwrap();
+    assert_eq!(mine[&desk.account], only);
     let none = MyAlerts { alerts: false, digest: false };
     desk.services.set_my_alerts(&anna, desk.account, none).await.unwrap();
     fall(&desk).await;
