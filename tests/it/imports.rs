@@ -249,12 +249,15 @@ on_both!(an_import_is_cancelled_while_it_stores_and_finished_by_the_next, |db| a
     let app = std::sync::Arc::new(app);
     let working = std::sync::Arc::clone(&app);
     let work = tokio::spawn(async move { working.drain().await });
-    while let (still, Some(told)) = watched.next().await {
+    loop {
+        let (still, told) = watched.next().await;
         watched = still;
-        if told["state"] == "STORING" {
+        if told.is_none_or(|told| told["state"] == "STORING") {
             break;
         }
     }
+    // A server that stops waits for those who watch.
+    drop(watched);
     let cancelled = cancel(&mut owner.client, &made["import"]).await;
     assert_eq!(cancelled["import"]["state"], "CANCELLED", "{cancelled}");
     work.await.unwrap();
