@@ -7,12 +7,13 @@ use crate::clock::Clock;
 use crate::config::{Config, Problem};
 use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
-use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
+use crate::graphql::{self, Points};
 use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
+use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, download, health, metrics, upload};
+use crate::http::{Edge, download, graphiql, health, metrics, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -45,14 +46,24 @@ pub struct Setup {
     pub site: Site,
     /// Passwords that are hashed at once.
     pub hashes: usize,
+    /// How much callers may ask for.
+    pub points: Points,
     /// Who mails are from.
     pub sender: Sender,
     /// Where they go.
     pub mail: Way,
+    /// Proxies in front of us.
+    pub proxies: Proxies,
+    /// How long one request may take.
+    pub deadline: Duration,
+    /// How long a statement of work in the background may take on PostgreSQL.
+    pub job_timeout: Duration,
     /// How long a job may wait until the server does not count as ready.
     pub queue_age: Duration,
     /// Who sends this sees the figures; none: nobody does.
     pub metrics_token: Option<SecretString>,
+    /// Whether staff get a page to try queries on.
+    pub graphiql: bool,
 }
 
 impl Setup {
@@ -73,10 +84,15 @@ impl Setup {
             uploads: config.blobs.uploads(),
             site: config.site(port)?,
             hashes: config.security.hashes.get(),
+            points: config.allowance.points(),
             sender: config.mail.from.sender(),
             mail: config.mail.way(),
+            proxies: Proxies::new(config.server.proxies.clone()),
+            deadline: config.server.deadline,
+            job_timeout: config.database.job_timeout,
             queue_age: config.monitor.queue_age,
             metrics_token: config.monitor.token.clone(),
+            graphiql: !config.is_production(),
         })
     }
 }
@@ -110,8 +126,11 @@ pub enum SetupError {
 pub struct App {
     services: Services,
     edge: Edge<DeskExecutor>,
+    proxies: Data<Proxies>,
     readiness: Data<Readiness>,
+    job_timeout: Duration,
     metrics_token: Option<SecretString>,
+    graphiql: bool,
     stop: Stop,
 }
 
@@ -129,13 +148,19 @@ impl App {
             uploads,
             site,
             hashes,
+            points,
             sender,
             mail,
+            proxies,
+            deadline,
+            job_timeout,
             queue_age,
             metrics_token,
+            graphiql,
         } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
+        database.on_this_machine()?;
         let store = Store::open(&database).await?;
         store.fitness().await?;
         let origins = Origins::new([site.as_str().to_owned()]);
@@ -146,12 +171,13 @@ impl App {
         let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
-        let executor = DeskExecutor::new(services.clone());
+        let executor = DeskExecutor::new(services.clone(), points);
         let stop = Stop::default();
         let edge = Edge::new(executor, Arc::new(gate), origins);
-        let edge = Edge { stopping: stop.told(), ..edge };
+        let edge = Edge { stopping: stop.told(), deadline, ..edge };
         let readiness = Data::new(readiness);
-        Ok(App { services, edge, readiness, metrics_token, stop })
+        let proxies = Data::new(proxies);
+        Ok(App { services, edge, proxies, readiness, job_timeout, metrics_token, graphiql, stop })
     }
 
     /// All use cases.
@@ -163,15 +189,19 @@ impl App {
     /// Does what waits in the queue.
     #[must_use]
     pub fn worker(&self, settings: WorkerSettings) -> Worker {
-        Worker::new(self.services.clone(), settings)
+        Worker::new(self.services.unhurried(self.job_timeout), settings)
     }
 
     /// Adds the routes of the server.
     pub fn routes(&self, config: &mut ServiceConfig) {
+        config.app_data(self.proxies.clone());
         self.edge.clone().routes(config);
         upload::routes(&self.services, config);
         download::routes(&self.services, config);
         health::routes(self.readiness.clone(), config);
+        if self.graphiql {
+            graphiql::routes(&self.services, config);
+        }
         if let Some(token) = &self.metrics_token {
             metrics::routes(self.readiness.clone(), Readers::With(token.clone()), config);
         }

@@ -8,22 +8,41 @@
 
 mod accounts;
 mod app;
+mod cases;
+mod casework;
+mod coverage;
 mod databases;
+mod demo;
+mod graphiql;
 mod idempotency;
 mod imports;
+mod migrating;
 mod numbers;
+mod operator;
+mod packages;
+mod people;
 mod plans;
+mod ready;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod schema;
+mod shipments;
 mod statements;
+mod stopping;
 mod tenant_lint;
 mod uploads;
+mod watch;
 
 use tests::Desk;
 
 /// A folder with the program built for these tests.
 fn desk() -> Desk {
-    Desk::new(env!("CARGO_BIN_EXE_firstscan"))
+    Desk::new(program())
+}
+
+/// The program built for these tests.
+const fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_firstscan")
 }

@@ -108,6 +108,22 @@ impl Client {
         headers: &[(&str, &str)],
         body: Vec<u8>,
     ) -> Answer {
+        let answer = self.try_send(method, path, headers, body).await;
+        answer.unwrap_or_else(|why| panic!("{method} {path} was not answered: {why}"))
+    }
+
+    /// Any request to a server that may be gone: why there was no answer, if there was none. An
+    /// answer that breaks off fails the test all the same.
+    ///
+    /// # Errors
+    /// What the connection said.
+    pub async fn try_send(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Result<Answer, String> {
         let asked = format!("{method} http://{}{path}", self.server);
         let mut request =
             Request::builder().method(method).uri(format!("http://{}{path}", self.server));
@@ -125,26 +141,24 @@ impl Client {
         // The test's own server may need the thread that waits here.
         let answer = tokio::task::spawn_blocking(move || exchange(&agent, request, asked))
             .await
-            .unwrap_or_else(|why| std::panic::resume_unwind(why.into_panic()));
+            .unwrap_or_else(|why| std::panic::resume_unwind(why.into_panic()))?;
         for cookie in answer.headers("set-cookie") {
             self.cookies.take(cookie);
         }
-        answer
+        Ok(answer)
     }
 }
 
-fn exchange(agent: &Agent, request: Request<Vec<u8>>, asked: String) -> Answer {
+fn exchange(agent: &Agent, request: Request<Vec<u8>>, asked: String) -> Result<Answer, String> {
     let (head, body) = request.into_parts();
     let answered = if body.is_empty() {
         agent.run(Request::from_parts(head, ()))
     } else {
         agent.run(Request::from_parts(head, body))
     };
-    let (head, body) = answered
-        .map(Response::into_parts)
-        .unwrap_or_else(|why| panic!("{asked} was not answered: {why}"));
+    let (head, body) = answered.map(Response::into_parts).map_err(|why| why.to_string())?;
     let body = whole(body).unwrap_or_else(|why| panic!("{asked} was answered in part: {why}"));
-    Answer { asked, head, body }
+    Ok(Answer { asked, head, body })
 }
 
 fn whole(mut body: Body) -> Result<Vec<u8>, ureq::Error> {

@@ -3,7 +3,6 @@
 mod postgres;
 mod sqlite;
 
-use std::fmt;
 use tempfile::TempDir;
 
 /// A migrated database that only this test sees and that is gone when this is dropped.
@@ -45,7 +44,16 @@ impl TestDb {
 
     /// A PostgreSQL database.
     pub async fn postgres() -> Self {
-        let database = postgres::Database::create(&postgres::Template::of_this_program()).await;
+        let template = postgres::Template::of_this_program();
+        TestDb::on(postgres::Database::create(&template).await)
+    }
+
+    /// A PostgreSQL database that nothing was done to yet.
+    pub async fn empty_postgres() -> Self {
+        TestDb::on(postgres::Database::empty().await)
+    }
+
+    fn on(database: postgres::Database) -> Self {
         TestDb {
             app_url: database.url("firstscan_app"),
             owner_url: database.url("firstscan_owner"),
@@ -79,17 +87,5 @@ impl TestDb {
             Home::Folder(_) => Engine::Sqlite,
             Home::Server(_) => Engine::Postgres,
         }
-    }
-}
-
-/// A step of making the database, or a failed test that says which.
-trait OrFail<T> {
-    fn or_fail(self, step: impl fmt::Display) -> T;
-}
-
-impl<T, E: fmt::Display> OrFail<T> for Result<T, E> {
-    #[track_caller]
-    fn or_fail(self, step: impl fmt::Display) -> T {
-        self.unwrap_or_else(|why| panic!("{step}: {why}"))
     }
 }

@@ -13,14 +13,38 @@ mod client;
 mod clock;
 mod database;
 mod desk;
+mod program;
 pub mod socket;
+mod wire;
 
 pub use client::{Answer, Client, RawAnswer, raw_request};
 pub use clock::TestClock;
 pub use database::{Engine, TestDb};
 pub use desk::{AS_OF, Desk, PROFILE, Run};
+pub use program::{Program, SEALING_KEY, Start, eventually};
+pub use wire::Wire;
 
+use std::fmt;
 use std::future::Future;
+
+/// A step that a test stands on, or a failed test that says which.
+trait OrFail<T> {
+    fn or_fail(self, step: impl fmt::Display) -> T;
+}
+
+impl<T, E: fmt::Display> OrFail<T> for Result<T, E> {
+    #[track_caller]
+    fn or_fail(self, step: impl fmt::Display) -> T {
+        self.unwrap_or_else(|why| panic!("{step}: {why}"))
+    }
+}
+
+impl<T> OrFail<T> for Option<T> {
+    #[track_caller]
+    fn or_fail(self, step: impl fmt::Display) -> T {
+        self.unwrap_or_else(|| panic!("{step}: there is none"))
+    }
+}
 
 /// Runs an asynchronous test. Two workers, so that what the test starts also runs while it waits.
 pub fn run<F: Future>(test: F) -> F::Output {

@@ -1,7 +1,7 @@
 //! From settings to the program, for the commands that need all of it.
 
 use super::CliError;
-use crate::app::{App, Setup};
+use crate::app::{App, Setup, SetupError};
 use crate::config::{Config, SealingKeys};
 use crate::http::server::{self, ServerSettings};
 use actix_web::rt::{System, SystemRunner};
@@ -42,6 +42,7 @@ pub(super) fn keys(config: &Config) -> Result<SealingKeys, CliError> {
 /// SQLite is brought up to date at the start: there is nobody else to do it. PostgreSQL wants the
 /// owner of the tables for that, who is not the server.
 pub(super) async fn migrate_file(config: &Config) -> Result<(), CliError> {
+    config.database.store().on_this_machine().map_err(SetupError::from)?;
     if !config.database.url.is_postgres() {
         for step in migrations::run(config.database.url.expose()).await? {
             tracing::info!(step, "migrated");

@@ -26,6 +26,8 @@ section! {
         prepared: bool = Text("true");
         /// How long one statement may take on PostgreSQL.
         statement_timeout: Duration = Text("8s");
+        /// The same for work in the background.
+        job_timeout: Duration = Text("10m");
         /// How long a transaction may wait for us on PostgreSQL until it is undone.
         idle_timeout: Duration = Text("60s");
     }

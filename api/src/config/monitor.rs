@@ -16,8 +16,8 @@ section! {
         address: IpAddr = Text("127.0.0.1");
         /// Who sends this as `Authorization: Bearer …` sees `/metrics` on the ordinary port.
         token: Option<SecretString> = Unset;
-        /// The server is not ready if a job has waited longer.
-        queue_age: Duration = Text("15m");
+        /// The server is not ready if a job has waited longer for a worker.
+        queue_age: Duration = Text("1h");
     }
 }
 

@@ -5,6 +5,7 @@ use super::section::Fallback::{Text, Unset};
 use super::section::{CORES, section};
 use super::{Config, Problem};
 use crate::auth::origin::Site;
+use crate::http::proxies::Network;
 use crate::http::server::ServerSettings;
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -76,41 +77,15 @@ impl Kind for PublicUrl {
     }
 }
 
-/// Addresses that begin alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Network {
-    address: IpAddr,
-    bits: u8,
-}
-
-impl Network {
-    /// Whether an address is in it.
-    #[must_use]
-    pub fn holds(&self, address: IpAddr) -> bool {
-        let wide = |address: IpAddr| match address.to_canonical() {
-            IpAddr::V4(address) => (true, u128::from(address.to_bits()) << 96),
-            IpAddr::V6(address) => (false, address.to_bits()),
-        };
-        let (ours, theirs) = (wide(self.address), wide(address));
-        let mask = u128::MAX.checked_shl(128 - u32::from(self.bits)).unwrap_or(0);
-        ours.0 == theirs.0 && ours.1 & mask == theirs.1 & mask
-    }
-}
-
 impl Kind for Network {
     const SHAPE: &'static str = "addresses or networks like `10.0.0.5` or `10.0.0.0/8`";
 
     fn read(text: &str) -> Result<Self, String> {
-        let wrong = || Self::SHAPE.to_owned();
-        let (address, bits) = text.split_once('/').map_or((text, None), |(a, b)| (a, Some(b)));
-        let address: IpAddr = address.parse().map_err(|_| wrong())?;
-        let most = if address.is_ipv4() { 32 } else { 128 };
-        let bits = bits.map_or(Ok(most), str::parse).map_err(|_| wrong())?;
-        if bits > most { Err(wrong()) } else { Ok(Network { address, bits }) }
+        Network::parse(text).ok_or_else(|| Self::SHAPE.to_owned())
     }
 
     fn show(&self) -> Option<String> {
-        Some(format!("{}/{}", self.address, self.bits))
+        Some(self.to_string())
     }
 }
 
@@ -130,12 +105,6 @@ impl Server {
             drain: self.drain,
             ..ServerSettings::default()
         }
-    }
-
-    /// Whether a peer is one of our proxies, so that it is believed about others.
-    #[must_use]
-    pub fn trusts(&self, peer: IpAddr) -> bool {
-        self.proxies.iter().any(|network| network.holds(peer))
     }
 }
 

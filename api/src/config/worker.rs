@@ -12,13 +12,13 @@ section! {
     Worker in "worker" {
         /// Jobs at once.
         concurrency: Count = Text("2");
-        /// Threads that score reports.
+        /// Threads that one job may keep busy.
         threads: Count = CORES;
         /// How long a job is a worker's unless it says that it is still at it; a killed worker's
         /// job is taken up again after this.
-        lease: Duration = Text("60s");
+        lease: Duration = Text("30s");
         /// How often the queue is looked at when nothing is known to wait.
-        poll: Duration = Text("1s");
+        poll: Duration = Text("500ms");
     }
 }
 
@@ -28,6 +28,7 @@ impl Worker {
     pub fn settings(&self) -> WorkerSettings {
         WorkerSettings {
             concurrency: self.concurrency.get(),
+            threads: self.threads.get(),
             lease: Micros::try_from(self.lease.as_micros()).unwrap_or(Micros::MAX),
             poll: self.poll,
         }

@@ -1,11 +1,11 @@
 //! Who a request says it is from, and where it comes from.
 
+use super::proxies::Proxies;
 use super::request_id::RequestId;
 use crate::gate::{Code, Refusal};
 use crate::service::{Credential, Visit};
 use actix_web::HttpRequest;
 use actix_web::http::header::{AUTHORIZATION, COOKIE, HeaderName, USER_AGENT};
-use std::net::{IpAddr, Ipv4Addr};
 
 /// The cookie of a browser's session. The prefix has browsers keep it to this very host, over TLS.
 pub const SESSION_COOKIE: &str = "__Host-firstscan";
@@ -46,12 +46,12 @@ pub fn bearer(token: &str) -> Credential {
     }
 }
 
-/// Where a request comes from. The address is the one of the connection.
+/// Where a request comes from.
 #[must_use]
 pub fn visit(request: &HttpRequest) -> Visit {
     let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
     Visit {
-        ip: request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip()),
+        ip: Proxies::address(request),
         agent: agent.unwrap_or_default().to_owned(),
         request_id: RequestId::of(request).to_string(),
     }

@@ -4,6 +4,7 @@ use super::{JobError, Work};
 use crate::clock::SECOND;
 use crate::mail::Unsent;
 use crate::service::{ServiceError, Services};
+use crate::telemetry::{Outcome, metrics};
 use uuid::Uuid;
 
 /// Does it.
@@ -11,10 +12,14 @@ use uuid::Uuid;
 /// # Errors
 /// For good, if the letter can never be sent.
 pub(super) async fn perform(work: Work) -> Result<(), JobError> {
-    send(&work.services, work.claim.job, &work.payload).await.map_err(|unsent| match unsent {
-        Unsent::Refused(why) => JobError::Fail(why),
-        Unsent::Later(why) => JobError::Retry(why),
-    })
+    let sent = send(&work.services, work.claim.job, &work.payload).await;
+    let (outcome, told) = match sent {
+        Ok(()) => (Outcome::Done, Ok(())),
+        Err(Unsent::Refused(why)) => (Outcome::Failed, Err(JobError::Fail(why))),
+        Err(Unsent::Later(why)) => (Outcome::Again, Err(JobError::Retry(why))),
+    };
+    metrics().mail(outcome);
+    told
 }
 
 /// Sends the letter of a job. The job's id becomes the message's.
@@ -23,7 +28,7 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
 /// [`Unsent::Refused`] if it can never be sent: the addressee's server refuses it for good, its
 /// seal is broken, or the link in it has ended meanwhile. Else it is to be tried again.
 pub async fn send(services: &Services, job: Uuid, payload: &str) -> Result<(), Unsent> {
-    let letter = services.letter(payload).map_err(broken)?;
+    let Some(letter) = services.letter(payload).await.map_err(broken)? else { return Ok(()) };
     let lifetime = letter.template.purpose().map(|purpose| purpose.lifetime().num_seconds());
     let age = services.clock().now() - letter.written_at;
     if lifetime.is_some_and(|lifetime| age >= lifetime * SECOND) {
@@ -34,5 +39,9 @@ pub async fn send(services: &Services, job: Uuid, payload: &str) -> Result<(), U
 }
 
 fn broken(error: ServiceError) -> Unsent {
-    Unsent::Refused(format!("the letter cannot be opened: {error}"))
+    let why = format!("the letter cannot be opened: {error}");
+    match error {
+        ServiceError::Store(store) if store.is_passing() => Unsent::Later(why),
+        _ => Unsent::Refused(why),
+    }
 }

@@ -14,6 +14,8 @@ pub struct Work {
     pub owner: Option<TenantId>,
     /// What the work needs to know, as JSON.
     pub payload: String,
+    /// Threads it may keep busy.
+    pub threads: usize,
     /// The right to do it, to be asked for in every transaction.
     pub claim: Claim,
     /// Which attempt this is, from 1.

@@ -7,6 +7,7 @@ use super::{backoff, lease};
 use crate::clock::{Micros, SECOND};
 use crate::service::Services;
 use crate::store::{Job, StoreError, TenantId};
+use crate::telemetry::{Outcome, metrics};
 use futures::FutureExt;
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
@@ -27,6 +28,8 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 pub struct Settings {
     /// Jobs at the same time.
     pub concurrency: usize,
+    /// Threads that one job may keep busy.
+    pub threads: usize,
     /// How long a job is a worker's own unless it says that it still works on it.
     pub lease: Micros,
     /// How often a worker with nothing to do looks into the queue.
@@ -35,7 +38,9 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { concurrency: 2, lease: 30 * SECOND, poll: Duration::from_millis(500) }
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+        let poll = Duration::from_millis(500);
+        Settings { concurrency: 2, threads, lease: 30 * SECOND, poll }
     }
 }
 
@@ -54,6 +59,18 @@ enum End {
     Lost,
     /// The worker is to stop.
     Stopped,
+}
+
+impl End {
+    /// What figures call it.
+    fn outcome(&self, work: &Work, kind: Kind) -> Outcome {
+        match self {
+            End::Told(Ok(())) => Outcome::Done,
+            End::Told(Err(JobError::Fail(_))) => Outcome::Failed,
+            End::Told(Err(_)) if work.attempt >= kind.attempts => Outcome::Failed,
+            End::Told(Err(_)) | End::Lost | End::Stopped => Outcome::Again,
+        }
+    }
 }
 
 impl Worker {
@@ -160,10 +177,16 @@ impl Worker {
             services: self.services.clone(),
             owner: job.tenant_id.map(TenantId),
             payload: job.payload,
+            threads: self.settings.threads,
             claim,
             attempt: job.attempt,
         };
-        let span = tracing::info_span!("job", id = %job.id, kind = %job.kind, attempt = job.attempt, tenant = ?job.tenant_id);
+        let span = tracing::info_span!("job", id = %job.id, kind = %job.kind, attempt = job.attempt, tenant_id = tracing::field::Empty);
+        if let Some(tenant) = job.tenant_id {
+            span.record("tenant_id", tracing::field::display(tenant));
+        }
+        let began = Instant::now();
+        let _running = metrics().running_job();
         async {
             let (store, clock) = (self.services.store(), self.services.clock());
             let end = tokio::select! {
@@ -171,6 +194,7 @@ impl Worker {
                 () = lease::keep(store, clock, claim, self.settings.lease) => End::Lost,
                 _ = told.wait_for(|stop| *stop) => End::Stopped,
             };
+            metrics().job(kind.name, end.outcome(&work, kind), began.elapsed());
             self.settle(kind, work, end).await;
         }
         .instrument(span)

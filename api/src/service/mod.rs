@@ -16,6 +16,7 @@ pub mod health;
 pub mod idempotency;
 pub mod imports;
 pub mod invites;
+pub mod joining;
 mod keyring;
 mod links;
 mod lists;
@@ -23,6 +24,7 @@ mod magic_link;
 pub mod mail;
 pub mod password;
 mod places;
+pub mod profile;
 pub mod readiness;
 mod reading;
 pub mod receiving;
@@ -33,6 +35,7 @@ pub mod rules;
 pub mod seal;
 pub mod second_factor;
 mod sessions;
+pub mod shipments;
 mod sign_in;
 mod sign_out;
 mod standing;
@@ -41,6 +44,7 @@ mod throttle;
 pub mod uploads;
 mod verify;
 mod visit;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;
@@ -48,6 +52,8 @@ mod tests;
 pub use caller::{Caller, Credential, Holder, Through};
 pub use error::{Result, ServiceError, UserError};
 pub use grant::{Granted, Tokens, Want};
+pub use joining::{Acceptance, Accepted, OpenInvite};
+pub use profile::{ProfileView, SeatView};
 pub use reading::Reading;
 pub use sessions::{Place as SessionPlace, SessionView};
 pub use sign_in::SignIn;
@@ -64,6 +70,7 @@ use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
 use std::sync::Arc;
+use std::time::Duration;
 use uploads::UploadLimits;
 
 /// What the services work with.
@@ -89,6 +96,8 @@ pub struct Parts {
 /// All use cases; cheap to clone.
 #[derive(Clone)]
 pub struct Services {
+    /// The database, as patient as these use cases are.
+    store: Store,
     parts: Arc<Parts>,
     keyring: Arc<KeyringCache>,
 }
@@ -97,13 +106,20 @@ impl Services {
     /// The use cases on these parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Services { parts: Arc::new(parts), keyring: Arc::default() }
+        let store = parts.store.clone();
+        Services { store, parts: Arc::new(parts), keyring: Arc::default() }
+    }
+
+    /// The same for work that nobody waits for: statements may take this long on PostgreSQL.
+    #[must_use]
+    pub fn unhurried(&self, statement_timeout: Duration) -> Self {
+        Services { store: self.store.unhurried(statement_timeout), ..self.clone() }
     }
 
     /// The database.
     #[must_use]
     pub fn store(&self) -> &Store {
-        &self.parts.store
+        &self.store
     }
 
     /// The time.

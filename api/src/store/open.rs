@@ -4,7 +4,7 @@ use super::transaction::{Limits, Mode, Transaction};
 use super::turns::{PATIENCE, Turns};
 use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use log::LevelFilter;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use std::path::Path;
 use std::time::Duration;
 
@@ -52,6 +52,19 @@ impl Settings {
         let rest = rest.strip_prefix("//").unwrap_or(rest);
         Some(Path::new(rest.split('?').next().unwrap_or(rest)))
     }
+
+    /// Refuses a SQLite file that other machines can reach: its locks do not reach them.
+    ///
+    /// # Errors
+    /// When it lies on a network file system.
+    pub fn on_this_machine(&self) -> Result<(), Unfit> {
+        let Some(file) = self.file() else { return Ok(()) };
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        match shared(folder.unwrap_or(Path::new("."))) {
+            true => Err(Unfit::Network(file.display().to_string())),
+            false => Ok(()),
+        }
+    }
 }
 
 /// Why a database cannot be worked with.
@@ -81,6 +94,26 @@ impl Unfit {
     pub fn is_about_the_schema(&self) -> bool {
         !matches!(self, Unfit::Store(_))
     }
+}
+
+/// Whether a folder lies on a network file system, as Linux numbers them: NFS, SMB in its three
+/// kinds, AFS, Ceph.
+#[cfg(target_os = "linux")]
+fn shared(folder: &Path) -> bool {
+    let kinds: [u32; 6] = [0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F, 0x00C3_6400];
+    // The kind is a number of 32 bits that some machines keep in 64.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "32 bits of it count"
+    )]
+    let kind = |about: rustix::fs::StatFs| about.f_type as u32;
+    rustix::fs::statfs(folder).map(kind).is_ok_and(|kind| kinds.contains(&kind))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn shared(_: &Path) -> bool {
+    false
 }
 
 fn steps(number: usize) -> String {
@@ -136,8 +169,9 @@ impl Store {
 
     /// The same for work that nobody waits for, whose statements may take longer.
     #[must_use]
-    pub fn unhurried(&self, statement_timeout: Duration, idle_timeout: Duration) -> Self {
-        Store { limits: Limits::of(statement_timeout, idle_timeout), ..self.clone() }
+    pub fn unhurried(&self, statement_timeout: Duration) -> Self {
+        // A batch is put together inside its transaction.
+        Store { limits: Limits::of(statement_timeout, statement_timeout), ..self.clone() }
     }
 
     /// Whether the database can be worked with: it is ours, and its schema is the one we know.
@@ -182,6 +216,14 @@ impl Store {
     #[must_use]
     pub const fn pool(&self) -> &DatabaseConnection {
         &self.pool
+    }
+
+    /// Ends all connections, so that nothing is left beside a SQLite file.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn close(&self) -> Result<()> {
+        Ok(self.pool.clone().close().await?)
     }
 
     /// Reads what belongs to a tenant.

@@ -1,6 +1,6 @@
 //! PostgreSQL: the first test of a run makes a template and migrates it, every test gets a copy.
 
-use super::OrFail;
+use crate::OrFail;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -71,8 +71,18 @@ impl Database {
         let server = server();
         let mut admin = connect(&server).await;
         template.ensure(&server, &mut admin).await;
+        Database::copy(server, admin, &template.name).await
+    }
+
+    /// One that nothing was done to yet.
+    pub(super) async fn empty() -> Self {
+        let server = server();
+        let admin = connect(&server).await;
+        Database::copy(server, admin, "template0").await
+    }
+
+    async fn copy(server: Url, mut admin: PgConnection, from: &str) -> Self {
         let name = format!("t_{}", Uuid::now_v7().simple());
-        let from = &template.name;
         let create = format!("CREATE DATABASE {name} TEMPLATE {from} OWNER firstscan_owner");
         execute(&mut admin, create).await;
         let database = Database { server, name };

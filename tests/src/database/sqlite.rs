@@ -1,6 +1,6 @@
 //! SQLite: migrated once per process, then copied.
 
-use super::OrFail;
+use crate::OrFail;
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;

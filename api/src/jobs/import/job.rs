@@ -24,7 +24,7 @@ type Opened = (Vec<Box<dyn Report + Send>>, Quarantine);
 
 impl Surroundings {
     fn of(work: &Work) -> Self {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+        let threads = work.threads;
         let (store, clock) = (work.services.store().clone(), work.services.clock().clone());
         Surroundings { store, clock, threads }
     }

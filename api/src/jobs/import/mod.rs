@@ -3,19 +3,16 @@
 //! The reports are read into a ledger first, so that a refused file changes nothing. Then the
 //! packages go in, batch by batch: what is stored of a package already is merged with what the
 //! newer report says, judged again, and the daily counts are moved by the difference. Every batch
-//! asks whether this worker still has the job. Numbers that several orders share are settled last.
+//! asks whether this worker still has the job.
 //!
 //! A worker that is killed leaves whole batches; the next one reads the same reports and writes the
 //! same rows, which changes nothing where they are already.
 
 mod aside;
-mod dictionary;
 mod draft;
 mod job;
 mod merging;
 mod reading;
-mod reuse;
-mod rules;
 mod steps;
 mod storing;
 #[cfg(test)]
@@ -23,10 +20,11 @@ mod tests;
 
 pub use aside::Aside;
 pub use job::{give_up, perform};
-pub use rules::{RulesError, desk_of};
 
 use crate::clock::Clock;
+use crate::stock::desk_of;
 use crate::store::{Claim, Store, StoreError, TenantId};
+use crate::telemetry::metrics;
 use domain::assessment::Input;
 use domain::intake::Report;
 use domain::time::Moment;
@@ -113,11 +111,14 @@ pub async fn run<A: Aside>(
         Ok(desk) => desk,
         Err(why) => return Ok(steps::fail(around, attempt, import, &why.to_string()).await?),
     };
+    let bytes = reports.iter().filter_map(|report| report.size()).sum();
     let read = match reading::read(around, attempt, desk, reports, aside).await? {
         Reading::Read(read) => *read,
         Reading::Refused(why) => return Ok(steps::fail(around, attempt, import, &why).await?),
         Reading::Stopped => return Ok(Outcome::Stopped),
     };
+    metrics().imported_bytes(bytes);
+    metrics().imported_rows(read.taken.input.read, read.taken.input.quarantined);
     let Some(import) = steps::reserve(around, attempt, import, &read).await? else {
         return Ok(Outcome::Stopped);
     };
@@ -125,9 +126,6 @@ pub async fn run<A: Aside>(
     let Some(days) = storing::store(around, attempt, &rules.market, &import, read).await? else {
         return Ok(Outcome::Stopped);
     };
-    if !reuse::settle(around, attempt, &rules).await? {
-        return Ok(Outcome::Stopped);
-    }
     let summary = Summary { input: &input, packages, days };
     Ok(steps::finish(around, attempt, import, &summary).await?)
 }

@@ -136,7 +136,8 @@ on_both!(a_worker_that_is_stopped_gives_its_jobs_back_at_once, |db| async move {
 
 on_both!(a_running_worker_takes_up_what_comes_and_keeps_its_leases, |db| async move {
     let desk = Desk::new(&db).await;
-    let settings = Settings { concurrency: 2, lease: 300_000, poll: Duration::from_millis(5) };
+    let settings =
+        Settings { lease: 300_000, poll: Duration::from_millis(5), ..Settings::default() };
     let (stop, stopped) = oneshot::channel::<()>();
     let worker = desk.worker_with(settings);
     let running = tokio::spawn(async move { worker.run(async { drop(stopped.await) }).await });

@@ -3,30 +3,34 @@
 use crate::clock::Micros;
 use crate::store::entity::jobs;
 use crate::store::{Result, Store};
-use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    Statement,
 };
 
 #[expect(clippy::disallowed_methods, reason = "the queue has no tenants")]
 impl Store {
-    /// How many jobs wait, and since when the oldest that could run does.
+    /// How many jobs wait for a worker, and since when the oldest of them does. What waits its turn
+    /// in a line that somebody works on does not wait for a worker.
     ///
     /// # Errors
     /// When the database cannot.
     pub async fn backlog(&self, now: Micros) -> Result<(u64, Option<Micros>)> {
-        let waiting = jobs::Entity::find()
-            .filter(jobs::Column::DoneAt.is_null())
-            .filter(jobs::Column::RunAt.lte(now));
-        let count = waiting.clone().count(self.pool()).await?;
-        let oldest = waiting
-            .select_only()
-            .column_as(jobs::Column::RunAt.min(), "oldest")
-            .order_by_asc(Expr::cust("1"))
-            .into_tuple::<Option<i64>>()
-            .one(self.pool())
-            .await?;
-        Ok((count, oldest.flatten()))
+        // Periodic jobs are due at the beginning of their period, even if they are asked for late.
+        let sql = "select count(*), min(case when j.created_at > j.run_at
+                then j.created_at else j.run_at end)
+             from jobs j
+             where j.done_at is null and j.run_at <= $1
+                and (j.leased_until is null or j.leased_until <= $1)
+                and not exists (
+                    select 1 from jobs o
+                    where j.line <> '' and o.line = j.line and o.done_at is null
+                        and o.leased_until > $1)";
+        let backend = self.pool().get_database_backend();
+        let statement = Statement::from_sql_and_values(backend, sql, [now.into()]);
+        let Some(row) = self.pool().query_one_raw(statement).await? else { return Ok((0, None)) };
+        let count: i64 = row.try_get_by_index(0)?;
+        Ok((u64::try_from(count).unwrap_or(0), row.try_get_by_index(1)?))
     }
 
     /// Forgets jobs that were done before a moment, or given up before another; how many.

@@ -1,0 +1,196 @@
+//! The end of a server, asked for and ordered.
+
+use crate::app::{PASSWORD, visit};
+use crate::program;
+use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits};
+use firstscan::auth::origin::Site;
+use firstscan::clock::Clock;
+use firstscan::http::proxies::Proxies;
+use firstscan::mail::{Sender, Way};
+use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::{Granted, SignIn, Want};
+use secrecy::ExposeSecret;
+use serde_json::json;
+use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
+use std::collections::BTreeSet;
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use tempfile::TempDir;
+use tests::{Client, Engine, Program, Start, TestDb, eventually, on_both};
+
+/// Our own address, which no test goes to: it is in the tokens.
+const SITE: &str = "http://desk.test";
+
+/// The same program in this process, on the same database.
+async fn inside(db: &TestDb, files: &Path) -> App {
+    let setup = Setup {
+        database: DatabaseSettings::of(db.app_url()),
+        clock: Clock::system(),
+        sealing_keys: vec![(1, vec![7; 32].into())],
+        files: files.join("firstscan-files"),
+        uploads: UploadLimits::default(),
+        site: Site::of(SITE).unwrap(),
+        hashes: 1,
+        points: firstscan::graphql::Points::default(),
+        sender: Sender::parse("desk@desk.test").unwrap(),
+        mail: Way::Folder(files.join("mail")),
+        proxies: Proxies::default(),
+        deadline: Duration::from_secs(10),
+        job_timeout: Duration::from_secs(60),
+        queue_age: Duration::from_secs(900),
+        metrics_token: None,
+        graphiql: false,
+    };
+    App::open(setup).await.unwrap()
+}
+
+/// A token of the owner of a new consultancy.
+async fn token(app: &App, no: usize) -> String {
+    let email = format!("owner{no}@harbor.example");
+    let how = FirstOwner::Password { name: "Olive Owner".to_owned(), password: PASSWORD.into() };
+    let name = format!("Harbor {no}");
+    app.services().create_consultancy(&name, "en", &email, how).await.unwrap();
+    let input = SignIn { email, password: PASSWORD.into(), tenant: None, want: Want::Tokens };
+    match app.services().sign_in(&visit(), input).await.unwrap() {
+        Granted::Tokens(tokens) => tokens.access.expose_secret().to_owned(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A server of another process.
+fn served(db: &TestDb, folder: &TempDir, settings: &[&str]) -> Program {
+    let own = ["server.public_url=http://desk.test"];
+    let settings = [&own[..], settings].concat();
+    let start = Start {
+        program: program(),
+        folder: folder.path(),
+        database: db.app_url(),
+        settings: &settings,
+    };
+    start.run(&["serve"])
+}
+
+/// The first column of a query, past row-level security.
+async fn column(db: &TestDb, sql: &str) -> BTreeSet<String> {
+    let sql = AssertSqlSafe(sql.to_owned());
+    let found: Vec<String> = match db.engine() {
+        Engine::Sqlite => {
+            let mut at = SqliteConnection::connect(db.owner_url()).await.unwrap();
+            sqlx::query_scalar(sql).fetch_all(&mut at).await.unwrap()
+        }
+        Engine::Postgres => {
+            let mut at = PgConnection::connect(db.superuser_url()).await.unwrap();
+            sqlx::query_scalar(sql).fetch_all(&mut at).await.unwrap()
+        }
+    };
+    found.into_iter().collect()
+}
+
+/// Adds accounts until the server is gone; those that were told to be there.
+async fn add_accounts(mut client: Client, no: usize, told: Arc<AtomicUsize>) -> BTreeSet<String> {
+    let create = "mutation($input: CreateSellerAccountInput!) {
+        createSellerAccount(input: $input) { sellerAccount { name } userErrors { message } } }";
+    let mut there = BTreeSet::new();
+    for count in 0.. {
+        let name = format!("Account {no}.{count}");
+        let body = json!({"query": create, "variables": {"input": {"name": name}}}).to_string();
+        let json = [("Content-Type", "application/json")];
+        let sent = client.try_send("POST", "/graphql", &json, body.into_bytes()).await;
+        let Ok(answer) = sent else { break };
+        match answer.status() {
+            200 if answer.data()["createSellerAccount"]["sellerAccount"]["name"] == name => {
+                there.insert(name);
+                told.fetch_add(1, Ordering::SeqCst);
+            }
+            // The allowance is small; that is not what is looked at here.
+            429 => std::thread::sleep(Duration::from_millis(20)),
+            status => panic!("{status}: {}", answer.text()),
+        }
+    }
+    there
+}
+
+on_both!(no_request_is_cut_off_when_a_server_is_asked_to_stop_under_load, |db| async move {
+    let folder = TempDir::new().unwrap();
+    let mut server = served(&db, &folder, &["server.drain=20s"]);
+    let app = inside(&db, folder.path()).await;
+    let told = Arc::new(AtomicUsize::new(0));
+    let mut clients = Vec::new();
+    for no in 0..6 {
+        let client = Client::new(server.address()).with_bearer(&token(&app, no).await);
+        let told = Arc::clone(&told);
+        // Clients block while they wait.
+        clients.push(std::thread::spawn(move || tests::run(add_accounts(client, no, told))));
+    }
+    eventually("there is load", async || told.load(Ordering::SeqCst) >= 60).await;
+    server.terminate();
+    assert_eq!(server.end(), Some(0), "{}", server.log());
+    let mut acknowledged = BTreeSet::new();
+    for client in clients {
+        acknowledged.extend(client.join().unwrap());
+    }
+    let kept = column(&db, "select name from seller_accounts").await;
+    assert!(acknowledged.len() >= 60);
+    assert_eq!(acknowledged.difference(&kept).count(), 0, "told, but not kept");
+    assert_eq!(kept.difference(&acknowledged).count(), 0, "kept, but its caller was not told");
+    assert!(server.log().contains("stopped"), "{}", server.log());
+});
+
+on_both!(a_server_that_is_to_stop_says_so_first_and_still_serves, |db| async move {
+    let folder = TempDir::new().unwrap();
+    let mut server = served(&db, &folder, &["server.notice=60s"]);
+    let mut client = Client::new(server.address());
+    client.get("/health/ready").await.expect(200);
+    server.terminate();
+    eventually("it is not ready", async || client.get("/health/ready").await.status() == 503).await;
+    let told = client.get("/health/ready").await.expect(503).json();
+    assert_eq!(told["checks"]["server"], "failed");
+    assert_eq!(told["checks"]["database"], "ok");
+    let query = "query { rateLimit { remaining } }";
+    assert_eq!(client.graphql(query, json!({})).await.status(), 200, "it still serves");
+    // Whoever cannot wait says so again.
+    server.terminate();
+    assert_eq!(server.end(), Some(130), "{}", server.log());
+});
+
+on_both!(a_job_is_handed_back_when_its_worker_is_asked_to_stop, |db| async move {
+    let folder = TempDir::new().unwrap();
+    // A mail server that takes calls and says nothing.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let smtp = format!("smtp://{}?tls=none", silent.local_addr().unwrap());
+    let app = inside(&db, folder.path()).await;
+    app.services()
+        .create_consultancy("Harbor", "en", "olive@harbor.example", FirstOwner::Invite)
+        .await
+        .unwrap();
+    let smtp = format!("mail.smtp={smtp}");
+    let settings = [smtp.as_str(), "worker.lease=1h"];
+    let start = Start {
+        program: program(),
+        folder: folder.path(),
+        database: db.app_url(),
+        settings: &settings,
+    };
+    // Secrets stand on no command line; this address has none.
+    let mut worker = start.run(&["worker"]);
+    let leased = "select kind from jobs where kind = 'mail' and lease is not null";
+    let leased = leased.replace("jobs", table(&db));
+    eventually("the job is taken", async || column(&db, &leased).await.len() == 1).await;
+    let _call = silent.accept().unwrap();
+    worker.terminate();
+    assert_eq!(worker.end(), Some(0), "{}", worker.log());
+    assert_eq!(column(&db, &leased).await.len(), 0, "the job is for others to take");
+    let waiting = "select kind from jobs where kind = 'mail' and done_at is null";
+    assert_eq!(column(&db, &waiting.replace("jobs", table(&db))).await.len(), 1);
+});
+
+/// Where the queue is.
+fn table(db: &TestDb) -> &'static str {
+    match db.engine() {
+        Engine::Sqlite => "jobs",
+        Engine::Postgres => "hub.jobs",
+    }
+}
