@@ -43,6 +43,7 @@ pub struct TestApp {
 impl TestApp {
     /// Starts a server on a migrated database.
     pub async fn start(database: TestDb) -> Self {
+        crate::logs::keep();
         let clock = TestClock::at(START);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -142,6 +143,9 @@ impl Drop for TestApp {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
+        }
+        if !std::thread::panicking() {
+            crate::logs::check();
         }
     }
 }

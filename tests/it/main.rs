@@ -10,6 +10,7 @@ mod accounts;
 mod app;
 mod databases;
 mod idempotency;
+mod logs;
 mod migrating;
 mod numbers;
 mod operator;
