@@ -5,24 +5,16 @@ SHELL := /bin/bash
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 FIRSTSCAN := $(TARGET)/release/firstscan
-DEMO := target/demo
-# The moment the samples are made for.
-AS_OF := 2026-11-01T12:00:00Z
 
-.PHONY: build demo test lint doc bench
+.PHONY: build demo test audit schema lint doc bench bench-serve
 
 build:
 	cargo build --release --package api --bin firstscan
 
+# Serves until it is stopped; what was made is kept and served again.
 demo: build
-	@mkdir -p $(DEMO)
-	@$(FIRSTSCAN) sample --rows 20000 --marketplace US --as-of $(AS_OF) \
-		--out $(DEMO)/report.csv --profile $(DEMO)/profile.toml --labels $(DEMO)/labels.csv
-	@$(FIRSTSCAN) review $(DEMO)/report.csv --profile $(DEMO)/profile.toml --as-of $(AS_OF)
-	@$(FIRSTSCAN) review $(DEMO)/report.csv --profile $(DEMO)/profile.toml --as-of $(AS_OF) \
-		--format html > $(DEMO)/review.html
-	@echo
-	@echo "The same as a page: $(DEMO)/review.html (report, profile and labels are beside it)"
+	@mkdir -p target
+	@$(FIRSTSCAN) demo --dir target/desk
 
 # nextest runs tests side by side in processes of their own, but not those in documentation.
 test: build
@@ -35,6 +27,14 @@ test: build
 	# The same reports scored by an independent program, figure by figure.
 	python3 tests/oracle/compare.py --firstscan $(FIRSTSCAN) --seeds 1-4 --rows 1000
 
+# The public audits of a running server.
+audit: build
+	tests/audit/run.sh $(FIRSTSCAN)
+
+# After a change of the API that is meant.
+schema: build
+	$(FIRSTSCAN) schema > frontend/schema.graphql
+
 lint:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- --deny warnings
@@ -44,3 +44,7 @@ doc:
 
 bench:
 	tests/bench/run.sh
+
+# The server beside PostGraphile and Mercurius: half an hour.
+bench-serve:
+	tests/bench/serve/run.sh

@@ -7,13 +7,13 @@ use crate::clock::Clock;
 use crate::config::{Config, Problem};
 use crate::gate::cost::PricesError;
 use crate::gate::{Gate, Prices};
-use crate::graphql;
 use crate::graphql::executor::DeskExecutor;
+use crate::graphql::{self, Points};
 use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, download, health, metrics, upload};
+use crate::http::{Edge, download, graphiql, health, metrics, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -46,6 +46,8 @@ pub struct Setup {
     pub site: Site,
     /// Passwords that are hashed at once.
     pub hashes: usize,
+    /// How much callers may ask for.
+    pub points: Points,
     /// Who mails are from.
     pub sender: Sender,
     /// Where they go.
@@ -60,6 +62,8 @@ pub struct Setup {
     pub queue_age: Duration,
     /// Who sends this sees the figures; none: nobody does.
     pub metrics_token: Option<SecretString>,
+    /// Whether staff get a page to try queries on.
+    pub graphiql: bool,
 }
 
 impl Setup {
@@ -80,6 +84,7 @@ impl Setup {
             uploads: config.blobs.uploads(),
             site: config.site(port)?,
             hashes: config.security.hashes.get(),
+            points: config.allowance.points(),
             sender: config.mail.from.sender(),
             mail: config.mail.way(),
             proxies: Proxies::new(config.server.proxies.clone()),
@@ -87,6 +92,7 @@ impl Setup {
             job_timeout: config.database.job_timeout,
             queue_age: config.monitor.queue_age,
             metrics_token: config.monitor.token.clone(),
+            graphiql: !config.is_production(),
         })
     }
 }
@@ -124,6 +130,7 @@ pub struct App {
     readiness: Data<Readiness>,
     job_timeout: Duration,
     metrics_token: Option<SecretString>,
+    graphiql: bool,
     stop: Stop,
 }
 
@@ -141,6 +148,7 @@ impl App {
             uploads,
             site,
             hashes,
+            points,
             sender,
             mail,
             proxies,
@@ -148,6 +156,7 @@ impl App {
             job_timeout,
             queue_age,
             metrics_token,
+            graphiql,
         } = setup;
         let sealer = Sealer::new(&sealing_keys)?;
         let blobs = Blobs::new(&files, &sealing_keys)?;
@@ -162,13 +171,13 @@ impl App {
         let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
-        let executor = DeskExecutor::new(services.clone());
+        let executor = DeskExecutor::new(services.clone(), points);
         let stop = Stop::default();
         let edge = Edge::new(executor, Arc::new(gate), origins);
         let edge = Edge { stopping: stop.told(), deadline, ..edge };
         let readiness = Data::new(readiness);
         let proxies = Data::new(proxies);
-        Ok(App { services, edge, proxies, readiness, metrics_token, job_timeout, stop })
+        Ok(App { services, edge, proxies, readiness, job_timeout, metrics_token, graphiql, stop })
     }
 
     /// All use cases.
@@ -190,6 +199,9 @@ impl App {
         upload::routes(&self.services, config);
         download::routes(&self.services, config);
         health::routes(self.readiness.clone(), config);
+        if self.graphiql {
+            graphiql::routes(&self.services, config);
+        }
         if let Some(token) = &self.metrics_token {
             metrics::routes(self.readiness.clone(), Readers::With(token.clone()), config);
         }

@@ -3,11 +3,13 @@
 use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings};
 use firstscan::auth::origin::Site;
 use firstscan::auth::permission::{Accounts, Principal, Role};
-use firstscan::clock::Clock;
+use firstscan::clock::{Clock, MINUTE};
+use firstscan::graphql::Points;
 use firstscan::http::proxies::Proxies;
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::mail::Letter;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -45,10 +47,21 @@ impl TestApp {
     pub async fn start(database: TestDb) -> Self {
         crate::logs::keep();
         let clock = TestClock::at(START);
+        let shown = clock.clone();
+        let told = Clock::reading(move || shown.now().timestamp_micros());
+        Self::started(database, clock, told).await
+    }
+
+    /// The same with a clock that the test does not move.
+    pub async fn start_with(database: TestDb, told: Clock) -> Self {
+        Self::started(database, TestClock::at(START), told).await
+    }
+
+    async fn started(database: TestDb, clock: TestClock, told: Clock) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let files = TempDir::new().unwrap();
-        let app = App::open(setup(&database, &clock, address, files.path())).await.unwrap();
+        let app = App::open(setup(&database, told, address, files.path())).await.unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let routed = app.clone();
         let thread = std::thread::spawn(move || {
@@ -77,6 +90,11 @@ impl TestApp {
         self.app.worker(WorkerSettings::default()).drain().await.unwrap()
     }
 
+    /// The program.
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
     /// The server's clock.
     pub const fn clock(&self) -> &TestClock {
         &self.clock
@@ -100,6 +118,34 @@ impl TestApp {
     /// Somebody without a credential.
     pub fn anonymous(&self) -> Client {
         Client::new(self.address)
+    }
+
+    /// The address of our own pages.
+    pub fn site(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// A browser at our own pages.
+    pub fn browser(&self) -> Client {
+        self.anonymous().with_header("Origin", &self.site())
+    }
+
+    /// The letters that wait to be sent, which are taken out of the queue.
+    pub async fn letters(&self) -> Vec<Letter> {
+        let (store, clock) = (self.services().store(), self.services().clock());
+        let mut letters = Vec::new();
+        while let Some(job) = store.claim(clock, &["mail"], MINUTE).await.unwrap() {
+            letters.extend(self.services().letter(&job.payload).await.unwrap());
+            store.finish(clock, job.claim().unwrap(), None).await.unwrap();
+        }
+        letters
+    }
+
+    /// The only letter that waits to be sent.
+    pub async fn letter(&self) -> Letter {
+        let mut letters = self.letters().await;
+        assert_eq!(letters.len(), 1, "{letters:?}");
+        letters.remove(0)
     }
 
     /// A consultancy with its owner, who signs in as a program.
@@ -195,15 +241,14 @@ fn outbox(files: &Path) -> PathBuf {
     files.join("outbox")
 }
 
-fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path) -> Setup {
-    let shown = clock.clone();
+fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> Setup {
     Setup {
         database: DatabaseSettings {
             connections: 8,
             patience: Duration::from_secs(10),
             ..DatabaseSettings::of(database.app_url())
         },
-        clock: Clock::reading(move || shown.now().timestamp_micros()),
+        clock,
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),
         uploads: UploadLimits {
@@ -215,6 +260,7 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
         },
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
+        points: Points::default(),
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
         mail: Way::Folder(outbox(files)),
         proxies: Proxies::default(),
@@ -222,5 +268,6 @@ fn setup(database: &TestDb, clock: &TestClock, address: SocketAddr, files: &Path
         job_timeout: Duration::from_secs(60),
         queue_age: Duration::from_secs(900),
         metrics_token: Some(METRICS_TOKEN.into()),
+        graphiql: true,
     }
 }

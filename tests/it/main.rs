@@ -8,22 +8,32 @@
 
 mod accounts;
 mod app;
+mod cases;
+mod casework;
+mod coverage;
 mod databases;
+mod demo;
+mod graphiql;
 mod idempotency;
 mod logs;
 mod migrating;
 mod numbers;
 mod operator;
+mod packages;
+mod people;
 mod plans;
 mod ready;
 mod refusals;
 mod review;
 mod rulebooks;
 mod rules;
+mod schema;
+mod shipments;
 mod statements;
 mod stopping;
 mod tenant_lint;
 mod uploads;
+mod watch;
 
 use tests::Desk;
 

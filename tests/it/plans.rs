@@ -1,15 +1,21 @@
 //! How requests read: few statements, however long a list is, and none that walks through packages.
 
-use crate::app::{Owner, TestApp, text};
+use crate::app::{TestApp, text};
+use crate::packages::fill;
 use crate::statements;
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection};
-use tests::{Answer, Engine, TestDb, on_both};
+use tests::{Engine, TestDb, on_both};
 use uuid::Uuid;
 
 const DASHBOARD: &str = "query($market: ID!) { market(id: $market) { id marketplace health {
     overall { rateBp status } categories { category score { valid } } trend { date rollingBp }
     problems { problem { code } defects } } } }";
+
+const SHIPMENTS: &str = "query($market: ID!, $filter: ShipmentFilter, $after: String) {
+    market(id: $market) { shipments(first: 50, filter: $filter, after: $after) {
+        edges { node { orderId carrier categories defects { code } } }
+        pageInfo { hasNextPage endCursor } } } }";
 
 const ACCOUNTS: &str = "{ sellerAccounts(first: 100) { edges { node { name markets {
     marketplace health { overall { rateBp status } trend { date rollingBp } } } } } } }";
@@ -51,52 +57,31 @@ on_both!(a_longer_list_takes_no_more_statements, |db| async move {
     assert_eq!(counts, [(1, 4), (2, 4), (3, 4), (4, 4)]);
 });
 
-/// A hundred packages a day for the hundred days before the test in every market, and their counts.
-async fn fill(app: &TestApp, owner: &Owner) {
-    let database = app.database();
-    for sql in [PACKAGES, TALLIES, PROBLEMS] {
-        match database.engine() {
-            Engine::Postgres => {
-                let mut on = PgConnection::connect(database.superuser_url()).await.unwrap();
-                let query = sqlx::query(sql).bind(owner.tenant).bind(&b"x"[..]);
-                query.execute(&mut on).await.unwrap();
-                sqlx::raw_sql("analyze").execute(&mut on).await.unwrap();
-            }
-            Engine::Sqlite => {
-                let mut on = SqliteConnection::connect(database.app_url()).await.unwrap();
-                let query = sqlx::query(sql).bind(owner.tenant).bind(&b"x"[..]);
-                query.execute(&mut on).await.unwrap();
-                sqlx::raw_sql("analyze").execute(&mut on).await.unwrap();
-            }
+on_both!(a_page_of_shipments_reads_as_far_as_it_shows, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let (_, market) = owner.account("Aster", "US").await;
+    fill(&app, &owner).await;
+    let mut page = async |filter: Value, after: &Value| {
+        let variables = json!({"market": market, "filter": filter, "after": after});
+        let answer = owner.client.graphql(SHIPMENTS, variables).await;
+        let data = answer.data();
+        let sent = statements::of(&answer);
+        for sql in &sent {
+            reads_by_key(app.database(), owner.tenant, sql).await;
         }
+        (data["market"]["shipments"]["pageInfo"]["endCursor"].clone(), sent.len())
+    };
+    for filter in
+        [json!({"verdicts": ["INVALID"]}), json!({}), json!({"verdicts": ["VALID", "INVALID"]})]
+    {
+        let (after, first) = page(filter.clone(), &Value::Null).await;
+        let (_, next) = page(filter, &after).await;
+        // Who asks, the market, the page, and the account's own carriers, because one is unknown.
+        assert_eq!((first, next), (4, 4));
     }
-}
-
-/// One in ten is invalid. Day 20759 is the day of the test.
-const PACKAGES: &str = "
-    insert into packages
-    with recursive n (i) as (select 1 union all select i + 1 from n where i < 10000)
-    select tenant_id, id, 'N' || cast(i as text), 'O' || cast(i as text), i, null, i % 3, 0, 0, 0,
-        $2, $2, 20660 + i / 100, null, cast(case when i % 10 = 0 then 1 else 0 end as smallint),
-        case when i % 10 = 0 then 512 else 0 end, 0, 0, 0, 0, null
-    from n, markets where tenant_id = $1";
-
-/// The carriers' own counts are there to be passed over.
-const TALLIES: &str = "
-    insert into day_tallies
-    with recursive n (i) as (select 20660 union all select i + 1 from n where i < 20759),
-        k (carrier) as (
-            select '' union all select carrier || 'c' from k where carrier <> 'cccccccccccccccc'
-        )
-    select tenant_id, id, carrier, category, n.i, 90, 10, 0, 0
-    from n, k, markets,
-        (select '' as category union all select 'Toys' union all select 'Tools') categories
-    where tenant_id = $1 and $2 is not null";
-
-const PROBLEMS: &str = "
-    insert into day_problems
-    select tenant_id, market_id, carrier, category, day, 9, 10, 10, 0
-    from day_tallies where tenant_id = $1 and $2 is not null";
+});
 
 /// Fails if a statement walks through a table that grows with the packages: their own, or the
 /// daily counts.

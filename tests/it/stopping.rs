@@ -34,6 +34,7 @@ async fn inside(db: &TestDb, files: &Path) -> App {
         uploads: UploadLimits::default(),
         site: Site::of(SITE).unwrap(),
         hashes: 1,
+        points: firstscan::graphql::Points::default(),
         sender: Sender::parse("desk@desk.test").unwrap(),
         mail: Way::Folder(files.join("mail")),
         proxies: Proxies::default(),
@@ -41,6 +42,7 @@ async fn inside(db: &TestDb, files: &Path) -> App {
         job_timeout: Duration::from_secs(60),
         queue_age: Duration::from_secs(900),
         metrics_token: None,
+        graphiql: false,
     };
     App::open(setup).await.unwrap()
 }

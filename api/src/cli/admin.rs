@@ -39,7 +39,14 @@ enum What {
     /// Let a suspended consultancy work again
     Resume(WhichArgs),
     /// Sign access tokens with a new key; those of the old one stay good until they expire
-    RotateKeys,
+    RotateKeys(RotateArgs),
+}
+
+#[derive(Args)]
+struct RotateArgs {
+    /// Somebody else may have the old keys: what they signed ends within a minute
+    #[arg(long)]
+    at_once: bool,
 }
 
 #[derive(Args)]
@@ -94,7 +101,7 @@ async fn told(services: &Services, what: &What) -> Result<Told, CliError> {
         What::List => list(services).await,
         What::Suspend(which) => suspend(services, which, true).await,
         What::Resume(which) => suspend(services, which, false).await,
-        What::RotateKeys => rotate(services).await,
+        What::RotateKeys(args) => rotate(services, args).await,
     }
 }
 
@@ -175,11 +182,20 @@ async fn found(services: &Services, which: &str) -> Result<(Uuid, String), CliEr
     }
 }
 
-async fn rotate(services: &Services) -> Result<Told, CliError> {
-    let from = services.rotate_signing_keys().await?;
+async fn rotate(services: &Services, args: &RotateArgs) -> Result<Told, CliError> {
+    let RotateArgs { at_once } = args;
+    let from = match at_once {
+        true => services.replace_signing_keys().await?,
+        false => services.rotate_signing_keys().await?,
+    };
     let from = utc(from).to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
     Ok(Told {
-        text: format!("A new key signs access tokens from {from} on, when every server knows it."),
+        text: match at_once {
+            true => "A new key signs access tokens; the old ones are deleted.".to_owned(),
+            false => {
+                format!("A new key signs access tokens from {from} on, when every server knows it.")
+            }
+        },
         json: json!({"activeFrom": from}),
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::app::SetupError;
 use crate::config::{ConfigError, Problem};
+use crate::demo::DemoError;
 use crate::service::ServiceError;
 use crate::telemetry::NotStarted;
 use domain::check::DeskError;
@@ -30,6 +31,9 @@ pub enum CliError {
     /// Something was not done.
     #[error(transparent)]
     Service(#[from] ServiceError),
+    /// The desk to look around in could not be made.
+    #[error("the demo could not be made: {0}")]
+    Demo(#[from] DemoError),
     /// Nothing can be served there.
     #[error("cannot listen at {address}: {source}; choose another with the setting {setting}")]
     Listen {
@@ -97,6 +101,7 @@ impl CliError {
             | CliError::Migration(_)
             | CliError::Setup(_)
             | CliError::Service(_)
+            | CliError::Demo(_)
             | CliError::Listen { .. }
             | CliError::Telemetry(_) => 1,
         })

@@ -4,6 +4,7 @@ mod admin;
 mod app;
 mod background;
 mod config;
+mod demo;
 mod error;
 mod file;
 mod migrate;
@@ -49,6 +50,8 @@ enum Command {
     Schema,
     /// Show the settings in force and where they come from
     Config(config::ConfigArgs),
+    /// A desk to look around in: a consultancy that does not exist, with sellers and cases
+    Demo(demo::DemoArgs),
     /// Write a realistic shipment report with known problems
     Sample(crate::sample::SampleArgs),
 }
@@ -67,6 +70,7 @@ pub fn run() -> ExitCode {
         Command::Admin(args) => admin::run(&args),
         Command::Schema => schema::run(),
         Command::Config(args) => config::run(&args),
+        Command::Demo(args) => demo::run(&args),
         Command::Sample(args) => crate::sample::run(&args),
     };
     done.unwrap_or_else(|error| {

@@ -51,7 +51,7 @@ pub(super) fn run(args: ServeArgs) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(config: &Config, no_worker: bool) -> Result<(), CliError> {
+pub(super) async fn serve(config: &Config, no_worker: bool) -> Result<(), CliError> {
     let mut signals = Signals::listen()?;
     let listener = app::listen(config.server.listen(), "server.port")?;
     let at = listener.local_addr()?;

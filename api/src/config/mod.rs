@@ -4,6 +4,7 @@
 //! is, [`kind`] reads each value, and everything that is wrong is told at once by [`ConfigError`].
 //! `firstscan config` shows what is in force and where it came from, without the secrets.
 
+mod allowance;
 mod blobs;
 mod database;
 mod error;
@@ -24,6 +25,7 @@ mod worker;
 #[cfg(test)]
 mod tests;
 
+pub use allowance::Allowance;
 pub use blobs::Blobs;
 pub use database::{Database, DatabaseUrl};
 pub use error::{ConfigError, Problem};
@@ -55,6 +57,8 @@ pub struct Config {
     pub mail: Mail,
     /// Keys and passwords.
     pub security: Security,
+    /// How much may be asked for.
+    pub allowance: Allowance,
     /// Work in the background.
     pub worker: Worker,
     /// What is logged.
@@ -79,12 +83,13 @@ const fn chapter<S: Section>() -> Chapter {
 }
 
 /// All there is to set.
-pub const CHAPTERS: [Chapter; 8] = [
+pub const CHAPTERS: [Chapter; 9] = [
     chapter::<Server>(),
     chapter::<Database>(),
     chapter::<Blobs>(),
     chapter::<Mail>(),
     chapter::<Security>(),
+    chapter::<Allowance>(),
     chapter::<Worker>(),
     chapter::<Log>(),
     chapter::<Monitor>(),
@@ -125,6 +130,7 @@ impl Config {
         let blobs = Blobs::read(reader);
         let mail = Mail::read(reader);
         let security = Security::read(reader);
+        let allowance = Allowance::read(reader);
         let worker = Worker::read(reader);
         let log = Log::read(reader);
         let monitor = Monitor::read(reader);
@@ -134,6 +140,7 @@ impl Config {
             blobs: blobs?,
             mail: mail?,
             security: security?,
+            allowance: allowance?,
             worker: worker?,
             log: log?,
             monitor: monitor?,

@@ -26,6 +26,7 @@ impl Config {
             self.of(&self.blobs),
             self.of(&self.mail),
             self.of(&self.security),
+            self.of(&self.allowance),
             self.of(&self.worker),
             self.of(&self.log),
             self.of(&self.monitor),

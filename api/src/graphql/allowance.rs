@@ -14,12 +14,23 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use uuid::Uuid;
 
-/// Points of a credential at once, and as many again each minute.
-const CREDENTIAL: u32 = 20_000;
-/// Points of a consultancy.
-const TENANT: u32 = 200_000;
-/// Points of somebody who is not signed in, by address.
-const ANONYMOUS: u32 = 600;
+/// Points at once, and as many again each minute.
+#[derive(Clone, Copy, Debug)]
+pub struct Points {
+    /// Of a credential.
+    pub credential: u32,
+    /// Of a consultancy.
+    pub consultancy: u32,
+    /// Of somebody who is not signed in, by address.
+    pub stranger: u32,
+}
+
+impl Default for Points {
+    fn default() -> Self {
+        Points { credential: 20_000, consultancy: 200_000, stranger: 600 }
+    }
+}
+
 /// Buckets that are kept before those that ran empty are dropped.
 const KEPT: usize = 10_000;
 
@@ -32,12 +43,12 @@ enum Whose {
     Address(IpAddr),
 }
 
-impl Whose {
-    const fn points(&self) -> u32 {
-        match self {
-            Whose::Sign(_) | Whose::Key(_) => CREDENTIAL,
-            Whose::Tenant(_) => TENANT,
-            Whose::Address(_) => ANONYMOUS,
+impl Points {
+    const fn of(&self, whose: &Whose) -> u32 {
+        match whose {
+            Whose::Sign(_) | Whose::Key(_) => self.credential,
+            Whose::Tenant(_) => self.consultancy,
+            Whose::Address(_) => self.stranger,
         }
     }
 }
@@ -55,31 +66,42 @@ pub struct Left {
 
 /// All buckets.
 #[derive(Default)]
-pub struct Allowances(Mutex<HashMap<Whose, Bucket>>);
+pub struct Allowances {
+    points: Points,
+    buckets: Mutex<HashMap<Whose, Bucket>>,
+}
 
 impl Allowances {
+    /// Buckets of these sizes, all empty.
+    #[must_use]
+    pub fn new(points: Points) -> Self {
+        Allowances { points, buckets: Mutex::default() }
+    }
+
     /// Takes points from the caller's buckets, or from none of them.
     pub fn charge(&self, asked: &Asked, now: DateTime<Utc>, cost: u64) -> Charge {
         let cost = u32::try_from(cost).unwrap_or(u32::MAX);
-        let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() > KEPT {
             buckets.retain(|whose, bucket| {
-                left(whose, *bucket, now).remaining < whose.points().into()
+                let points = self.points.of(whose);
+                left(points, *bucket, now).remaining < points.into()
             });
         }
         let wanted = of(asked);
         let mut taken = Vec::new();
         for whose in &wanted {
+            let points = self.points.of(whose);
             let bucket = buckets.get(whose).copied().unwrap_or(Bucket::empty(now));
-            match take(bucket, limit(whose.points()), now, cost) {
+            match take(bucket, limit(points), now, cost) {
                 Ok(bucket) => taken.push((whose.clone(), bucket)),
                 Err(refused) => {
-                    let left = left(whose, refused.bucket, now);
+                    let left = left(points, refused.bucket, now);
                     return charged(false, left, refused.wait);
                 }
             }
         }
-        let first = taken.first().map(|(whose, bucket)| left(whose, *bucket, now));
+        let first = taken.first().map(|(whose, bucket)| left(self.points.of(whose), *bucket, now));
         buckets.extend(taken);
         let left = first.unwrap_or(Left { quota: 0, remaining: 0, full_in: TimeDelta::zero() });
         charged(true, left, left.full_in)
@@ -87,10 +109,10 @@ impl Allowances {
 
     /// What is left of the caller's own allowance.
     pub fn left(&self, asked: &Asked, now: DateTime<Utc>) -> Option<Left> {
-        let buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         let whose = of(asked).into_iter().next()?;
         let bucket = buckets.get(&whose).copied().unwrap_or(Bucket::empty(now));
-        Some(left(&whose, bucket, now))
+        Some(left(self.points.of(&whose), bucket, now))
     }
 }
 
@@ -112,8 +134,8 @@ const fn limit(points: u32) -> Limit {
     Limit::new(points, points, TimeDelta::minutes(1))
 }
 
-fn left(whose: &Whose, bucket: Bucket, now: DateTime<Utc>) -> Left {
-    let (points, period) = (whose.points(), limit(whose.points()).period());
+fn left(points: u32, bucket: Bucket, now: DateTime<Utc>) -> Left {
+    let period = limit(points).period();
     // Taking nothing lets leak out what has.
     let bucket = take(bucket, limit(points), now, 0).unwrap_or(bucket);
     let period = period.num_microseconds().unwrap_or(1).max(1);
@@ -139,7 +161,7 @@ mod tests {
             agent: String::new(),
             request_id: String::new(),
         };
-        Asked { credential: None, visit, caller: None, call_key: None }
+        Asked { credential: None, visit, caller: None, missing: None, call_key: None }
     }
 
     fn at(seconds: i64) -> DateTime<Utc> {

@@ -1,7 +1,7 @@
 //! What a resolver knows of the request.
 
 use super::error::fault;
-use crate::service::{Caller, Credential, ServiceError, Services, Visit};
+use crate::service::{Caller, Credential, ServiceError, Services, Standing, Visit};
 use async_graphql::{Context, Result};
 use std::sync::Arc;
 
@@ -14,6 +14,8 @@ pub struct Asked {
     pub visit: Visit,
     /// Who it is; none if nobody is signed in or the sign-in lacks a step.
     pub caller: Option<Caller>,
+    /// The step that the sign-in lacks, if it lacks one.
+    pub missing: Option<Standing>,
     /// What makes the request known if it comes again.
     pub call_key: Option<String>,
 }
@@ -28,9 +30,12 @@ pub(super) fn services<'c>(context: &Context<'c>) -> Result<&'c Services> {
     context.data::<Services>()
 }
 
-/// Who asks; nobody is refused.
+/// Who asks; nobody is refused, and so is who has a step of the sign-in to take first.
 pub(super) fn caller<'c>(context: &Context<'c>) -> Result<&'c Caller> {
-    asked(context)?.caller.as_ref().ok_or_else(|| fault(ServiceError::Unauthenticated))
+    let asked = asked(context)?;
+    asked.caller.as_ref().ok_or_else(|| {
+        fault(asked.missing.map_or(ServiceError::Unauthenticated, ServiceError::Unfinished))
+    })
 }
 
 /// What the request carried; nothing is refused.

@@ -1,10 +1,11 @@
 //! What went wrong, in the two ways that callers see it: what a person can mend is part of the
 //! payload, everything else is an error with a code.
 
+use super::types::Standing;
 use crate::gate::{Code, Refusal};
 use crate::http::executor::seconds;
 use crate::service::{self, ServiceError};
-use async_graphql::{Error, ErrorExtensions, Result, SimpleObject};
+use async_graphql::{Error, ErrorExtensions, InputType, Result, SimpleObject};
 
 /// Something in the input that cannot be used.
 #[derive(SimpleObject, Clone, Debug)]
@@ -45,12 +46,19 @@ pub(super) fn fault(error: ServiceError) -> Error {
         ServiceError::Conflict { version } => Some(*version),
         _ => None,
     };
+    let missing = match &error {
+        ServiceError::Unfinished(standing) => Some(Standing::from(*standing).to_value()),
+        _ => None,
+    };
     let refusal = Refusal::from(error);
     let wait = refusal.wait();
     let error = refused(refusal.code(), refusal.to_string());
     error.extend_with(|_, values| {
         if let Some(version) = conflict {
             values.set("version", version);
+        }
+        if let Some(standing) = missing {
+            values.set("standing", standing);
         }
         if let Some(wait) = wait {
             values.set("retryAfter", seconds(wait));

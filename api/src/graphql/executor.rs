@@ -2,7 +2,7 @@
 //! runs the operation with what resolvers need.
 
 use super::Desk;
-use super::allowance::Allowances;
+use super::allowance::{Allowances, Points};
 use super::context::Asked;
 use super::idempotency;
 use super::loaders::Loaders;
@@ -28,10 +28,10 @@ pub struct DeskExecutor {
 }
 
 impl DeskExecutor {
-    /// An executor on these services.
+    /// An executor on these services, with this much for each caller.
     #[must_use]
-    pub fn new(services: Services) -> Self {
-        let allowances = Arc::new(Allowances::default());
+    pub fn new(services: Services, points: Points) -> Self {
+        let allowances = Arc::new(Allowances::new(points));
         let schema = super::schema(services.clone(), Arc::clone(&allowances));
         DeskExecutor { schema, services, allowances }
     }
@@ -48,7 +48,9 @@ impl DeskExecutor {
         };
         match met {
             Ok(caller) => Ok(Arc::new(Asked { caller: Some(caller), ..asked })),
-            Err(ServiceError::Unfinished(_)) => Ok(Arc::new(asked)),
+            Err(ServiceError::Unfinished(standing)) => {
+                Ok(Arc::new(Asked { missing: Some(standing), ..asked }))
+            }
             Err(ServiceError::Unauthenticated) if matches!(sent, Credential::Session(_)) => {
                 Ok(Arc::new(Asked { credential: None, ..asked }))
             }
@@ -73,7 +75,7 @@ impl Executor for DeskExecutor {
             checked.map_err(|foreign| Refusal::new(Code::Forbidden, foreign.to_string()))?;
         }
         let (visit, call_key) = (visit(request), idempotency::key(request)?);
-        self.met(Asked { credential, visit, caller: None, call_key }, channel).await
+        self.met(Asked { credential, visit, caller: None, missing: None, call_key }, channel).await
     }
 
     /// Programs cannot always set headers on a socket; they may send the token with the greeting.
@@ -87,7 +89,7 @@ impl Executor for DeskExecutor {
         };
         let token = told.strip_prefix("Bearer ").unwrap_or(told);
         let (credential, visit) = (Some(bearer(token)), caller.visit.clone());
-        let asked = Asked { credential, visit, caller: None, call_key: None };
+        let asked = Asked { credential, visit, caller: None, missing: None, call_key: None };
         self.met(asked, Channel::Subscription).await
     }
 

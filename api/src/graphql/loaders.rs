@@ -1,9 +1,12 @@
 //! What a request reads for many things at once: the markets of all accounts of a page, and how
 //! all of them stand, take one statement each and not one per account.
 
+pub(super) mod watch;
+
 use super::context::Asked;
 use super::error::fault;
 use crate::service::health::Health;
+use crate::service::reviews::ActionView;
 use crate::service::{Caller, ServiceError, Services};
 use crate::store::Market;
 use async_graphql::dataloader::{DataLoader, Loader};
@@ -31,10 +34,15 @@ impl Reader {
 pub(super) struct Loaders {
     markets: DataLoader<MarketsOfAccount>,
     health: DataLoader<HealthOfMarket>,
+    plans: DataLoader<PlanOfReview>,
+    names: DataLoader<NameOfPerson>,
+    watching: watch::Watching,
 }
 
 struct MarketsOfAccount(Reader);
 struct HealthOfMarket(Reader);
+struct PlanOfReview(Reader);
+struct NameOfPerson(Reader);
 
 /// What is loaded belongs to the request that asked, in the log too.
 fn spawn(loading: BoxFuture<'static, ()>) {
@@ -64,7 +72,10 @@ impl Loaders {
         let reader = Reader { services: services.clone(), asked: Arc::clone(asked) };
         Loaders {
             markets: DataLoader::new(MarketsOfAccount(reader.clone()), spawn),
-            health: DataLoader::new(HealthOfMarket(reader), spawn),
+            health: DataLoader::new(HealthOfMarket(reader.clone()), spawn),
+            plans: DataLoader::new(PlanOfReview(reader.clone()), spawn),
+            watching: watch::Watching::new(&reader),
+            names: DataLoader::new(NameOfPerson(reader), spawn),
         }
     }
 }
@@ -96,6 +107,25 @@ impl Loader<Standing> for HealthOfMarket {
     }
 }
 
+impl Loader<Uuid> for PlanOfReview {
+    type Value = Vec<ActionView>;
+    type Error = Error;
+
+    async fn load(&self, reviews: &[Uuid]) -> Result<HashMap<Uuid, Vec<ActionView>>> {
+        let found = self.0.services.plans(self.0.caller()?, reviews).await.map_err(fault)?;
+        Ok(found.into_iter().collect())
+    }
+}
+
+impl Loader<Uuid> for NameOfPerson {
+    type Value = String;
+    type Error = Error;
+
+    async fn load(&self, people: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+        self.0.services.names(self.0.caller()?, people).await.map_err(fault)
+    }
+}
+
 /// The markets of an account.
 pub(super) async fn markets(context: &Context<'_>, account: Uuid) -> Result<Vec<Market>> {
     let found = context.data::<Loaders>()?.markets.load_one(account).await?;
@@ -105,4 +135,15 @@ pub(super) async fn markets(context: &Context<'_>, account: Uuid) -> Result<Vec<
 /// How a market stands.
 pub(super) async fn health(context: &Context<'_>, market: &Market) -> Result<Option<Arc<Health>>> {
     context.data::<Loaders>()?.health.load_one(Standing(market.clone())).await
+}
+
+/// The plan of a review.
+pub(super) async fn plan(context: &Context<'_>, review: Uuid) -> Result<Vec<ActionView>> {
+    let found = context.data::<Loaders>()?.plans.load_one(review).await?;
+    found.ok_or_else(|| fault(ServiceError::NotFound))
+}
+
+/// The name of somebody who is or was in the consultancy.
+pub(super) async fn name(context: &Context<'_>, person: Uuid) -> Result<Option<String>> {
+    context.data::<Loaders>()?.names.load_one(person).await
 }

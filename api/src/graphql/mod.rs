@@ -15,12 +15,14 @@ mod mutation;
 mod page;
 mod query;
 mod scalar;
+mod step;
 mod subscription;
 mod types;
 
 use crate::gate::errors::ValidationCodes;
 use crate::service::Services;
 use allowance::Allowances;
+pub use allowance::Points;
 use async_graphql::{Schema, SchemaBuilder};
 use mutation::Mutation;
 use query::Query;

@@ -242,6 +242,9 @@ fn write(
     for (name, value) in &response.http_headers {
         answer.append_header((name.as_str(), value.as_bytes()));
     }
+    if let Some(wait) = response.errors.iter().filter_map(retry_after).max() {
+        answer.insert_header((RETRY_AFTER, wait));
+    }
     let body = Written {
         data: (!refused).then_some(&response.data),
         errors: &response.errors,
@@ -253,6 +256,14 @@ fn write(
             tracing::error!(%id, %why, "a response could not be written");
             HttpResponse::InternalServerError().finish()
         }
+    }
+}
+
+/// The seconds that a resolver wants the caller to wait.
+fn retry_after(error: &ServerError) -> Option<u64> {
+    match error.extensions.as_ref()?.get("retryAfter")? {
+        Value::Number(seconds) => seconds.as_u64(),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be done in the background: a line for each kind of job.
 
 use super::{JobError, Work};
-use super::{due, import, mail, prune, retention};
+use super::{digest, due, import, mail, prune, rescore, retention, score, watch};
 use futures::future::BoxFuture;
 
 /// Attempts after which a job is given up: with the pauses between them some three hours.
@@ -29,6 +29,7 @@ const fn kind(name: &'static str, run: Run) -> Kind {
 
 /// Every kind, by name. Jobs of other kinds are left to workers that know them.
 static KINDS: &[Kind] = &[
+    kind("digest", |work| Box::pin(digest::perform(work))),
     kind("due", |work| Box::pin(due::perform(work))),
     Kind {
         given_up: Some(|work, why| Box::pin(import::give_up(work, why))),
@@ -36,13 +37,16 @@ static KINDS: &[Kind] = &[
     },
     kind("mail", |work| Box::pin(mail::perform(work))),
     kind("prune", |work| Box::pin(prune::perform(work))),
+    kind("rescore", |work| Box::pin(rescore::perform(work))),
     kind("retention", |work| Box::pin(retention::perform(work))),
+    kind("score", |work| Box::pin(score::perform(work))),
     #[cfg(test)]
     Kind {
         attempts: 5,
         given_up: Some(|work, why| Box::pin(super::trial::give_up(work, why))),
         ..kind("trial", |work| Box::pin(super::trial::perform(work)))
     },
+    kind("watch", |work| Box::pin(watch::perform(work))),
 ];
 
 impl Kind {

@@ -28,7 +28,7 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
 /// [`Unsent::Refused`] if it can never be sent: the addressee's server refuses it for good, its
 /// seal is broken, or the link in it has ended meanwhile. Else it is to be tried again.
 pub async fn send(services: &Services, job: Uuid, payload: &str) -> Result<(), Unsent> {
-    let letter = services.letter(payload).map_err(broken)?;
+    let Some(letter) = services.letter(payload).await.map_err(broken)? else { return Ok(()) };
     let lifetime = letter.template.purpose().map(|purpose| purpose.lifetime().num_seconds());
     let age = services.clock().now() - letter.written_at;
     if lifetime.is_some_and(|lifetime| age >= lifetime * SECOND) {
@@ -39,5 +39,9 @@ pub async fn send(services: &Services, job: Uuid, payload: &str) -> Result<(), U
 }
 
 fn broken(error: ServiceError) -> Unsent {
-    Unsent::Refused(format!("the letter cannot be opened: {error}"))
+    let why = format!("the letter cannot be opened: {error}");
+    match error {
+        ServiceError::Store(store) if store.is_passing() => Unsent::Later(why),
+        _ => Unsent::Refused(why),
+    }
 }

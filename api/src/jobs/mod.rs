@@ -9,21 +9,25 @@
 //! whether it still has the lease, and doing it again changes nothing.
 
 mod backoff;
+mod digest;
 mod due;
 pub mod import;
 mod judged;
 mod kind;
 mod lease;
-pub mod mail;
+mod mail;
 pub mod periodic;
 mod prune;
+mod rescore;
 mod retention;
+mod score;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod trial;
+mod watch;
 mod work;
 mod worker;
 

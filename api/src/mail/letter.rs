@@ -68,9 +68,8 @@ impl Template {
 /// A mail to be written.
 #[derive(Serialize, Deserialize)]
 pub struct Letter {
-    /// To whom. Nobody: there is nothing to send; the job is there so that asking for an address
-    /// that we do not know takes as long as for one that we know.
-    pub to: Option<String>,
+    /// To whom.
+    pub to: String,
     /// Which text.
     pub template: Template,
     /// In which language.

@@ -18,7 +18,7 @@ mod plain;
 mod sentences;
 mod smtp;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 pub use letter::{Letter, Template};
@@ -81,14 +81,13 @@ impl Mailer {
     }
 
     /// Sends a letter. The same `id` gives the same message id, by which a mail that had to be sent
-    /// twice is recognised. A letter to nobody is sent by doing nothing.
+    /// twice is recognised.
     ///
     /// # Errors
     /// Says whether it is worth trying again.
     pub async fn send(&self, letter: &Letter, id: Uuid) -> Result<(), Unsent> {
-        let Some(to) = &letter.to else { return Ok(()) };
         let mail = compose::compose(letter, &self.site);
-        let message = message::message(&self.sender, to, &mail, id, letter.written_at)?;
+        let message = message::message(&self.sender, &letter.to, &mail, id, letter.written_at)?;
         match &self.carrier {
             Carrier::Smtp(smtp) => smtp.send(message).await,
             Carrier::Folder(folder) => folder.keep(&message, id).await,

@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 
 /// Categories longer than this are cut in subjects.
 const LONGEST: usize = 60;
+/// Alerts that are listed at most.
+const MOST: usize = 20;
 
 /// The blocks that tell of something.
 pub(super) fn blocks(language: Language, news: &News) -> Vec<Block> {
     match news {
         News::None => Vec::new(),
-        News::Alerts(alerts) => {
-            vec![Block::List(alerts.iter().map(|alert| alerted(language, alert)).collect())]
-        }
+        News::Alerts(alerts) => vec![Block::List(listed(language, alerts))],
         News::Digest(digest) => {
             digest.parts.iter().flat_map(|part| of_market(language, part)).collect()
         }
@@ -68,6 +68,25 @@ pub(super) fn subject(
 pub(super) fn week(language: Language, digest: &DigestNote) -> String {
     let to = language.pick("to", "bis");
     format!("{} {to} {}", language.day(digest.first), language.day(digest.last))
+}
+
+/// The worst alerts first, and not so many that nobody reads them.
+fn listed(language: Language, alerts: &[AlertNote]) -> Vec<Point> {
+    let mut alerts: Vec<&AlertNote> = alerts.iter().collect();
+    alerts.sort_by_key(|alert| rank(&alert.detail));
+    let mut points: Vec<Point> =
+        alerts.iter().take(MOST).map(|alert| alerted(language, alert)).collect();
+    let more = alerts.len().saturating_sub(MOST);
+    if more > 0 {
+        let text = match language {
+            Language::English => format!("And {more} more; the account's page has them all."),
+            Language::German => {
+                format!("Und {more} weitere; die Seite des Kontos nennt sie alle.")
+            }
+        };
+        points.push(Point { mark: String::new(), text });
+    }
+    points
 }
 
 /// The worst first.

@@ -33,11 +33,36 @@ pub struct NewKey {
     pub expires_at: Option<Micros>,
 }
 
+/// A key as people see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyView {
+    /// By what it is revoked.
+    pub id: Uuid,
+    /// What people call it.
+    pub name: String,
+    /// Whether it is for trying out.
+    pub test: bool,
+    /// What it may be used for.
+    pub scopes: Vec<Scope>,
+    /// The accounts it is for; none: all of them.
+    pub accounts: Option<Vec<Uuid>>,
+    /// Who made it.
+    pub created_by: Uuid,
+    /// When it was made.
+    pub created_at: Micros,
+    /// When it ends.
+    pub expires_at: Option<Micros>,
+    /// When it was last used, to the minute.
+    pub last_used_at: Option<Micros>,
+    /// When it was revoked.
+    pub revoked_at: Option<Micros>,
+}
+
 /// A key that was made.
 #[derive(Debug)]
 pub struct MadeKey {
     /// What is kept of it.
-    pub row: store::ApiKey,
+    pub key: KeyView,
     /// The key itself, for this once.
     pub text: SecretString,
 }
@@ -89,29 +114,49 @@ impl Services {
         };
         scope.add_api_key(row.clone()).await?;
         self.noted(scope, caller, "create_api_key", key.id()).await?;
-        Ok(MadeKey { row, text: key.text() })
+        Ok(MadeKey { key: view(row)?, text: key.text() })
     }
 
-    /// All keys, ended or not, latest first.
+    /// Keys, ended or not, latest first, before one of them.
     ///
     /// # Errors
     /// When the caller may not see them.
-    pub async fn api_keys(&self, caller: &Caller) -> Result<Vec<store::ApiKey>> {
+    pub async fn api_keys(
+        &self,
+        caller: &Caller,
+        before: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<KeyView>> {
         manager(caller)?;
-        Ok(self.store().read(caller.tenant()).await?.api_keys().await?)
+        let scope = self.read(caller).await?;
+        scope.api_keys(before, limit).await?.into_iter().map(view).collect()
+    }
+
+    /// The caller, if it is a key.
+    ///
+    /// # Errors
+    /// Not found for people.
+    pub async fn own_key(&self, caller: &Caller) -> Result<KeyView> {
+        let Principal::Key { key_id, .. } = &caller.principal else {
+            return Err(ServiceError::NotFound);
+        };
+        let scope = self.read(caller).await?;
+        view(scope.api_key(*key_id).await?.ok_or(ServiceError::NotFound)?)
     }
 
     /// Ends a key at once.
     ///
     /// # Errors
     /// Not found if there is none, or it was revoked.
-    pub async fn revoke_api_key(&self, caller: &Caller, id: Uuid) -> Result<()> {
+    pub async fn revoke_api_key(&self, caller: &Caller, id: Uuid) -> Result<KeyView> {
         manager(caller)?;
         let scope = self.store().write(caller.tenant()).await?;
         if !scope.revoke_api_key(id, self.now()).await? {
             return Err(ServiceError::NotFound);
         }
-        self.noted(scope, caller, "revoke_api_key", id).await
+        let row = scope.api_key(id).await?.ok_or(ServiceError::NotFound)?;
+        self.noted(scope, caller, "revoke_api_key", id).await?;
+        view(row)
     }
 
     /// A new key in the place of an old one, which works on for a while.
@@ -146,7 +191,7 @@ impl Services {
         };
         scope.add_api_key(row.clone()).await?;
         self.noted(scope, caller, "rotate_api_key", id).await?;
-        Ok(MadeKey { row, text: key.text() })
+        Ok(MadeKey { key: view(row)?, text: key.text() })
     }
 
     /// An access token for a key (OAuth 2 client credentials), with the seconds it is good for.
@@ -187,6 +232,23 @@ impl Services {
         record(&scope, self.now(), caller.deed(action, format!("key:{key}"))).await?;
         Ok(scope.commit().await?)
     }
+}
+
+fn view(row: store::ApiKey) -> Result<KeyView> {
+    let scopes: Vec<String> = lists::read("scopes of a key", &row.scopes)?;
+    let accounts = row.accounts.as_deref().map(|text| lists::read("accounts of a key", text));
+    Ok(KeyView {
+        id: row.id,
+        name: row.name,
+        test: row.test,
+        scopes: scopes.iter().filter_map(|code| Scope::parse(code)).collect(),
+        accounts: accounts.transpose()?,
+        created_by: row.created_by,
+        created_at: row.created_at,
+        expires_at: row.expires_at,
+        last_used_at: row.last_used_at,
+        revoked_at: row.revoked_at,
+    })
 }
 
 /// The one who asks, if they may manage keys.

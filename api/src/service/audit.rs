@@ -2,15 +2,14 @@
 //! taken out or changed without that being seen. Written in the transaction of what it tells of.
 
 use super::idempotency::{self, Call};
-use super::{Caller, Result, Services};
+use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::store::{AuditEvent, TenantScope};
 use aws_lc_rs::digest;
+use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Most rows of one page.
-const PAGE: u64 = 100;
 /// Rows that are verified at a time.
 const STRETCH: u64 = 1000;
 
@@ -25,6 +24,17 @@ pub enum Actor {
     Operator,
 }
 
+impl Actor {
+    /// Who it is as it was written.
+    fn parse(text: &str) -> Option<Self> {
+        match text.split_once(':') {
+            Some(("person", id)) => Uuid::try_parse(id).ok().map(Actor::Person),
+            Some(("key", id)) => Uuid::try_parse(id).ok().map(Actor::Key),
+            _ => (text == "operator").then_some(Actor::Operator),
+        }
+    }
+}
+
 impl std::fmt::Display for Actor {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -33,6 +43,25 @@ impl std::fmt::Display for Actor {
             Actor::Operator => out.write_str("operator"),
         }
     }
+}
+
+/// A row of the trail as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditView {
+    /// Its number, growing by one.
+    pub no: i64,
+    /// When.
+    pub at: Micros,
+    /// Who did it.
+    pub actor: Actor,
+    /// What the person or key is called now.
+    pub actor_name: Option<String>,
+    /// What, as a code.
+    pub action: String,
+    /// To what, as `kind:id`.
+    pub subject: String,
+    /// The request in the log.
+    pub request_id: String,
 }
 
 /// What was done.
@@ -133,10 +162,45 @@ impl Services {
         &self,
         caller: &Caller,
         before: Option<i64>,
-        first: u64,
-    ) -> Result<Vec<AuditEvent>> {
+        limit: u64,
+    ) -> Result<Vec<AuditView>> {
         allows(&caller.principal, Action::ViewAuditLog, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
-        Ok(scope.audit_events(before, first.min(PAGE)).await?)
+        let scope = self.read(caller).await?;
+        let rows = scope.audit_events(before, limit).await?;
+        let actors = rows.iter().map(actor).collect::<Result<Vec<Actor>>>()?;
+        let names = names(&scope, &actors).await?;
+        let view = |(row, actor): (AuditEvent, Actor)| AuditView {
+            no: row.no,
+            at: row.at,
+            actor_name: id_of(actor).and_then(|id| names.get(&id).cloned()),
+            actor,
+            action: row.action,
+            subject: row.subject,
+            request_id: row.request_id,
+        };
+        Ok(rows.into_iter().zip(actors).map(view).collect())
     }
+}
+
+fn actor(row: &AuditEvent) -> Result<Actor> {
+    let unknown = || ServiceError::fault("audit trail", format!("actor of row {}", row.no));
+    Actor::parse(&row.actor).ok_or_else(unknown)
+}
+
+const fn id_of(actor: Actor) -> Option<Uuid> {
+    match actor {
+        Actor::Person(id) | Actor::Key(id) => Some(id),
+        Actor::Operator => None,
+    }
+}
+
+/// What people of the consultancy, and its keys, are called.
+async fn names(scope: &TenantScope, actors: &[Actor]) -> Result<HashMap<Uuid, String>> {
+    let mut ids: Vec<Uuid> = actors.iter().copied().filter_map(id_of).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let people = scope.hub().users(scope.ever_members(&ids).await?).await?;
+    let keys = scope.api_keys_of(ids).await?;
+    let people = people.into_iter().map(|user| (user.id, user.name));
+    Ok(people.chain(keys.into_iter().map(|key| (key.id, key.name))).collect())
 }

@@ -54,12 +54,11 @@ impl Through {
         }
     }
 
-    /// The session, if it is one.
+    /// The id of the session or of the family of tokens.
     #[must_use]
-    pub const fn session(self) -> Option<Uuid> {
+    pub const fn id(self) -> Uuid {
         match self {
-            Through::Session(id) => Some(id),
-            Through::Family(_) => None,
+            Through::Session(id) | Through::Family(id) => id,
         }
     }
 }
@@ -77,6 +76,17 @@ pub struct Holder {
     pub standing: Standing,
     /// The request in the log.
     pub request_id: String,
+}
+
+impl Holder {
+    /// Refuses who has another step of the sign-in to take than this one.
+    pub(super) fn may_take(&self, step: Standing) -> Result<()> {
+        match self.standing {
+            Standing::Complete => Ok(()),
+            standing if standing == step => Ok(()),
+            standing => Err(ServiceError::Unfinished(standing)),
+        }
+    }
 }
 
 /// Who asks, with everything proven.

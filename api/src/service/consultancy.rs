@@ -8,7 +8,7 @@ use crate::auth::email::Email;
 use crate::auth::limits;
 use crate::auth::permission::{Action, Role, allows};
 use crate::auth::policy::Profile;
-use crate::store::{Member, StoreError, Tenant, TenantId, User};
+use crate::store::{Member, StoreError, Tenant, TenantId, TenantScope, User};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,6 +19,8 @@ pub(super) const ACTIVE: &str = "active";
 const SUSPENDED: &str = "suspended";
 /// Most characters of a name.
 const LONGEST_NAME: usize = 100;
+/// Most characters of a language's code.
+const LONGEST_LOCALE: usize = 35;
 
 /// What a consultancy decides for itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +43,15 @@ impl Settings {
     pub(super) fn wants_factor_of(self, role: Role) -> bool {
         self.require_second_factor && matches!(role, Role::Owner | Role::Admin)
     }
+}
+
+/// What of a consultancy is to change.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SettingsChange<'a> {
+    /// The name.
+    pub name: Option<&'a str>,
+    /// Whether owners and admins must have a second factor.
+    pub require_second_factor: Option<bool>,
 }
 
 /// How the first owner comes in.
@@ -81,6 +92,7 @@ impl Services {
     ) -> Result<Created> {
         let name = checked_name("name", name)?;
         let email = checked_email(owner)?;
+        let locale = &checked_locale(locale)?;
         let hash = match &how {
             FirstOwner::Invite => None,
             FirstOwner::Password { name, password } => {
@@ -171,8 +183,8 @@ impl Services {
     /// When the caller may not change them.
     pub async fn consultancy(&self, caller: &Caller) -> Result<(Tenant, Settings)> {
         allows(&caller.principal, Action::EditConsultancy, None)?;
-        let hub = self.store().read_hub().await?;
-        let row = hub.tenant(caller.tenant().0).await?.ok_or(ServiceError::NotFound)?;
+        let scope = self.read(caller).await?;
+        let row = scope.hub().tenant(caller.tenant().0).await?.ok_or(ServiceError::NotFound)?;
         let settings = Settings::read(&row.settings)?;
         Ok((row, settings))
     }
@@ -185,11 +197,10 @@ impl Services {
         &self,
         caller: &Caller,
         version: i32,
-        name: &str,
-        settings: Settings,
-    ) -> Result<Tenant> {
+        change: SettingsChange<'_>,
+    ) -> Result<(Tenant, Settings)> {
         allows(&caller.principal, Action::EditConsultancy, None)?;
-        let name = checked_name("name", name)?;
+        let name = change.name.map(|name| checked_name("name", name)).transpose()?;
         let tenant = caller.tenant();
         let scope = self.store().write(tenant).await?;
         scope.hub().alone(&format!("consultancy {}", tenant.0)).await?;
@@ -197,13 +208,21 @@ impl Services {
         if row.version != version {
             return Err(ServiceError::Conflict { version: row.version });
         }
-        let settings = settings.write()?;
-        let row = Tenant { name, settings, version: version + 1, ..row };
+        let mut settings = Settings::read(&row.settings)?;
+        if let Some(required) = change.require_second_factor {
+            settings.require_second_factor = required;
+        }
+        let row = Tenant {
+            name: name.unwrap_or(row.name),
+            settings: settings.write()?,
+            version: version + 1,
+            ..row
+        };
         scope.hub().keep_tenant(row.clone()).await?;
         let subject = format!("consultancy:{}", tenant.0);
         record(&scope, self.now(), caller.deed(Action::EditConsultancy.code(), subject)).await?;
         scope.commit().await?;
-        Ok(row)
+        Ok((row, settings))
     }
 
     /// Takes one invitation and one mail from the consultancy's share.
@@ -216,6 +235,12 @@ impl Services {
         ])
         .await
     }
+}
+
+/// Whether the consultancy works, and is not suspended.
+pub(super) async fn works(scope: &TenantScope) -> Result<bool> {
+    let row = scope.hub().tenant(scope.tenant().0).await?;
+    Ok(row.is_some_and(|row| row.status == ACTIVE))
 }
 
 /// A person without a password yet.
@@ -245,6 +270,23 @@ pub(super) fn checked_name(field: &'static str, name: &str) -> Result<String> {
         return Err(ServiceError::invalid(&[field], "name_invalid", message));
     }
     Ok(name.to_owned())
+}
+
+/// The code of a language as browsers send it, such as `en` or `de-AT`.
+pub(super) fn checked_locale(locale: &str) -> Result<String> {
+    let mut parts = locale.split('-');
+    let alphanumeric = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric());
+    let language = parts.next().is_some_and(|language| {
+        (2..=3).contains(&language.len()) && language.chars().all(|c| c.is_ascii_alphabetic())
+    });
+    let short = locale.len() <= LONGEST_LOCALE;
+    if !short || !language || !parts.all(|part| (1..=8).contains(&part.len()) && alphanumeric(part))
+    {
+        let message =
+            "The language is none that we know how to write; use a code like `en` or `de-AT`.";
+        return Err(ServiceError::invalid(&["locale"], "locale_invalid", message));
+    }
+    Ok(locale.to_owned())
 }
 
 pub(super) fn checked_email(text: &str) -> Result<Email> {

@@ -1,20 +1,20 @@
 //! What somebody gets who has proven who they are: a session, or tokens.
 
 use super::audit::{Actor, Deed, record};
-use super::caller::SESSION_LIFE;
+use super::caller::{SESSION_LIFE, Through};
 use super::places::Place;
 use super::standing::{Facts, Standing, password_set_at};
-use super::{Result, Services, Visit};
+use super::{Credential, Result, Services, Visit};
 use crate::auth::jwt::LIFETIME;
 use crate::auth::jwt::claims::{Access, Subject};
 use crate::auth::jwt::keyring::Keyring;
 use crate::auth::secret::{RefreshToken, SessionToken};
-use crate::clock::{DAY, MINUTE, Micros};
+use crate::clock::{DAY, MINUTE, Micros, SECOND};
 use crate::store::{self, Hub, Session, TenantId, User};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
-/// How long somebody may look for the code.
+/// How long somebody may look for the code, and a program may take for its next step.
 const PENDING_LIFE: Micros = 10 * MINUTE;
 /// How long a program may stay away.
 pub(super) const REFRESH_LIFE: Micros = 30 * DAY;
@@ -49,6 +49,8 @@ pub enum Granted {
         token: SecretString,
         /// What is missing.
         standing: Standing,
+        /// Seconds that it is good for at most.
+        expires_in: i64,
     },
     /// Tokens.
     Tokens(Tokens),
@@ -63,8 +65,18 @@ pub(super) struct Proven<'a> {
     pub factor_at: Option<Micros>,
     pub want: Want,
     pub visit: &'a Visit,
-    /// What the audit trail calls it.
-    pub action: &'static str,
+    /// What the audit trail calls it; none if it was told already.
+    pub action: Option<&'static str>,
+}
+
+impl Through {
+    /// What somebody works with who is signed in by this.
+    pub(super) const fn want(self) -> Want {
+        match self {
+            Through::Session(_) => Want::Session,
+            Through::Family(_) => Want::Tokens,
+        }
+    }
 }
 
 impl Services {
@@ -92,7 +104,9 @@ impl Services {
             Granted::Tokens(self.add_tokens(&hub, keyring, user.id, place.tenant, family).await?)
         } else {
             let token = SessionToken::generate()?;
-            let pending = standing == Standing::CodePending;
+            // A program's is for taking the next step only.
+            let brief = standing == Standing::CodePending || want == Want::Tokens;
+            let life = if brief { PENDING_LIFE } else { SESSION_LIFE };
             hub.add_session(Session {
                 id: self.clock().id(),
                 user_id: user.id,
@@ -102,11 +116,15 @@ impl Services {
                 second_factor_at: factor_at,
                 created_at: now,
                 last_seen_at: now,
-                expires_at: now + if pending { PENDING_LIFE } else { SESSION_LIFE },
+                expires_at: now + life,
                 ended_at: None,
             })
             .await?;
-            Granted::Session { token: token.text(), standing }
+            Granted::Session { token: token.text(), standing, expires_in: life / SECOND }
+        };
+        let Some(action) = action else {
+            hub.commit().await?;
+            return Ok(granted);
         };
         let scope = hub.enter(place.tenant).await?;
         let action = if standing == Standing::CodePending { "sign_in_begun" } else { action };
@@ -120,6 +138,21 @@ impl Services {
         record(&scope, now, deed).await?;
         scope.commit().await?;
         Ok(granted)
+    }
+
+    /// Ends the browser session that a request came with and that another one replaces. A session
+    /// that somebody slipped into a browser is worth nothing once its user has signed in.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn end_replaced(&self, credential: &Credential) -> Result<()> {
+        let Credential::Session(text) = credential else { return Ok(()) };
+        let Some(token) = SessionToken::parse(text.expose_secret()) else { return Ok(()) };
+        let hub = self.store().hub().await?;
+        if let Some(session) = hub.session_by_hash(token.digest().as_bytes()).await? {
+            hub.end_session(session.user_id, session.id, self.now()).await?;
+        }
+        Ok(hub.commit().await?)
     }
 
     /// A pair of tokens of a sign-in.

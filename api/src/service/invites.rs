@@ -1,19 +1,16 @@
 //! Invitations: the only way in. The link names the consultancy and the invitation, so that no
-//! list outside the tenants is needed to find it.
+//! list outside the tenants is needed to find it. What becomes of them is in [`super::joining`].
 
-use super::audit::{Actor, Deed, record};
-use super::consultancy::{checked_email, checked_name, new_user, taken};
-use super::links::bad_link;
+use super::audit::record;
+use super::consultancy::{checked_email, checked_locale};
 use super::mail::{Letter, Template};
-use super::standing::profile_of;
-use super::{Caller, Result, ServiceError, Services, Visit, lists};
+use super::{Caller, Result, ServiceError, Services, lists};
 use crate::auth::email::Email;
 use crate::auth::link_token::{LinkToken, Purpose};
 use crate::auth::permission::membership::may_invite;
 use crate::auth::permission::{Action, Principal, Role, allows};
-use crate::auth::secret::Digest;
 use crate::clock::Micros;
-use crate::store::{Invite, Member, TenantId, TenantScope, User};
+use crate::store::{Invite, TenantId, TenantScope};
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
@@ -32,6 +29,25 @@ pub struct NewInvite {
     pub locale: String,
 }
 
+/// An invitation as those see it who could have made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InviteView {
+    /// By what it is revoked.
+    pub id: Uuid,
+    /// To whom it was sent.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// Whether for every account.
+    pub all_accounts: bool,
+    /// The accounts otherwise.
+    pub accounts: Vec<Uuid>,
+    /// When it was made.
+    pub created_at: Micros,
+    /// When its link ends.
+    pub expires_at: Micros,
+}
+
 /// An invitation that was checked.
 pub(super) struct Invited {
     pub email: Email,
@@ -40,39 +56,29 @@ pub(super) struct Invited {
     pub accounts: Vec<Uuid>,
 }
 
-/// What somebody says who accepts.
-#[derive(Clone, Debug)]
-pub struct Acceptance {
-    /// The link from the mail.
-    pub link: SecretString,
-    /// The person's name; for those new here.
-    pub name: String,
-    /// The password; for those new here. Clients may go without one and sign in by mail.
-    pub password: Option<SecretString>,
-    /// Their language.
-    pub locale: String,
-}
-
-/// What became of an invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Accepted {
-    /// The consultancy.
-    pub tenant: TenantId,
-    /// The person.
-    pub user: Uuid,
-    /// Whether they are new; others keep name and password.
-    pub is_new: bool,
-}
-
 impl Services {
+    /// Invites somebody to work for the consultancy.
+    ///
+    /// # Errors
+    /// `role_client` for clients; the same as [`Services::invite`].
+    pub async fn invite_staff(&self, caller: &Caller, input: NewInvite) -> Result<InviteView> {
+        if !input.role.is_staff() {
+            allows(&caller.principal, Action::InviteStaff, None)?;
+            let message = "Clients are invited to seller accounts; use the invitation for clients.";
+            return Err(ServiceError::invalid(&["role"], "role_client", message));
+        }
+        self.invite(caller, input).await
+    }
+
     /// Invites somebody.
     ///
     /// # Errors
     /// When the caller may not, the address cannot be used or its holder is in already.
-    pub async fn invite(&self, caller: &Caller, input: NewInvite) -> Result<Invite> {
+    pub async fn invite(&self, caller: &Caller, input: NewInvite) -> Result<InviteView> {
         let by = inviting(caller, input.role, &input.accounts)?;
         let email = checked_email(&input.email)?;
-        let NewInvite { role, all_accounts, mut accounts, locale, .. } = input;
+        let locale = checked_locale(&input.locale)?;
+        let NewInvite { role, all_accounts, mut accounts, .. } = input;
         accounts.sort_unstable();
         accounts.dedup();
         self.throttle_invites(caller.tenant(), &email).await?;
@@ -96,23 +102,39 @@ impl Services {
         let subject = format!("invite:{}", invite.id);
         record(&scope, self.now(), caller.deed(action_for(role).code(), subject)).await?;
         scope.commit().await?;
-        Ok(invite)
+        view(invite)
     }
 
-    /// Invitations that wait: all for those who invite staff, the clients' for others.
+    /// Invitations that wait and that the caller could have made: all for those who invite staff,
+    /// the clients' for others.
     ///
     /// # Errors
-    /// When the caller may invite nobody.
-    pub async fn invites(&self, caller: &Caller) -> Result<Vec<Invite>> {
+    /// When the caller may not see the team.
+    pub async fn invites(
+        &self,
+        caller: &Caller,
+        before: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<InviteView>> {
         allows(&caller.principal, Action::ViewTeam, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
-        let mut open = Vec::new();
-        for invite in scope.open_invites().await? {
-            let accounts: Vec<Uuid> = lists::read("accounts of an invitation", &invite.accounts)?;
-            if inviting(caller, lists::role(&invite.role)?, &accounts).is_ok() {
-                open.push(invite);
+        let scope = self.read(caller).await?;
+        let (mut open, mut before) = (Vec::new(), before);
+        // Once, unless some of a page are not the caller's to see.
+        while (open.len() as u64) < limit {
+            let page = scope.open_invites_before(before, limit).await?;
+            let last = (page.len() as u64) < limit;
+            before = page.last().map(|invite| (invite.created_at, invite.id));
+            for invite in page {
+                let invite = view(invite)?;
+                if inviting(caller, invite.role, &invite.accounts).is_ok() {
+                    open.push(invite);
+                }
+            }
+            if last {
+                break;
             }
         }
+        open.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         Ok(open)
     }
 
@@ -123,7 +145,9 @@ impl Services {
     pub async fn revoke_invite(&self, caller: &Caller, id: Uuid) -> Result<()> {
         let scope = self.store().write(caller.tenant()).await?;
         open_invite(&scope, caller, id).await?;
-        scope.settle_invite(id, false, self.now()).await?;
+        if !scope.settle_invite(id, false, self.now()).await? {
+            return Err(ServiceError::NotFound);
+        }
         let deed = caller.deed("revoke_invite", format!("invite:{id}"));
         record(&scope, self.now(), deed).await?;
         Ok(scope.commit().await?)
@@ -133,80 +157,29 @@ impl Services {
     ///
     /// # Errors
     /// Not found if there is none that the caller could have made, or it was settled.
-    pub async fn resend_invite(&self, caller: &Caller, id: Uuid, locale: &str) -> Result<()> {
+    pub async fn resend_invite(
+        &self,
+        caller: &Caller,
+        id: Uuid,
+        locale: &str,
+    ) -> Result<InviteView> {
+        let locale = checked_locale(locale)?;
         let scope = self.store().read(caller.tenant()).await?;
         let invite = open_invite(&scope, caller, id).await?;
         drop(scope);
         let email = checked_email(&invite.email)?;
         self.throttle_invites(caller.tenant(), &email).await?;
         let scope = self.store().write(caller.tenant()).await?;
-        open_invite(&scope, caller, id).await?;
+        let invite = open_invite(&scope, caller, id).await?;
         let token = LinkToken::generate(Purpose::Invite, id)?;
         let hash = token.digest().as_bytes().to_vec();
-        scope.renew_invite(id, hash, self.now() + lifetime()).await?;
-        self.mail_invite(&scope, &invite.email, locale, &token).await?;
+        let expires_at = self.now() + lifetime();
+        scope.renew_invite(id, hash, expires_at).await?;
+        self.mail_invite(&scope, &invite.email, &locale, &token).await?;
         let deed = caller.deed("resend_invite", format!("invite:{id}"));
         record(&scope, self.now(), deed).await?;
-        Ok(scope.commit().await?)
-    }
-
-    /// Joins the consultancy that a link leads to. Nobody is signed in by this.
-    ///
-    /// # Errors
-    /// `link_invalid`; what is wrong with name and password.
-    pub async fn accept_invite(&self, visit: &Visit, input: Acceptance) -> Result<Accepted> {
-        self.throttle_links(visit).await?;
-        let (tenant, token) = split_link(input.link.expose_secret()).ok_or_else(bad_link)?;
-        let scope = self.store().read(tenant).await?;
-        let invite = self.good_invite(&scope, &token).await?;
-        let known = scope.hub().user_by_email(&invite.email_key).await?;
-        drop(scope);
-        let role = lists::role(&invite.role)?;
-        let newcomer = match known {
-            Some(_) => None,
-            None => Some(self.newcomer(&invite, role, &input).await?),
-        };
-
-        let now = self.now();
-        let scope = self.store().write(tenant).await?;
-        let invite = self.good_invite(&scope, &token).await?;
-        if !scope.settle_invite(invite.id, true, now).await? {
-            return Err(bad_link());
-        }
-        let hub = scope.hub();
-        let (user, is_new) = match (newcomer, hub.user_by_email(&invite.email_key).await?) {
-            (Some(user), None) => {
-                hub.add_user(user.clone()).await.map_err(taken)?;
-                (user, true)
-            }
-            (_, Some(user)) if user.disabled_at.is_none() => (user, false),
-            _ => return Err(bad_link()),
-        };
-        if scope.member(user.id).await?.is_some() {
-            return Err(bad_link());
-        }
-        hub.add_seat(user.id, tenant.0).await?;
-        let member = Member {
-            tenant_id: tenant.0,
-            user_id: user.id,
-            role: invite.role.clone(),
-            all_accounts: invite.all_accounts,
-            created_at: now,
-            removed_at: None,
-            version: 1,
-        };
-        let accounts: Vec<Uuid> = lists::read("accounts of an invitation", &invite.accounts)?;
-        scope.put_member(member, &accounts).await?;
-        let deed = Deed {
-            actor: Actor::Person(user.id),
-            action: "accept_invite",
-            subject: format!("invite:{}", invite.id),
-            request_id: &visit.request_id,
-            call: None,
-        };
-        record(&scope, now, deed).await?;
         scope.commit().await?;
-        Ok(Accepted { tenant, user: user.id, is_new })
+        view(Invite { expires_at, ..invite })
     }
 
     /// Writes an invitation and its mail into a transaction; the caller has checked it.
@@ -261,50 +234,18 @@ impl Services {
         self.send(scope.hub(), letter).await?;
         Ok(link)
     }
+}
 
-    /// The invitation of a link, if it can still be accepted and who made it could make it now.
-    async fn good_invite(&self, scope: &TenantScope, token: &LinkToken) -> Result<Invite> {
-        let invite = scope.invite(token.id()).await?.ok_or_else(bad_link)?;
-        let right = Digest::from_stored(&invite.hash) == Some(token.digest());
-        let settled = invite.accepted_at.is_some() || invite.revoked_at.is_some();
-        if !right || settled || invite.expires_at <= self.now() {
-            return Err(bad_link());
-        }
-        let tenant = scope.hub().tenant(scope.tenant().0).await?;
-        if tenant.is_none_or(|tenant| tenant.status != super::consultancy::ACTIVE) {
-            return Err(bad_link());
-        }
-        if !invite.invited_by.is_nil() {
-            let by = scope.member(invite.invited_by).await?.ok_or_else(bad_link)?;
-            may_invite(lists::role(&by.role)?, lists::role(&invite.role)?)
-                .map_err(|_| bad_link())?;
-        }
-        Ok(invite)
-    }
-
-    /// The person that somebody new here will be.
-    async fn newcomer(&self, invite: &Invite, role: Role, input: &Acceptance) -> Result<User> {
-        let name = checked_name("name", &input.name)?;
-        let email = checked_email(&invite.email)?;
-        let now = self.now();
-        let mut user = new_user(self.clock().id(), &email, name, &input.locale, now);
-        // Who has the link reads the mail.
-        user.email_verified_at = Some(now);
-        match &input.password {
-            Some(password) => {
-                let profile = profile_of(role);
-                let hash = self.first_password(profile, &email, &user.name, password).await?;
-                user.password_hash = Some(hash.expose_secret().to_owned());
-                user.password_changed_at = Some(now);
-            }
-            None if role.is_staff() => {
-                let message = "Choose a password.";
-                return Err(ServiceError::invalid(&["newPassword"], "password_missing", message));
-            }
-            None => {}
-        }
-        Ok(user)
-    }
+fn view(invite: Invite) -> Result<InviteView> {
+    Ok(InviteView {
+        id: invite.id,
+        role: lists::role(&invite.role)?,
+        all_accounts: invite.all_accounts,
+        accounts: lists::read("accounts of an invitation", &invite.accounts)?,
+        email: invite.email,
+        created_at: invite.created_at,
+        expires_at: invite.expires_at,
+    })
 }
 
 /// The one who invites, if they may.
@@ -378,10 +319,4 @@ fn lifetime() -> Micros {
 /// `<consultancy>.<token of the invitation>`.
 fn join_link(tenant: TenantId, token: &LinkToken) -> SecretString {
     format!("{}.{}", tenant.0.simple(), token.text().expose_secret()).into()
-}
-
-fn split_link(text: &str) -> Option<(TenantId, LinkToken)> {
-    let (tenant, token) = text.split_once('.')?;
-    let token = LinkToken::parse(Purpose::Invite, token)?;
-    Some((TenantId(Uuid::try_parse(tenant).ok()?), token))
 }

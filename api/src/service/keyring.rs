@@ -97,6 +97,23 @@ impl Services {
         Ok(newest.unwrap_or(now))
     }
 
+    /// Puts a new signing key in the place of all others at once, for keys that somebody else may
+    /// have: within a minute no server takes what they signed. For the operator.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn replace_signing_keys(&self) -> Result<Micros> {
+        let now = self.now();
+        let key = self.new_signing_key(now, 0)?;
+        let hub = self.store().hub().await?;
+        hub.alone("signing keys").await?;
+        hub.delete_signing_keys().await?;
+        hub.rotate_signing_keys(key).await?;
+        hub.commit().await?;
+        *self.keyring.0.lock().await = None;
+        Ok(now)
+    }
+
     /// The first key signs at once, a later one takes over when every server has read it.
     async fn renew_signing_key(&self, now: Micros) -> Result<Vec<store::SigningKey>> {
         self.add_signing_key(now, |row| row.active_from + TERM > now).await
@@ -115,24 +132,23 @@ impl Services {
             return Ok(rows);
         }
         let notice = if rows.is_empty() { 0 } else { NOTICE };
-        let life = Life { created: utc(now), active_from: utc(now + notice), retired_at: None };
-        let key = SigningKey::generate(life)?;
-        let secret = self
-            .sealer()
-            .seal("signing key", key.pkcs8().expose_secret())
-            .map_err(|why| ServiceError::fault("signing key", why))?;
-        hub.rotate_signing_keys(store::SigningKey {
-            id: key.kid().to_owned(),
-            secret,
-            created_at: now,
-            active_from: now + notice,
-            retired_at: None,
-        })
-        .await?;
+        hub.rotate_signing_keys(self.new_signing_key(now, notice)?).await?;
         // Servers' clocks differ: none must find the new key not active yet.
         debug_assert!(NOTICE > FRESH + LEEWAY.num_microseconds().unwrap_or_default());
         let rows = hub.signing_keys().await?;
         hub.commit().await?;
         Ok(rows)
+    }
+
+    fn new_signing_key(&self, now: Micros, notice: Micros) -> Result<store::SigningKey> {
+        let active_from = now + notice;
+        let life = Life { created: utc(now), active_from: utc(active_from), retired_at: None };
+        let key = SigningKey::generate(life)?;
+        let secret = self
+            .sealer()
+            .seal("signing key", key.pkcs8().expose_secret())
+            .map_err(|why| ServiceError::fault("signing key", why))?;
+        let id = key.kid().to_owned();
+        Ok(store::SigningKey { id, secret, created_at: now, active_from, retired_at: None })
     }
 }

@@ -4,7 +4,7 @@
 use super::caller::has_factor;
 use super::grant::{Granted, Proven, Want};
 use super::links::bad_link;
-use super::mail::{Letter, Template};
+use super::mail::{AskedFor, Letter, Template};
 use super::places::{self, Place};
 use super::sign_in::choose;
 use super::throttle::Wanted;
@@ -13,6 +13,7 @@ use crate::auth::email::Email;
 use crate::auth::limits;
 use crate::auth::link_token::Purpose;
 use crate::auth::permission::Role;
+use crate::store::{Hub, User};
 use secrecy::{ExposeSecret, SecretString};
 
 impl Services {
@@ -29,27 +30,24 @@ impl Services {
             Wanted::of(limits::MAIL_ADDRESS, key),
         ])
         .await?;
-        let mut hub = self.store().hub().await?;
-        let mut user = match &email {
-            Some(email) => hub.user_by_email(email.key()).await?,
-            None => None,
-        };
-        user = user.filter(|user| user.disabled_at.is_none());
-        if let Some(found) = &user {
-            let (back, places) = places::places(hub, found.id).await?;
-            hub = back;
-            user = user.filter(|_| is_client(&places));
-        }
-        let letter = match user {
-            Some(user) => {
-                let link = self.add_link(&hub, user.id, Purpose::Magic).await?;
-                let page = self.page("sign-in", link.expose_secret());
-                Letter::to(&user, Template::MagicLink).with("link", page)
-            }
-            None => Letter::to_nobody(Template::MagicLink),
-        };
-        self.send(&hub, letter).await?;
+        let hub = self.store().hub().await?;
+        self.send_asked(&hub, AskedFor::MagicLink, email.as_ref()).await?;
         Ok(hub.commit().await?)
+    }
+
+    /// The mail with a link to sign in with; none for staff.
+    pub(super) async fn magic_letter(
+        &self,
+        hub: Hub,
+        user: &User,
+    ) -> Result<(Hub, Option<Letter>)> {
+        let (hub, places) = places::places(hub, user.id).await?;
+        if !is_client(&places) {
+            return Ok((hub, None));
+        }
+        let link = self.add_link(&hub, user.id, Purpose::Magic).await?;
+        let page = self.page("sign-in", link.expose_secret());
+        Ok((hub, Some(Letter::to(user, Template::MagicLink).with("link", page))))
     }
 
     /// Signs a client in with a link from a mail. A second factor is asked for like after a
@@ -86,7 +84,7 @@ impl Services {
             factor_at: None,
             want,
             visit,
-            action: "sign_in_by_link",
+            action: Some("sign_in_by_link"),
         };
         self.grant(hub, &keyring, proven).await
     }

@@ -1,13 +1,14 @@
 //! New passwords: changed by who knows the old one, or reset by who reads the mail.
 
 use super::audit::{Actor, Deed, record};
-use super::caller::has_factor;
+use super::caller::{Through, has_factor};
+use super::grant::{Granted, Proven, Want};
 use super::links::bad_link;
-use super::mail::{Letter, Template};
+use super::mail::{AskedFor, Letter, Template};
 use super::places::{self, Place};
-use super::sign_in::unchanged;
+use super::sign_in::{choose, unchanged};
 use super::throttle::Wanted;
-use super::{Holder, Result, ServiceError, Services, UserError, Visit, lists};
+use super::{Holder, Result, ServiceError, Services, Standing, UserError, Visit, lists};
 use crate::auth::email::Email;
 use crate::auth::limits;
 use crate::auth::link_token::Purpose;
@@ -23,7 +24,8 @@ struct Renewed {
 }
 
 impl Services {
-    /// Changes the password of somebody who knows the old one; all other sign-ins end.
+    /// Changes the password of somebody who knows the old one. All sign-ins end; the one that asks
+    /// gets a new secret.
     ///
     /// # Errors
     /// `wrong_password`, or what the policy says.
@@ -33,7 +35,10 @@ impl Services {
         visit: &Visit,
         old: &SecretString,
         new: &SecretString,
-    ) -> Result<()> {
+        want: Want,
+    ) -> Result<Granted> {
+        holder.may_take(Standing::PasswordExpired)?;
+        let keyring = self.keyring().await?;
         let hub = self.store().read_hub().await?;
         let user = hub.user(holder.user).await?.ok_or(ServiceError::Unauthenticated)?;
         let has_factor = has_factor(&hub, user.id).await?;
@@ -48,9 +53,22 @@ impl Services {
         let renewed = self.renewed(&user, profile, has_factor, new).await?;
         let hub = self.store().hub().await?;
         let user = unchanged(&hub, &user).await?.ok_or_else(|| wrong_password("password"))?;
-        let but = holder.through.session();
-        hub.end_sessions(user.id, but, now).await?;
-        self.set(hub, user, places, renewed, &holder.request_id, "password_changed").await
+        let session = match holder.through {
+            Through::Session(id) => hub.session(id).await?,
+            Through::Family(_) => None,
+        };
+        if session.as_ref().is_some_and(|session| session.ended_at.is_some()) {
+            return Err(ServiceError::Unauthenticated);
+        }
+        // Who has tokens has given the code.
+        let factor_at = session.map_or(Some(now), |session| session.second_factor_at);
+        hub.end_sessions(user.id, None, now).await?;
+        let (id, action) = (&holder.request_id, "password_changed");
+        let (hub, user) = self.set(hub, user, &places, renewed, id, action).await?;
+        let place = choose(places, Some(holder.tenant.0))?;
+        let proven =
+            Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
+        self.grant(hub, &keyring, proven).await
     }
 
     /// Sends a link for a new password, if there is anybody with that address. The answer is the
@@ -68,20 +86,15 @@ impl Services {
         ])
         .await?;
         let hub = self.store().hub().await?;
-        let user = match &email {
-            Some(email) => hub.user_by_email(email.key()).await?,
-            None => None,
-        };
-        let letter = match user.filter(|user| user.disabled_at.is_none()) {
-            Some(user) => {
-                let link = self.add_link(&hub, user.id, Purpose::Reset).await?;
-                let page = self.page("reset", link.expose_secret());
-                Letter::to(&user, Template::Reset).with("link", page)
-            }
-            None => Letter::to_nobody(Template::Reset),
-        };
-        self.send(&hub, letter).await?;
+        self.send_asked(&hub, AskedFor::Reset, email.as_ref()).await?;
         Ok(hub.commit().await?)
+    }
+
+    /// The mail with a link for a new password.
+    pub(super) async fn reset_letter(&self, hub: &Hub, user: &User) -> Result<Letter> {
+        let link = self.add_link(hub, user.id, Purpose::Reset).await?;
+        let page = self.page("reset", link.expose_secret());
+        Ok(Letter::to(user, Template::Reset).with("link", page))
     }
 
     /// Sets a new password with a link from a mail; all sign-ins end.
@@ -115,7 +128,8 @@ impl Services {
             hub.void_links(user.id, purpose.code(), now).await?;
         }
         hub.end_sessions(user.id, None, now).await?;
-        self.set(hub, user, places, renewed, &visit.request_id, "password_reset").await
+        let (id, action) = (&visit.request_id, "password_reset");
+        Ok(self.set(hub, user, &places, renewed, id, action).await?.0.commit().await?)
     }
 
     /// Whether it is the person's password; tried no more often than at sign-in.
@@ -169,16 +183,16 @@ impl Services {
         Ok(Renewed { hash: self.hasher().hash(password).await?, history })
     }
 
-    /// Stores a new password, tells the person and everybody's trail, and commits.
+    /// Stores a new password, and tells the person and everybody's trail.
     async fn set(
         &self,
         hub: Hub,
         mut user: User,
-        places: Vec<Place>,
+        places: &[Place],
         renewed: Renewed,
         request_id: &str,
         action: &'static str,
-    ) -> Result<()> {
+    ) -> Result<(Hub, User)> {
         let now = self.now();
         user.password_hash = Some(renewed.hash.expose_secret().to_owned());
         user.password_history = lists::write(&renewed.history);
@@ -186,7 +200,7 @@ impl Services {
         user.version += 1;
         hub.keep_user(user.clone()).await?;
         self.send(&hub, Letter::to(&user, Template::PasswordChanged)).await?;
-        Ok(told(hub, &places, &user, now, request_id, action).await?.commit().await?)
+        Ok((told(hub, places, &user, now, request_id, action).await?, user))
     }
 }
 

@@ -28,6 +28,15 @@ pub struct Enrolment {
     pub uri: SecretString,
 }
 
+/// A second factor that was set up.
+#[derive(Debug)]
+pub struct Confirmed {
+    /// For when the app is gone; shown this once.
+    pub recovery_codes: Vec<SecretString>,
+    /// In the place of what the request came with.
+    pub granted: Granted,
+}
+
 /// What proves the second factor.
 #[derive(Clone, Debug)]
 pub enum Proof {
@@ -48,7 +57,7 @@ impl Services {
         visit: &Visit,
         password: &SecretString,
     ) -> Result<Enrolment> {
-        proven(holder)?;
+        holder.may_take(Standing::FactorMissing)?;
         let hub = self.store().read_hub().await?;
         let user = hub.user(holder.user).await?.ok_or(ServiceError::Unauthenticated)?;
         drop(hub);
@@ -75,13 +84,21 @@ impl Services {
         Ok(Enrolment { secret: secret.base32(), uri: secret.uri(&email) })
     }
 
-    /// Finishes setting up with a first code; all other sign-ins end.
+    /// Finishes setting up with a first code. All sign-ins end; the one that asks gets a new
+    /// secret.
     ///
     /// # Errors
     /// `code_wrong`; `not_enrolled` if it was not begun.
-    pub async fn confirm_factor(&self, holder: &Holder, code: &str) -> Result<Vec<SecretString>> {
-        proven(holder)?;
+    pub async fn confirm_factor(
+        &self,
+        holder: &Holder,
+        visit: &Visit,
+        code: &str,
+        want: Want,
+    ) -> Result<Confirmed> {
+        holder.may_take(Standing::FactorMissing)?;
         self.throttle_codes(holder).await?;
+        let keyring = self.keyring().await?;
         let now = self.now();
         let hub = self.store().hub().await?;
         let user = places::locked(&hub, holder.user).await?;
@@ -96,19 +113,17 @@ impl Services {
         let hashes = codes.iter().map(|code| code.digest().as_bytes().to_vec()).collect();
         let factor = SecondFactor { confirmed_at: Some(now), last_step: step, ..factor };
         hub.put_second_factor(user.id, Some(factor), hashes).await?;
-        let session = holder.through.session();
-        hub.end_sessions(user.id, session, now).await?;
-        if let Some(session) = session
-            && let Some(mut row) = hub.session(session).await?
-        {
-            row.second_factor_at = Some(now);
-            hub.keep_session(row).await?;
-        }
+        hub.end_sessions(user.id, None, now).await?;
         self.send(&hub, Letter::to(&user, Template::SecondFactorAdded)).await?;
         let (hub, places) = places::places(hub, user.id).await?;
         let (id, action) = (&holder.request_id, "second_factor_added");
-        told(hub, &places, &user, now, id, action).await?.commit().await?;
-        Ok(codes.iter().map(RecoveryCode::text).collect())
+        let hub = told(hub, &places, &user, now, id, action).await?;
+        let place = choose(places, Some(holder.tenant.0))?;
+        let (has_factor, factor_at) = (true, Some(now));
+        let proven =
+            Proven { user: &user, place, has_factor, factor_at, want, visit, action: None };
+        let granted = self.grant(hub, &keyring, proven).await?;
+        Ok(Confirmed { recovery_codes: codes.iter().map(RecoveryCode::text).collect(), granted })
     }
 
     /// The last step of a sign-in that waits for the second factor: a new session, or tokens.
@@ -118,11 +133,11 @@ impl Services {
     pub async fn give_code(
         &self,
         visit: &Visit,
-        pending: &SecretString,
+        pending: &Credential,
         proof: &Proof,
         want: Want,
     ) -> Result<Granted> {
-        let holder = self.holder(&Credential::Session(pending.clone()), visit).await?;
+        let holder = self.holder(pending, visit).await?;
         let (Standing::CodePending, Through::Session(session)) = (holder.standing, holder.through)
         else {
             return Err(ServiceError::Unauthenticated);
@@ -143,10 +158,10 @@ impl Services {
         }
         let (hub, places) = places::places(hub, user.id).await?;
         let place = choose(places, Some(holder.tenant.0))?;
-        let action = match proof {
+        let action = Some(match proof {
             Proof::Code(_) => "sign_in",
             Proof::Recovery(_) => "sign_in_by_recovery_code",
-        };
+        });
         let (has_factor, factor_at) = (true, Some(now));
         let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action };
         self.grant(hub, &keyring, proven).await
@@ -171,7 +186,7 @@ impl Services {
         }
         self.accept(&hub, user.id, proof).await?;
         hub.put_second_factor(user.id, None, Vec::new()).await?;
-        hub.end_sessions(user.id, holder.through.session(), now).await?;
+        hub.end_sessions(user.id, Some(holder.through.id()), now).await?;
         self.send(&hub, Letter::to(&user, Template::SecondFactorRemoved)).await?;
         let (id, action) = (&holder.request_id, "second_factor_removed");
         Ok(told(hub, &places, &user, now, id, action).await?.commit().await?)
@@ -210,9 +225,7 @@ impl Services {
     }
 
     async fn throttle_codes(&self, holder: &Holder) -> Result<()> {
-        let attempt = match holder.through {
-            Through::Session(id) | Through::Family(id) => id.to_string(),
-        };
+        let attempt = holder.through.id().to_string();
         self.throttle(vec![
             Wanted::of(limits::SECOND_FACTOR, &attempt),
             Wanted::of(limits::SECOND_FACTOR_PERSON, &holder.user.to_string()),
@@ -258,14 +271,6 @@ impl Services {
 /// A secret of one person is none of another's.
 fn usage(user: Uuid) -> String {
     format!("totp {user}")
-}
-
-/// Who still owes a code has not proven to be who they say.
-fn proven(holder: &Holder) -> Result<()> {
-    match holder.standing {
-        Standing::CodePending => Err(ServiceError::Unfinished(holder.standing)),
-        _ => Ok(()),
-    }
 }
 
 fn wrong_code(refused: CodeRefused) -> ServiceError {

@@ -42,7 +42,8 @@ impl Services {
         allows(&caller.principal, Action::ViewOwnSessions, None)?;
         let holder = caller.person()?;
         let now = self.now();
-        let hub = self.store().read_hub().await?;
+        let scope = self.read(caller).await?;
+        let hub = scope.hub();
         let browsers = hub.sessions(holder.user, now).await?.into_iter();
         let idle = |last: Micros| now - last >= SESSION_IDLE;
         let browsers = browsers.filter(|row| !idle(row.last_seen_at)).map(|row| SessionView {
@@ -88,7 +89,7 @@ impl Services {
         Ok(scope.commit().await?)
     }
 
-    /// Ends all of the caller's sign-ins but the browser session that asks.
+    /// Ends all of the caller's sign-ins but the one that asks.
     ///
     /// # Errors
     /// When a key asks.
@@ -97,7 +98,7 @@ impl Services {
         let holder = caller.person()?;
         let now = self.now();
         let scope = self.store().write(caller.tenant()).await?;
-        scope.hub().end_sessions(holder.user, holder.through.session(), now).await?;
+        scope.hub().end_sessions(holder.user, Some(holder.through.id()), now).await?;
         let subject = format!("user:{}", holder.user);
         record(&scope, now, caller.deed(Action::EndOwnSession.code(), subject)).await?;
         Ok(scope.commit().await?)

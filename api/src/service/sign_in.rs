@@ -66,34 +66,43 @@ impl Services {
             factor_at: None,
             want: input.want,
             visit,
-            action: "sign_in",
+            action: Some("sign_in"),
         };
         self.grant(hub, &keyring, proven).await
     }
 
-    /// Goes on in another consultancy with a new session; the one before ends.
+    /// Goes on in another consultancy with a new session or new tokens; those before end.
     ///
     /// # Errors
     /// Not found if the person is not in it.
     pub async fn go_to(&self, caller: &Caller, visit: &Visit, to: Uuid) -> Result<Granted> {
         allows(&caller.principal, Action::EditOwnProfile, None)?;
         let holder = caller.person()?;
-        let Through::Session(session) = holder.through else {
-            return Err(ServiceError::NotFound);
-        };
         let keyring = self.keyring().await?;
         let hub = self.store().hub().await?;
         let user = places::locked(&hub, holder.user).await?.ok_or(ServiceError::NotFound)?;
-        let row = hub.session(session).await?.ok_or(ServiceError::Unauthenticated)?;
         let has_factor = has_factor(&hub, user.id).await?;
         let (hub, places) = places::places(hub, user.id).await?;
         let place = choose(places, Some(to)).map_err(|_| ServiceError::NotFound)?;
-        if !hub.end_session(user.id, session, self.now()).await? {
+        let now = self.now();
+        let (goes_on, factor_at) = match holder.through {
+            Through::Session(id) => {
+                let factor_at = hub.session(id).await?.and_then(|row| row.second_factor_at);
+                (hub.end_session(user.id, id, now).await?, factor_at)
+            }
+            Through::Family(id) => {
+                hub.alone(&format!("family {id}")).await?;
+                let goes_on = !hub.is_family_revoked(id).await?;
+                hub.revoke_family(id, now).await?;
+                // Who has tokens has given the code.
+                (goes_on, Some(now))
+            }
+        };
+        if !goes_on {
             return Err(ServiceError::Unauthenticated);
         }
-        let factor_at = row.second_factor_at;
-        let want = Want::Session;
-        let action = "enter_consultancy";
+        let want = holder.through.want();
+        let action = Some("enter_consultancy");
         let proven = Proven { user: &user, place, has_factor, factor_at, want, visit, action };
         self.grant(hub, &keyring, proven).await
     }

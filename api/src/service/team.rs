@@ -8,7 +8,7 @@ use crate::auth::permission::membership::{self, may_change_role, may_remove};
 use crate::auth::permission::{Accounts, Action, Principal, Role, allows};
 use crate::clock::Micros;
 use crate::store::{Member, TenantScope};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// Somebody in the consultancy.
@@ -31,38 +31,57 @@ pub struct MemberView {
 }
 
 impl Services {
-    /// Everybody in the consultancy. Who is limited to accounts sees the clients of those only.
+    /// Who is in the consultancy, in the order they came. Who is limited to accounts sees the clients
+    /// of those only.
     ///
     /// # Errors
     /// When the caller may not see them.
-    pub async fn team(&self, caller: &Caller) -> Result<Vec<MemberView>> {
+    pub async fn team(
+        &self,
+        caller: &Caller,
+        after: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<MemberView>> {
         allows(&caller.principal, Action::ViewTeam, None)?;
-        let scope = self.store().read(caller.tenant()).await?;
-        let members = scope.members().await?;
-        let ids = members.iter().map(|member| member.user_id).collect();
-        let people = scope.hub().users(ids).await?.into_iter();
-        let mut people: HashMap<Uuid, _> = people.map(|user| (user.id, user)).collect();
-        let mut team = Vec::new();
-        for member in members {
-            let Some(user) = people.remove(&member.user_id) else { continue };
-            let all = member.all_accounts;
-            let only = if all { Vec::new() } else { scope.accounts_of(user.id).await? };
-            let role = lists::role(&member.role)?;
-            let ours = |account: &Uuid| caller.principal.accounts().contains(*account);
-            if role == Role::Client && !only.iter().any(ours) {
-                continue;
+        let scope = self.read(caller).await?;
+        let (mut team, mut after) = (Vec::new(), after);
+        // Once, unless some of a page are not the caller's to see.
+        while (team.len() as u64) < limit {
+            let members = scope.members_after(after, limit).await?;
+            let last = (members.len() as u64) < limit;
+            after = members.last().map(|member| (member.created_at, member.user_id));
+            let seen = views(&scope, members).await?.into_iter();
+            team.extend(seen.filter_map(|member| shown_to(caller, member)));
+            if last {
+                break;
             }
-            team.push(MemberView {
-                user: user.id,
-                name: user.name,
-                email: user.email,
-                role,
-                accounts: lists::accounts(all, only.into_iter().filter(ours)),
-                since: member.created_at,
-                version: member.version,
-            });
         }
+        team.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         Ok(team)
+    }
+
+    /// Somebody in the consultancy.
+    ///
+    /// # Errors
+    /// Not found if there is nobody the caller may see.
+    pub async fn member(&self, caller: &Caller, user: Uuid) -> Result<MemberView> {
+        allows(&caller.principal, Action::ViewTeam, None)?;
+        let scope = self.read(caller).await?;
+        let member = scope.member(user).await?.ok_or(ServiceError::NotFound)?;
+        let found = views(&scope, vec![member]).await?.pop();
+        found.and_then(|member| shown_to(caller, member)).ok_or(ServiceError::NotFound)
+    }
+
+    /// The names of people who are or were in the consultancy, for what they did there. Whoever may
+    /// see what was done may know who did it.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn names(&self, caller: &Caller, people: &[Uuid]) -> Result<HashMap<Uuid, String>> {
+        let scope = self.read(caller).await?;
+        let ids = scope.ever_members(people).await?;
+        let people = scope.hub().users(ids).await?;
+        Ok(people.into_iter().map(|user| (user.id, user.name)).collect())
     }
 
     /// Gives somebody another role. Owners and admins see every account.
@@ -75,7 +94,7 @@ impl Services {
         user: Uuid,
         role: Role,
         version: i32,
-    ) -> Result<()> {
+    ) -> Result<MemberView> {
         allows(&caller.principal, Action::ChangeRole, None)?;
         let scope = self.store().write(caller.tenant()).await?;
         let (member, owners) = Self::changing(&scope, user).await?;
@@ -89,7 +108,8 @@ impl Services {
         let version = version + 1;
         let changed = Member { role: role.code().to_owned(), all_accounts: all, version, ..member };
         scope.put_member(changed, &only).await?;
-        self.changed(scope, caller, user, Action::ChangeRole).await
+        self.changed(scope, caller, user, Action::ChangeRole).await?;
+        self.member(caller, user).await
     }
 
     /// Decides which accounts somebody sees.
@@ -104,7 +124,7 @@ impl Services {
         all: bool,
         accounts: &[Uuid],
         version: i32,
-    ) -> Result<()> {
+    ) -> Result<MemberView> {
         allows(&caller.principal, Action::ChangeRole, None)?;
         for account in accounts {
             allows(&caller.principal, Action::AssignAccount, Some(*account))?;
@@ -123,7 +143,8 @@ impl Services {
         only.dedup();
         let changed = Member { all_accounts: all, version: version + 1, ..member };
         scope.put_member(changed, &only).await?;
-        self.changed(scope, caller, user, Action::AssignAccount).await
+        self.changed(scope, caller, user, Action::AssignAccount).await?;
+        self.member(caller, user).await
     }
 
     /// Sends somebody away; anybody may leave.
@@ -181,6 +202,44 @@ impl Services {
         record(&scope, now, caller.deed(action.code(), format!("user:{user}"))).await?;
         Ok(scope.commit().await?)
     }
+}
+
+/// Members with their names and accounts, in two statements.
+async fn views(scope: &TenantScope, members: Vec<Member>) -> Result<Vec<MemberView>> {
+    let ids: Vec<Uuid> = members.iter().map(|member| member.user_id).collect();
+    let people = scope.hub().users(ids.clone()).await?.into_iter();
+    let mut people: HashMap<Uuid, _> = people.map(|user| (user.id, user)).collect();
+    let mut accounts: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    for (user, account) in scope.accounts_of_each(ids).await? {
+        accounts.entry(user).or_default().push(account);
+    }
+    let mut views = Vec::new();
+    for member in members {
+        let Some(user) = people.remove(&member.user_id) else { continue };
+        let only = accounts.remove(&user.id).unwrap_or_default();
+        views.push(MemberView {
+            user: user.id,
+            name: user.name,
+            email: user.email,
+            role: lists::role(&member.role)?,
+            accounts: lists::accounts(member.all_accounts, only),
+            since: member.created_at,
+            version: member.version,
+        });
+    }
+    Ok(views)
+}
+
+/// A member as the caller may see them: with the accounts that are the caller's too. None for the
+/// clients of other accounts.
+fn shown_to(caller: &Caller, member: MemberView) -> Option<MemberView> {
+    let Accounts::Only(only) = &member.accounts else { return Some(member) };
+    let ours = |account: &Uuid| caller.principal.accounts().contains(*account);
+    let only: BTreeSet<Uuid> = only.iter().copied().filter(ours).collect();
+    if member.role == Role::Client && only.is_empty() {
+        return None;
+    }
+    Some(MemberView { accounts: Accounts::Only(only), ..member })
 }
 
 fn actor(caller: &Caller) -> Result<membership::Member> {

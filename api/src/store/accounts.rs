@@ -66,6 +66,21 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
+    /// Those of these seller accounts that are not put away, by name.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn accounts_named(&self, ids: &[Uuid]) -> Result<Vec<SellerAccount>> {
+        use seller_accounts::Column::{ArchivedAt, Id, Name};
+        let found = self
+            .find::<seller_accounts::Entity>()
+            .filter(ArchivedAt.is_null())
+            .filter(Id.is_in(ids.iter().copied()))
+            .order_by_asc(Name)
+            .order_by_asc(Id);
+        Ok(found.all(self.on()).await?)
+    }
+
     /// Adds a seller account.
     ///
     /// # Errors
@@ -118,6 +133,16 @@ impl TenantScope {
             .find::<markets::Entity>()
             .filter(markets::Column::AccountId.is_in(accounts.iter().copied()))
             .order_by_asc(markets::Column::Marketplace);
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// These markets.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn markets_named(&self, ids: &[Uuid]) -> Result<Vec<Market>> {
+        let found =
+            self.find::<markets::Entity>().filter(markets::Column::Id.is_in(ids.iter().copied()));
         Ok(found.all(self.on()).await?)
     }
 

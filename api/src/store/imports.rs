@@ -80,6 +80,22 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
+    /// What is told of a market's finished imports, as JSON.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn import_results(&self, market: Uuid) -> Result<Vec<String>> {
+        let found = self
+            .find::<imports::Entity>()
+            .filter(imports::Column::MarketId.eq(market))
+            .filter(imports::Column::State.eq("done"))
+            .filter(imports::Column::Result.is_not_null())
+            .order_by_asc(imports::Column::Id)
+            .select_only()
+            .column(imports::Column::Result);
+        Ok(found.into_tuple().all(self.on()).await?)
+    }
+
     /// The files of an import, in order.
     ///
     /// # Errors

@@ -24,11 +24,10 @@ impl TenantScope {
     /// # Errors
     /// When the database cannot.
     pub async fn markets_to_judge(&self, now: Micros) -> Result<Vec<Uuid>> {
-        let due = Expr::cust_with_values(
+        let due = Expr::cust(format!(
             "exists (select 1 from packages p where p.tenant_id = markets.tenant_id
-                and p.market_id = markets.id and p.changes_at <= $1)",
-            [now],
-        );
+                and p.market_id = markets.id and p.changes_at <= {now})"
+        ));
         let found = self
             .find::<markets::Entity>()
             .select_only()

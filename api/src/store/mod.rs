@@ -18,10 +18,13 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod shipments;
 mod standing;
 mod team;
 mod transaction;
 mod uploads;
+mod watch;
+mod weeks;
 
 pub use accounts::MarketRules;
 pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
@@ -30,12 +33,17 @@ pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store, Unfit};
 pub use package_pages::{PackageCursor, PackageFilter};
-pub use packages::{Counted, PackageBatch, PackageKey, PackageRow, Stored, Tallies, TermKind};
+pub use packages::{
+    Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, Stored, Tallies,
+    TermKind, Which,
+};
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
+pub use shipments::ShipmentRow;
 pub use standing::Membership;
+pub use watch::AlertFilter;
 
 use uuid::Uuid;
 

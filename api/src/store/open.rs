@@ -3,7 +3,7 @@
 use super::transaction::{Limits, Mode, Transaction};
 use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use log::LevelFilter;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use std::path::Path;
 use std::time::Duration;
 
@@ -208,6 +208,14 @@ impl Store {
     #[must_use]
     pub const fn pool(&self) -> &DatabaseConnection {
         &self.pool
+    }
+
+    /// Ends all connections, so that nothing is left beside a SQLite file.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn close(&self) -> Result<()> {
+        Ok(self.pool.clone().close().await?)
     }
 
     /// Reads what belongs to a tenant.

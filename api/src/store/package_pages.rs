@@ -93,10 +93,8 @@ impl TenantScope {
         }
         if let Some(PackageCursor { day, seq }) = after {
             // As a comparison of pairs the index is entered at the right place.
-            found = found.filter(Expr::cust_with_values(
-                "(day, seq) < ($1, $2)",
-                [sea_orm::Value::from(day), sea_orm::Value::from(seq)],
-            ));
+            let place = Expr::tuple([Expr::col(Day), Expr::col(Seq)]);
+            found = found.filter(place.lt(Expr::tuple([Expr::value(day), Expr::value(seq)])));
         }
         if filter.problems != 0 {
             let all = Expr::col(Defects).bit_or(Expr::col(Risks));

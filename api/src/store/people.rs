@@ -9,9 +9,10 @@ use super::entity::{
 };
 use super::{Hub, Result, hub};
 use crate::clock::Micros;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, Func, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder,
 };
 use uuid::Uuid;
 
@@ -169,7 +170,8 @@ impl Hub {
         Ok(())
     }
 
-    /// Ends a person's sessions and programs' tokens at once: all, or but the one named.
+    /// Ends a person's sessions and programs' tokens at once: all, or but the session or family with
+    /// an id.
     ///
     /// # Errors
     /// When the database cannot.
@@ -182,12 +184,14 @@ impl Hub {
             ended = ended.filter(sessions::Column::Id.ne(but));
         }
         ended.exec(self.on()).await?;
-        refresh_tokens::Entity::update_many()
+        let mut revoked = refresh_tokens::Entity::update_many()
             .col_expr(refresh_tokens::Column::RevokedAt, Expr::value(now))
             .filter(refresh_tokens::Column::UserId.eq(user))
-            .filter(refresh_tokens::Column::RevokedAt.is_null())
-            .exec(self.on())
-            .await?;
+            .filter(refresh_tokens::Column::RevokedAt.is_null());
+        if let Some(but) = but {
+            revoked = revoked.filter(refresh_tokens::Column::FamilyId.ne(but));
+        }
+        revoked.exec(self.on()).await?;
         Ok(())
     }
 
@@ -422,7 +426,8 @@ impl Hub {
             .col_expr(second_factors::Column::LastStep, Expr::value(step))
             .col_expr(
                 second_factors::Column::ConfirmedAt,
-                Expr::cust_with_values("coalesce(confirmed_at, $1)", [now]),
+                Func::coalesce([Expr::col(second_factors::Column::ConfirmedAt), Expr::value(now)])
+                    .into(),
             )
             .filter(second_factors::Column::UserId.eq(user))
             .filter(second_factors::Column::LastStep.lt(step))
@@ -446,6 +451,17 @@ impl Hub {
         Ok(used.rows_affected == 1)
     }
 
+    /// How many of a person's recovery codes were not used yet.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn recovery_codes_left(&self, user: Uuid) -> Result<u64> {
+        let found = recovery_codes::Entity::find()
+            .filter(recovery_codes::Column::UserId.eq(user))
+            .filter(recovery_codes::Column::UsedAt.is_null());
+        Ok(found.count(self.on()).await?)
+    }
+
     /// The keys that access tokens are signed with, oldest first.
     ///
     /// # Errors
@@ -466,6 +482,15 @@ impl Hub {
             .exec(self.on())
             .await?;
         hub::add(self.on(), key).await
+    }
+
+    /// Deletes all signing keys.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn delete_signing_keys(&self) -> Result<()> {
+        signing_keys::Entity::delete_many().exec(self.on()).await?;
+        Ok(())
     }
 
     /// How full a throttle is.

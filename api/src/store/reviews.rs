@@ -86,6 +86,19 @@ impl TenantScope {
         Ok(market.map(|market| (review, market)))
     }
 
+    /// The reviews of a market that are in a state, oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn reviews_of_market(&self, market: Uuid, state: &str) -> Result<Vec<Uuid>> {
+        let found = self
+            .find::<reviews::Entity>()
+            .filter(reviews::Column::MarketId.eq(market))
+            .filter(reviews::Column::State.eq(state))
+            .order_by_asc(reviews::Column::Id);
+        Ok(found.all(self.on()).await?.into_iter().map(|review| review.id).collect())
+    }
+
     /// Reviews in an order, after a place in it.
     ///
     /// # Errors

@@ -4,10 +4,9 @@ use super::entity::OfTenant;
 use super::transaction::Transaction;
 use super::{Hub, Result, StoreError, TenantId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, DeleteMany, EntityTrait,
-    IntoActiveModel, QueryFilter, Select, UpdateMany, Value,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, DeleteMany, IntoActiveModel,
+    QueryFilter, Select, UpdateMany, Value,
 };
-use uuid::Uuid;
 
 /// A transaction that sees one tenant.
 pub struct TenantScope {
@@ -66,16 +65,20 @@ impl TenantScope {
         self.backend().build(query)
     }
 
-    /// A condition of a written statement: that a column has one of these ids. `from` is the number
-    /// of its first value. PostgreSQL takes them as one array, so that the statement is the same
-    /// however many there are.
-    pub(super) fn any_of(&self, column: &str, from: usize, ids: &[Uuid]) -> (String, Vec<Value>) {
+    /// A condition of a written statement: that a column has one of these values. `from` is the
+    /// number of the first of them. PostgreSQL takes them as one array, so that the statement is
+    /// the same however many there are.
+    pub(super) fn any_of<V>(&self, column: &str, from: usize, these: &[V]) -> (String, Vec<Value>)
+    where
+        V: Copy + Into<Value>,
+        Vec<V>: Into<Value>,
+    {
         if self.is_postgres() {
-            return (format!("{column} = any(${from})"), vec![ids.to_vec().into()]);
+            return (format!("{column} = any(${from})"), vec![these.to_vec().into()]);
         }
         let places: Vec<String> =
-            (from..from + ids.len()).map(|number| format!("${number}")).collect();
-        let values = ids.iter().map(|id| (*id).into()).collect();
+            (from..from + these.len()).map(|number| format!("${number}")).collect();
+        let values = these.iter().map(|value| (*value).into()).collect();
         (format!("{column} in ({})", places.join(", ")), values)
     }
 

@@ -5,7 +5,9 @@ use super::entity::{api_keys, invites, member_accounts, members};
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 impl TenantScope {
@@ -21,6 +23,17 @@ impl TenantScope {
         Ok(found.one(self.on()).await?)
     }
 
+    /// Those of these people who are or were in the consultancy.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn ever_members(&self, people: &[Uuid]) -> Result<Vec<Uuid>> {
+        let found = self
+            .find::<members::Entity>()
+            .filter(members::Column::UserId.is_in(people.iter().copied()));
+        Ok(found.all(self.on()).await?.into_iter().map(|member| member.user_id).collect())
+    }
+
     /// Everybody in the consultancy.
     ///
     /// # Errors
@@ -32,6 +45,43 @@ impl TenantScope {
             .order_by_asc(members::Column::CreatedAt)
             .order_by_asc(members::Column::UserId);
         Ok(found.all(self.on()).await?)
+    }
+
+    /// Everybody in the consultancy in the order they came, after somebody.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn members_after(
+        &self,
+        after: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<Member>> {
+        let mut found = self
+            .find::<members::Entity>()
+            .filter(members::Column::RemovedAt.is_null())
+            .order_by_asc(members::Column::CreatedAt)
+            .order_by_asc(members::Column::UserId)
+            .limit(limit);
+        if let Some((at, user)) = after {
+            let same = Condition::all()
+                .add(members::Column::CreatedAt.eq(at))
+                .add(members::Column::UserId.gt(user));
+            let later = Condition::any().add(members::Column::CreatedAt.gt(at)).add(same);
+            found = found.filter(later);
+        }
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// The accounts that people may see who may not see all, with the person first.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn accounts_of_each(&self, users: Vec<Uuid>) -> Result<Vec<(Uuid, Uuid)>> {
+        let found = self
+            .find::<member_accounts::Entity>()
+            .filter(member_accounts::Column::UserId.is_in(users));
+        let found = found.all(self.on()).await?.into_iter();
+        Ok(found.map(|row| (row.user_id, row.account_id)).collect())
     }
 
     /// The accounts that a person may see who may not see all.
@@ -95,6 +145,32 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
+    /// Invitations that were neither accepted nor revoked, latest first, before one of them.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn open_invites_before(
+        &self,
+        before: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<Invite>> {
+        let mut found = self
+            .find::<invites::Entity>()
+            .filter(invites::Column::AcceptedAt.is_null())
+            .filter(invites::Column::RevokedAt.is_null())
+            .order_by_desc(invites::Column::CreatedAt)
+            .order_by_desc(invites::Column::Id)
+            .limit(limit);
+        if let Some((at, id)) = before {
+            let same = Condition::all()
+                .add(invites::Column::CreatedAt.eq(at))
+                .add(invites::Column::Id.lt(id));
+            let earlier = Condition::any().add(invites::Column::CreatedAt.lt(at)).add(same);
+            found = found.filter(earlier);
+        }
+        Ok(found.all(self.on()).await?)
+    }
+
     /// Settles an invitation; false if that was done before.
     ///
     /// # Errors
@@ -130,12 +206,36 @@ impl TenantScope {
         Ok(found.one(self.on()).await?)
     }
 
-    /// Partners' keys, latest first.
+    /// Partners' keys, latest first, before one of them.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn api_keys(&self) -> Result<Vec<ApiKey>> {
-        let found = self.find::<api_keys::Entity>().order_by_desc(api_keys::Column::CreatedAt);
+    pub async fn api_keys(
+        &self,
+        before: Option<(Micros, Uuid)>,
+        limit: u64,
+    ) -> Result<Vec<ApiKey>> {
+        let mut found = self
+            .find::<api_keys::Entity>()
+            .order_by_desc(api_keys::Column::CreatedAt)
+            .order_by_desc(api_keys::Column::Id)
+            .limit(limit);
+        if let Some((at, id)) = before {
+            let same = Condition::all()
+                .add(api_keys::Column::CreatedAt.eq(at))
+                .add(api_keys::Column::Id.lt(id));
+            let earlier = Condition::any().add(api_keys::Column::CreatedAt.lt(at)).add(same);
+            found = found.filter(earlier);
+        }
+        Ok(found.all(self.on()).await?)
+    }
+
+    /// Partners' keys by their ids.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn api_keys_of(&self, ids: Vec<Uuid>) -> Result<Vec<ApiKey>> {
+        let found = self.find::<api_keys::Entity>().filter(api_keys::Column::Id.is_in(ids));
         Ok(found.all(self.on()).await?)
     }
 

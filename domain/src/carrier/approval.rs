@@ -137,6 +137,20 @@ impl Approved {
         }
     }
 
+    /// On which days the carrier may be used, as text.
+    pub(crate) fn standing(&self, carrier: CarrierId) -> String {
+        match self.always(carrier) {
+            Some(Approval::Yes) => "always".to_owned(),
+            Some(_) => "never".to_owned(),
+            None => {
+                let mut periods = self.periods_of(carrier).to_vec();
+                periods.sort_unstable_by_key(|period| (period.from, period.to));
+                let days = |period: &Period| format!("{}..{}", period.from, period.to);
+                periods.iter().map(days).collect::<Vec<_>>().join(",")
+            }
+        }
+    }
+
     /// The carriers that are listed, whatever the date.
     pub fn carriers(&self, directory: &Directory) -> impl Iterator<Item = CarrierId> {
         directory.carriers().map(|(id, _)| id).filter(|id| !self.periods_of(*id).is_empty())

@@ -70,6 +70,19 @@ impl CarrierUse {
         &self.name
     }
 
+    /// All that rows are judged by but for the name, as text.
+    pub(crate) fn standing(&self, desk: &Desk) -> String {
+        let kind = match self.kind {
+            Kind::Missing(reason) => reason.code(),
+            Kind::EnteredAsOther => "other",
+            Kind::Declared => "declared",
+        };
+        let courier = self.courier.map_or("", Courier::slug);
+        let approval =
+            self.carrier.map_or_else(String::new, |carrier| desk.approved().standing(carrier));
+        format!("{kind} {courier} {approval}")
+    }
+
     /// Whether the carrier may be used for a row; none when there is no carrier.
     pub(super) fn approval(&self, desk: &Desk, row: &Row<'_>) -> Option<Approval> {
         match (self.always, self.carrier) {

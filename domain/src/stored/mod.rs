@@ -9,9 +9,13 @@
 //!   that are those of the report itself.
 //! - [`merge`] adds a newer report's row to what is stored. What is stored of the merged row is
 //!   written by [`facts::encode`] and the keys of [`crate::ledger`].
+//! - [`Desk::carrier_standing`] and [`Desk::place_standing`] say which packages a change of carriers
+//!   or locations can concern at all.
 //! - Numbers used on several orders are a matter of all packages of an account, so records come
 //!   without that problem; [`Judgement::with_reuse`] adds it.
 //!
+//! [`Desk::carrier_standing`]: crate::check::Desk::carrier_standing
+//! [`Desk::place_standing`]: crate::check::Desk::place_standing
 //! [`Ledger::records`]: crate::ledger::Ledger::records
 
 mod bytes;
@@ -23,6 +27,7 @@ mod merge;
 mod package;
 mod records;
 mod restock;
+mod standing;
 
 pub use dictionary::Dictionary;
 pub use judge::{Judge, Rejudged};
@@ -31,3 +36,4 @@ pub use merge::{merge, merge_items};
 pub use package::{Package, Unreadable};
 pub use records::{Record, Records};
 pub use restock::{AsPackage, Skipped, restock};
+pub use standing::CarrierStanding;

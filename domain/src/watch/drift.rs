@@ -60,6 +60,19 @@ pub fn drift(history: &History, day: Day) -> Option<Drift> {
     })
 }
 
+/// Whether the last 7 days are so close to the 23 before that the next drift is a new one: at most
+/// half of what a drift takes lower, on as many packages.
+#[must_use]
+pub(super) fn eased(history: &History, day: Day) -> bool {
+    let recent = history.days(day, 0, RECENT_DAYS);
+    let before = history.days(day, RECENT_DAYS, WINDOW_DAYS - RECENT_DAYS);
+    let (n1, n2) = (recent.counted(), before.counted());
+    let (worse, better) =
+        (u128::from(recent.valid) * u128::from(n2), u128::from(before.valid) * u128::from(n1));
+    n1.min(n2) >= PACKAGES
+        && better.saturating_sub(worse) * ONE_IN * 2 <= u128::from(n1) * u128::from(n2)
+}
+
 /// Whether the recent counts are significantly worse. No category has four thousand million
 /// packages in a month: of such nothing is said.
 fn has_drifted(recent: &Counts, before: &Counts) -> bool {

@@ -12,7 +12,7 @@ use serde::Serialize;
 /// Whole, in basis points.
 const WHOLE: u32 = 10_000;
 /// Above the margin by this much, in basis points, a category has recovered.
-const RECOVERY: u32 = 50;
+pub(super) const RECOVERY: u32 = 50;
 
 coded! {
     /// Where a category stands.
@@ -72,7 +72,13 @@ impl Rule {
     /// A threshold, and the points above it within which a category is near it.
     #[must_use]
     pub const fn new(threshold: Threshold, margin_points: u32) -> Self {
-        Rule { threshold, margin_bp: margin_points.saturating_mul(100) }
+        Rule::within(threshold, margin_points.saturating_mul(100))
+    }
+
+    /// The same with the margin in basis points.
+    #[must_use]
+    pub const fn within(threshold: Threshold, margin_bp: u32) -> Self {
+        Rule { threshold, margin_bp }
     }
 
     /// The rate to reach.

@@ -1,9 +1,24 @@
 //! What can be changed.
 
 mod account;
+mod alert;
+mod api_key;
+mod comment;
+mod consultancy;
 mod import;
+mod invite;
+mod password;
+mod plan;
+mod response;
 mod review;
 mod rules;
+mod second_factor;
+mod session;
+mod sign_in;
+mod submission;
+mod team;
+mod viewer;
+mod watch;
 
 use async_graphql::MergedObject;
 
@@ -11,7 +26,22 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Mutation(
     account::AccountMutation,
+    alert::AlertMutation,
+    api_key::ApiKeyMutation,
+    comment::CommentMutation,
+    consultancy::ConsultancyMutation,
     import::ImportMutation,
+    invite::InviteMutation,
+    password::PasswordMutation,
+    plan::PlanMutation,
+    response::ResponseMutation,
     review::ReviewMutation,
     rules::RulesMutation,
+    second_factor::SecondFactorMutation,
+    session::SessionMutation,
+    sign_in::SignInMutation,
+    submission::SubmissionMutation,
+    team::TeamMutation,
+    viewer::ViewerMutation,
+    watch::WatchMutation,
 );

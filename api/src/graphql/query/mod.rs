@@ -1,10 +1,21 @@
 //! What can be read.
 
 mod account;
+pub(super) mod alert;
+mod api_key;
+mod audit;
+mod casework;
+mod consultancy;
 mod import;
+mod invite;
+mod node;
 mod rate_limit;
 mod review;
 mod rules;
+mod session;
+mod team;
+mod viewer;
+mod watch;
 
 use async_graphql::MergedObject;
 
@@ -12,8 +23,19 @@ use async_graphql::MergedObject;
 #[derive(Default, MergedObject)]
 pub struct Query(
     account::AccountQuery,
+    alert::AlertQuery,
+    api_key::ApiKeyQuery,
+    audit::AuditQuery,
+    casework::CaseworkQuery,
+    consultancy::ConsultancyQuery,
     import::ImportQuery,
+    invite::InviteQuery,
+    node::NodeQuery,
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
+    session::SessionQuery,
+    team::TeamQuery,
+    viewer::ViewerQuery,
+    watch::WatchQuery,
 );

@@ -14,7 +14,8 @@ pub struct ReviewSubscription;
 #[Subscription]
 impl ReviewSubscription {
     /// A case, each time something about it changed: its state, its plan, what is said about it,
-    /// what was found. Ends when the caller may see it no longer.
+    /// what was found. Clients are told of what concerns them. Ends when the caller may see it no
+    /// longer.
     async fn review_changed(
         &self,
         context: &Context<'_>,
@@ -27,7 +28,8 @@ impl ReviewSubscription {
             let (services, caller) = (services.clone(), caller.clone());
             async move {
                 let view = services.review(&caller, id).await.map_err(fault)?;
-                Ok(Seen { mark: view.review.changes, value: Review::from(view), last: false })
+                let mark = services.review_mark(&caller, &view).await.map_err(fault)?;
+                Ok(Seen { mark, value: Review::from(view), last: false })
             }
         }))
     }

@@ -1,7 +1,8 @@
 //! Seller accounts.
 
-use super::Market;
-use crate::graphql::context::caller;
+use super::{AlertReader, Market, MyAlerts};
+use crate::graphql::context::{caller, services};
+use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::loaders;
 use crate::graphql::scalar::Moment;
@@ -14,7 +15,7 @@ pub struct SellerAccount(pub store::SellerAccount);
 #[Object]
 impl SellerAccount {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::SellerAccount>::of(self.0.id).into()
     }
 
@@ -47,6 +48,17 @@ impl SellerAccount {
     /// Grows with every change; send it back with the next one.
     async fn version(&self) -> i32 {
         self.0.version
+    }
+
+    /// Who gets mail about it.
+    async fn alert_readers(&self, context: &Context<'_>) -> Result<Vec<AlertReader>> {
+        let found = services(context)?.alert_readers(caller(context)?, self.0.id).await;
+        Ok(found.map_err(fault)?.into_iter().map(AlertReader::from).collect())
+    }
+
+    /// What mail the caller gets about it.
+    async fn my_alerts(&self, context: &Context<'_>) -> Result<MyAlerts> {
+        Ok(loaders::watch::mine(context, self.0.id).await?.into())
     }
 
     /// The marketplaces it sells in.

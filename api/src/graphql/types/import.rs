@@ -49,7 +49,7 @@ pub struct Import(pub store::Import);
 #[Object]
 impl Import {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::Import>::of(self.0.id).into()
     }
 

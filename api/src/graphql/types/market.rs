@@ -2,12 +2,16 @@
 
 use super::health::Health;
 use super::import::Import;
+use super::shipment::{self, Shipment, ShipmentFilter};
+use super::{Alert, CategoryStanding, WatchRule};
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::loaders;
 use crate::graphql::page::Slice;
+use crate::graphql::query::alert;
 use crate::graphql::scalar::{Date, Moment};
+use crate::service::watch::AlertWish;
 use crate::store;
 use async_graphql::connection::{Connection, Edge};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
@@ -19,7 +23,7 @@ pub struct Market(pub store::Market);
 #[Object]
 impl Market {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::Market>::of(self.0.id).into()
     }
 
@@ -54,10 +58,46 @@ impl Market {
         Ok(found.map_err(fault)?.into_iter().map(Location::from).collect())
     }
 
+    /// How its categories stood when it was looked at last, after an import or a change of rules;
+    /// all together first.
+    async fn standings(&self, context: &Context<'_>) -> Result<Vec<CategoryStanding>> {
+        let found = loaders::watch::standings(context, &self.0).await?;
+        Ok(found.into_iter().map(CategoryStanding::from).collect())
+    }
+
+    /// What its categories are held against instead of the rulebook, by category.
+    async fn watch_rules(&self, context: &Context<'_>) -> Result<Vec<WatchRule>> {
+        let found = loaders::watch::rules(context, &self.0).await?;
+        Ok(found.into_iter().map(WatchRule::from).collect())
+    }
+
+    /// Alerts about it, the latest first.
+    async fn alerts(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "How many, from 1 to 100.")] first: i32,
+        #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
+    ) -> Result<Connection<String, Alert>> {
+        let (account, market) = (Some(self.0.account_id), Some(self.0.id));
+        let wish = AlertWish { account, market, ..AlertWish::default() };
+        alert::alerts(context, first, after, wish).await
+    }
+
     /// The account's own list of carriers; empty: the marketplace's list holds.
     async fn approved_carriers(&self, context: &Context<'_>) -> Result<Vec<ApprovedCarrier>> {
         let found = services(context)?.carriers(caller(context)?, self.0.id).await;
         Ok(found.map_err(fault)?.into_iter().map(ApprovedCarrier::from).collect())
+    }
+
+    /// Packages that count on a day, the latest first.
+    async fn shipments(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "How many, from 1 to 100.")] first: i32,
+        #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
+        #[graphql(desc = "Which ones.")] filter: Option<ShipmentFilter>,
+    ) -> Result<Connection<String, Shipment>> {
+        shipment::page(context, &self.0, first, after.as_deref(), filter.unwrap_or_default()).await
     }
 
     /// Imports of reports, the latest first.

@@ -1,16 +1,48 @@
 //! What queries and mutations show.
 
 mod account;
+mod alert;
+mod api_key;
+mod audit;
+mod author;
+mod comment;
+mod consultancy;
+mod desk;
 pub(super) mod health;
 mod import;
+mod invite;
 mod market;
+mod member;
+mod plan;
+mod response;
 mod review;
 mod rules;
+mod session;
+mod shipment;
+mod sign_in;
+mod submission;
 mod upload;
+mod viewer;
+mod watch;
 
 pub use account::SellerAccount;
+pub use alert::{Alert, AlertFilter};
+pub use api_key::{ApiKey, ApiKeyScope};
+pub use audit::AuditEvent;
+pub use comment::{Comment, CommentAudience};
+pub use consultancy::{Consultancy, ConsultancyName, Seat};
+pub use desk::{ClientTasks, Desk, few};
 pub use import::Import;
+pub use invite::{Invite, InvitePreview};
 pub use market::{ApprovedCarrier, Location, Market};
+pub use member::{Member, Role};
+pub use plan::{PlanAction, PlanSection};
+pub use response::{Response, ResponseCheck};
 pub use review::{Party, Review, ReviewState, ReviewStep, Revision};
 pub use rules::{ListedCarriers, Rulebook};
+pub use session::Session;
+pub use sign_in::{ClientKind, DonePayload, SignedIn, SignedInPayload, Standing, Tokens};
+pub use submission::{Gap, ReplyOutcome, ReplyReading, Submission};
 pub use upload::Upload;
+pub use viewer::{Person, Viewer};
+pub use watch::{AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry};

@@ -1,11 +1,11 @@
 //! Packages.
 
 use super::health::Problem;
+use crate::gate::Code;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::{fault, refused};
 use crate::graphql::page::Slice;
 use crate::graphql::scalar::{Date, Moment};
-use crate::gate::Code;
 use crate::service::shipments::{ShipmentQuery, ShipmentView};
 use crate::store::{self, PackageCursor};
 use async_graphql::connection::{Connection, Edge};
@@ -45,8 +45,8 @@ impl Shipment {
     }
 
     /// The day it counts on.
-    async fn date(&self) -> Option<Date> {
-        self.0.day.map(Date::of)
+    async fn date(&self) -> Date {
+        Date::of(self.0.day)
     }
 
     /// When tracking was given to Amazon.
@@ -128,7 +128,7 @@ pub(super) async fn page(
     let more = slice.cut(&mut found);
     let mut page = Connection::new(slice.after.is_some(), more);
     page.edges.extend(found.into_iter().map(|view| {
-        let cursor = slice.cursor(&(view.day.unwrap_or(0), view.seq));
+        let cursor = slice.cursor(&(view.day, view.seq));
         Edge::new(cursor, Shipment(view))
     }));
     Ok(page)
@@ -140,7 +140,8 @@ fn query(filter: ShipmentFilter) -> Result<ShipmentQuery> {
     for code in problems.unwrap_or_default() {
         let found = problem::Problem::ALL.into_iter().find(|problem| problem.code() == code);
         let Some(found) = found else {
-            let all: Vec<&str> = problem::Problem::ALL.iter().map(|problem| problem.code()).collect();
+            let all: Vec<&str> =
+                problem::Problem::ALL.iter().map(|problem| problem.code()).collect();
             let message = format!("There is no problem {code:?}; there are {}.", all.join(", "));
             return Err(refused(Code::BadUserInput, message));
         };

@@ -1,7 +1,7 @@
 //! What is stored of a package already, and what a newer report says of it.
 
-use super::dictionary::Terms;
-use super::draft::{category_set, pack, package_of, unpack, write_judgement};
+use crate::stock::Terms;
+use crate::stock::row::{pack, package_of, read_judgement, unpack, write_judgement};
 use crate::store::PackageRow;
 use domain::check::{Desk, Flags};
 use domain::intake::Columns;
@@ -49,14 +49,13 @@ impl<'d> Merger<'d> {
         if self.known.intersection(told) != self.known {
             let merged = self.merged(new, told, old, terms)?;
             let Merged { lane, origin, scan_place, items, facts, given, judgement } = merged;
-            let number = |number: u32| i32::try_from(number).unwrap_or(i32::MAX);
-            new.lane = number(terms.lanes.number(&lane));
-            new.origin = number(terms.places.number(&origin));
-            new.scan_place = number(terms.places.number(&scan_place));
-            let mut items: Vec<u32> = items.iter().map(|key| terms.items.number(key)).collect();
+            new.lane = terms.lane(&lane, self.desk);
+            new.origin = terms.place(&origin, self.desk);
+            new.scan_place = terms.place(&scan_place, self.desk);
+            let mut items: Vec<u32> = items.iter().map(|key| terms.item_number(key)).collect();
             items.sort_unstable();
             items.dedup();
-            new.categories = category_set(&items, terms);
+            new.categories = terms.category_set(&items);
             new.items = pack(&items);
             new.facts = facts;
             new.given = (given != new.key.number).then_some(given);
@@ -65,7 +64,7 @@ impl<'d> Merger<'d> {
         // Until the numbers of all orders are looked at, it stays as it was.
         let reused = old.flags & i32::from(Flags::REUSED.bits()) != 0;
         if reused {
-            let judgement = super::draft::read_judgement(new);
+            let judgement = read_judgement(new);
             write_judgement(new, &judgement.with_reuse(self.desk.rulebook(), reused));
         }
         Ok(())

@@ -3,19 +3,16 @@
 //! The reports are read into a ledger first, so that a refused file changes nothing. Then the
 //! packages go in, batch by batch: what is stored of a package already is merged with what the
 //! newer report says, judged again, and the daily counts are moved by the difference. Every batch
-//! asks whether this worker still has the job. Numbers that several orders share are settled last.
+//! asks whether this worker still has the job.
 //!
 //! A worker that is killed leaves whole batches; the next one reads the same reports and writes the
 //! same rows, which changes nothing where they are already.
 
 mod aside;
-mod dictionary;
 mod draft;
 mod job;
 mod merging;
 mod reading;
-mod reuse;
-mod rules;
 mod steps;
 mod storing;
 #[cfg(test)]
@@ -23,9 +20,9 @@ mod tests;
 
 pub use aside::Aside;
 pub use job::{give_up, perform};
-pub use rules::{RulesError, desk_of};
 
 use crate::clock::Clock;
+use crate::stock::desk_of;
 use crate::store::{Claim, Store, StoreError, TenantId};
 use crate::telemetry::metrics;
 use domain::assessment::Input;
@@ -124,7 +121,7 @@ pub async fn run<A: Aside>(
     };
     let summary = steps::summary(&read.taken);
     let done = storing::store(around, attempt, &rules.market, &import, read).await?;
-    if !done || !reuse::settle(around, attempt, &rules).await? {
+    if !done {
         return Ok(Outcome::Stopped);
     }
     Ok(steps::finish(around, attempt, import, summary).await?)

@@ -4,6 +4,7 @@
 use super::reading::ReadIn;
 use super::{Attempt, Outcome, Summary, Surroundings};
 use crate::jobs::judged;
+use crate::service::reviews::revision::Why;
 use crate::store::{Import, MarketRules, QuarantinedRow, StoreError};
 use domain::assessment::{Input, Source};
 use domain::intake::{Columns, Taken};
@@ -117,7 +118,7 @@ pub async fn finish(
         return Ok(Outcome::Stopped);
     }
     scope.note_scored(import.market_id, import.as_of).await?;
-    judged::look_at(&scope, clock, import.market_id).await?;
+    judged::look_at(&scope, clock, import.market_id, Why::NewImport).await?;
     scope.commit().await?;
     Ok(Outcome::Done)
 }

@@ -1,14 +1,15 @@
 //! Writes the packages of an import, batch by batch. While one is written the next is drafted.
 
-use super::dictionary::Terms;
-use super::draft::{Counting, Drafter};
+use super::draft::Drafter;
 use super::merging::Merger;
 use super::reading::ReadIn;
 use super::{Attempt, ImportError, Surroundings};
+use crate::stock::{Counting, Terms, reuse};
 use crate::store::{Import, Market, PackageKey, PackageRow, StoreError, Stored, Tallies};
-use domain::check::Desk;
+use domain::check::{Desk, Flags};
 use domain::intake::{Columns, Taken};
 use domain::ledger::Ledger;
+use domain::tracking::Number;
 use std::collections::HashSet;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -38,15 +39,31 @@ pub(super) async fn store(
     let handle = Handle::current();
     let written = tokio::task::spawn_blocking(move || {
         let terms = Mutex::new(terms);
-        let writer = Writer { around: &around, attempt, market: &market, import: &import };
         let ReadIn { desk, taken, .. } = read;
-        let first = import.first_package.unwrap_or(0);
-        let ledger = &taken.ledger;
+        // The market had no packages before.
+        let fresh = import.first_package == Some(0) && import.packages_stored == 0;
+        let draft = Drafting {
+            ledger: &taken.ledger,
+            desk: &desk,
+            first: import.first_package.unwrap_or(0),
+            fresh,
+            terms: &terms,
+        };
+        let writer = Writer {
+            around: &around,
+            attempt,
+            market: &market,
+            import: &import,
+            desk: &desk,
+            taken: &taken,
+            fresh,
+            blank: if fresh { HashSet::new() } else { blank_orders(&taken.ledger) },
+            terms: &terms,
+        };
         std::thread::scope(|threads| {
             let (send, drafted) = sync_channel(1);
-            let (terms, desk) = (&terms, &desk);
-            threads.spawn(move || draft(ledger, desk, first, terms, &send));
-            writer.write(&handle, desk, &taken, terms, drafted)
+            threads.spawn(move || draft.run(&send));
+            writer.write(&handle, drafted)
         })
     });
     Ok(written.await??)
@@ -56,143 +73,144 @@ fn lock(terms: &Mutex<Terms>) -> MutexGuard<'_, Terms> {
     terms.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn draft(
-    ledger: &Ledger,
-    desk: &Desk,
+/// Orders that have a package without a number.
+fn blank_orders(ledger: &Ledger) -> HashSet<String> {
+    let unusable = ledger.entries().filter(|(_, entry)| entry.flags.has(Flags::NUMBER_UNUSABLE));
+    let blank = unusable
+        .filter(|(_, entry)| Number::parse(&ledger.number(entry)).as_str().is_empty())
+        .map(|(_, entry)| ledger.order_id(entry));
+    blank.collect()
+}
+
+/// What drafts rows.
+struct Drafting<'a> {
+    ledger: &'a Ledger,
+    desk: &'a Desk,
     first: i64,
-    terms: &Mutex<Terms>,
-    to: &SyncSender<Vec<Draft>>,
-) {
-    let Some(mut records) = ledger.records(desk) else { return };
-    let mut drafter = Drafter::new(ledger, &mut lock(terms));
-    let mut seq = first;
-    loop {
-        let mut drafts = Vec::with_capacity(BATCH);
-        let mut terms = lock(terms);
-        while drafts.len() < BATCH
-            && let Some(record) = records.next_record()
-        {
-            drafts
-                .push(Draft { row: drafter.row(&record, seq, &mut terms), source: record.source });
-            seq += 1;
-        }
-        drop(terms);
-        if drafts.is_empty() || to.send(drafts).is_err() {
-            return;
+    fresh: bool,
+    terms: &'a Mutex<Terms>,
+}
+
+impl Drafting<'_> {
+    fn run(&self, to: &SyncSender<Vec<Draft>>) {
+        let Drafting { ledger, desk, first, fresh, terms } = *self;
+        let Some(mut records) = ledger.records(desk) else { return };
+        let mut drafter = Drafter::new(ledger, desk, fresh, &mut lock(terms));
+        let mut seq = first;
+        loop {
+            let mut drafts = Vec::with_capacity(BATCH);
+            let mut terms = lock(terms);
+            while drafts.len() < BATCH
+                && let Some(record) = records.next_record()
+            {
+                let row = drafter.row(&record, seq, &mut terms);
+                drafts.push(Draft { row, source: record.source });
+                seq += 1;
+            }
+            drop(terms);
+            if drafts.is_empty() || to.send(drafts).is_err() {
+                return;
+            }
         }
     }
 }
 
+/// What writes them.
 struct Writer<'a> {
     around: &'a Surroundings,
     attempt: Attempt,
     market: &'a Market,
     import: &'a Import,
+    desk: &'a Desk,
+    taken: &'a Taken,
+    fresh: bool,
+    /// Orders of this import that have a package without a number.
+    blank: HashSet<String>,
+    terms: &'a Mutex<Terms>,
 }
 
 impl Writer<'_> {
     fn write(
         &self,
         handle: &Handle,
-        desk: &Desk,
-        taken: &Taken,
-        terms: &Mutex<Terms>,
         drafted: impl IntoIterator<Item = Vec<Draft>>,
     ) -> Result<bool, StoreError> {
-        let fresh = self.import.first_package == Some(0) && self.import.packages_stored == 0;
         let known = Columns::from_bits(self.market.columns.cast_unsigned());
-        let mut merger = Merger::new(desk, known);
-        let mut counting = Counting::new(desk);
-        // Orders of this import that have a package without a number.
-        let mut blank = HashSet::new();
+        let mut merger = Merger::new(self.desk, known);
+        let mut counting = Counting::default();
         let mut stored = 0;
         for drafts in drafted {
             stored += i64::try_from(drafts.len()).unwrap_or(0);
-            blank.extend(drafts.iter().map(|draft| &draft.row.key).filter_map(blank_order));
-            let batch = Batch { writer: self, drafts, taken, fresh, stored, blank: &blank };
-            let kept = handle.block_on(batch.write(terms, &mut merger, &mut counting))?;
-            if kept == Stored::Overtaken {
+            let batch = self.batch(drafts, stored, &mut merger, &mut counting);
+            if handle.block_on(batch)? == Stored::Overtaken {
                 return Ok(false);
             }
         }
         Ok(true)
     }
-}
 
-fn blank_order(key: &PackageKey) -> Option<String> {
-    key.number.is_empty().then(|| key.order_id.clone())
-}
-
-struct Batch<'b> {
-    writer: &'b Writer<'b>,
-    drafts: Vec<Draft>,
-    taken: &'b Taken,
-    /// The market had no packages before.
-    fresh: bool,
-    stored: i64,
-    blank: &'b HashSet<String>,
-}
-
-impl Batch<'_> {
-    async fn write(
-        self,
-        terms: &Mutex<Terms>,
+    async fn batch(
+        &self,
+        mut drafts: Vec<Draft>,
+        stored: i64,
         merger: &mut Merger<'_>,
-        counting: &mut Counting<'_>,
+        counting: &mut Counting,
     ) -> Result<Stored, StoreError> {
-        let Batch { writer, mut drafts, taken, fresh, stored, blank } = self;
-        let Writer { around, attempt, market, import } = writer;
+        let Writer { around, attempt, market, import, .. } = *self;
         let mut batch = around.store.package_batch(attempt.tenant, market.id).await?;
         if !batch.holds(attempt.claim).await? || !batch.progress(import.id, stored).await? {
             return Ok(Stored::Overtaken);
         }
         let mut tallies = Tallies::default();
         let mut replaced = Vec::new();
-        if !fresh {
-            // A number that was missing and is now there takes the place of the blank.
-            let overcome: Vec<PackageKey> = drafts
-                .iter()
-                .map(|draft| &draft.row.key)
-                .filter(|key| !key.number.is_empty() && !blank.contains(&key.order_id))
-                .map(|key| PackageKey { number: String::new(), order_id: key.order_id.clone() })
-                .collect();
+        if !self.fresh {
+            let overcome: Vec<PackageKey> =
+                drafts.iter().filter_map(|draft| self.overcome(&draft.row.key)).collect();
             let keys = drafts.iter().map(|draft| &draft.row.key).chain(&overcome);
             let known = batch.known(keys).await?;
-            let mut terms = lock(terms);
+            let mut terms = lock(self.terms);
             for Draft { row, source } in &mut drafts {
-                let before =
-                    PackageKey { number: String::new(), order_id: row.key.order_id.clone() };
-                let old = known
-                    .get(&row.key)
-                    .or_else(|| known.get(&before).filter(|_| !blank.contains(&before.order_id)));
-                let Some(old) = old else { continue };
-                let told = taken.told_of(*source, &row.key.order_id);
+                let before = self.overcome(&row.key).and_then(|key| known.get(&key));
+                let Some(old) = known.get(&row.key).or(before) else { continue };
+                let told = self.taken.told_of(*source, &row.key.order_id);
                 if let Err(why) = merger.merge(row, told, old, &mut terms) {
                     tracing::warn!(%why, "a stored package cannot be read; the newer report replaces it");
                 }
             }
             for (key, old) in &known {
                 tallies.count(&counting.of(old, &terms), -1);
-                if key.number.is_empty() && !blank.contains(&key.order_id) {
+                if key.number.is_empty() && !self.blank.contains(&key.order_id) {
                     replaced.push(key.clone());
                 }
             }
         }
+        let rows: Vec<PackageRow> = drafts.into_iter().map(|draft| draft.row).collect();
         let new_terms = {
-            let mut terms = lock(terms);
-            for Draft { row, .. } in &drafts {
+            let mut terms = lock(self.terms);
+            for row in &rows {
                 tallies.count(&counting.of(row, &terms), 1);
             }
             terms.take_new()
         };
-        for new in new_terms {
-            batch.add_terms(new.kind, new.from, &new.texts).await?;
-        }
+        batch.add_terms(&new_terms).await?;
         batch.remove(&replaced).await?;
-        let rows: Vec<PackageRow> = drafts.into_iter().map(|draft| draft.row).collect();
-        batch.write(&rows, !fresh).await?;
+        batch.write(&rows, !self.fresh).await?;
+        if !self.fresh {
+            let count = |row: &PackageRow, sign| {
+                tallies.count(&counting.of(row, &lock(self.terms)), sign);
+            };
+            let keys = rows.iter().map(|row| &row.key);
+            reuse::settle(&mut batch, keys, self.desk.rulebook(), count).await?;
+        }
         batch.tally(&tallies).await?;
         batch.commit().await?;
         Ok(Stored::Kept)
+    }
+
+    /// A number that was missing and is now there takes the place of the blank, unless the reports
+    /// have one of the order too.
+    fn overcome(&self, key: &PackageKey) -> Option<PackageKey> {
+        let takes_place = !key.number.is_empty() && !self.blank.contains(&key.order_id);
+        takes_place.then(|| PackageKey { number: String::new(), order_id: key.order_id.clone() })
     }
 }

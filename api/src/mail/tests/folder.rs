@@ -122,16 +122,6 @@ fn sent_twice_it_is_one_file_that_only_its_owner_reads() {
 }
 
 #[test]
-fn a_letter_to_nobody_is_not_written() {
-    ::tests::run(async {
-        let out = Box::new();
-        let letter = Letter { to: None, ..letter(Template::Reset, "en") };
-        out.mailer.send(&letter, ID).await.unwrap();
-        assert!(!out.folder.path().join("outbox").exists());
-    });
-}
-
-#[test]
 fn a_folder_that_cannot_be_written_to_is_tried_again() {
     ::tests::run(async {
         let file = tempfile::NamedTempFile::new().unwrap();

@@ -7,7 +7,7 @@ use crate::auth::permission::{Accounts, Action, Principal, allows};
 use crate::clock::Micros;
 use crate::service::{Caller, Result, Services};
 use crate::store::{DeskFilter, DeskReview, DeskTask, Review};
-use domain::review::{Deadline, DeadlineStanding, Party, State, Whose};
+use domain::review::{Deadline, DeadlineStanding, Party, State};
 use domain::time::Moment;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -15,13 +15,23 @@ use uuid::Uuid;
 /// Reviews that are not ended, and what about them waits for the consultancy.
 pub struct Desk {
     /// Deadlines that are missed or near, the most urgent first.
-    pub deadlines: Vec<(Review, Deadline, DeadlineStanding)>,
+    pub deadlines: Vec<Due>,
     /// Reviews that wait for us, what is due first first.
     pub waiting: Vec<Review>,
     /// Replies that nobody understood yet, by the submission they reply to.
     pub replies: Vec<(Review, Uuid)>,
     /// Messages of clients without an answer, and since when; the longest first.
     pub unanswered: Vec<(Review, Micros)>,
+}
+
+/// A deadline that is missed or near.
+pub struct Due {
+    /// The review.
+    pub review: Review,
+    /// The deadline.
+    pub deadline: Deadline,
+    /// How it stands.
+    pub standing: DeadlineStanding,
 }
 
 /// What clients must do next.
@@ -43,8 +53,8 @@ impl Services {
         rows.retain(|row| may(caller, Action::ViewAnalysis, row.account_id));
         rows.sort_by_key(|row| (row.review.due_at, row.review.id));
         let now = Moment(self.now());
-        let mut deadlines: Vec<_> = rows.iter().flat_map(|row| due(&row.review, now)).collect();
-        deadlines.sort_by_key(|(_, deadline, _)| *deadline);
+        let mut deadlines: Vec<Due> = rows.iter().flat_map(|row| due(&row.review, now)).collect();
+        deadlines.sort_by_key(|due| due.deadline);
         let us = |row: &&DeskReview| row.review.waiting_for == Party::Us.code();
         let unread = rows.iter().filter(|row| may(caller, Action::ReadSubmissions, row.account_id));
         let asked =
@@ -137,16 +147,11 @@ fn filter(caller: &Caller, only_mine: bool) -> DeskFilter {
     DeskFilter { accounts, assignee }
 }
 
-/// The deadlines of a review that somebody has to look at. What was sent in time is met.
-fn due(review: &Review, now: Moment) -> Vec<(Review, Deadline, DeadlineStanding)> {
-    let set = [(Whose::Amazon, review.amazon_due_at), (Whose::Ours, review.our_due_at)];
-    set.into_iter()
-        .filter_map(|(whose, at)| {
-            let deadline = Deadline { whose, due: Moment(at?), met: review.sent_at.map(Moment) };
-            let standing = deadline.standing(now);
-            let urgent = deadline.met.is_none()
-                && matches!(standing, DeadlineStanding::Missed | DeadlineStanding::Near);
-            urgent.then(|| (review.clone(), deadline, standing))
-        })
+/// The deadlines of a review that somebody has to look at.
+fn due(review: &Review, now: Moment) -> Vec<Due> {
+    let all = super::deadlines(review).into_iter();
+    all.filter(|deadline| deadline.met.is_none())
+        .map(|deadline| Due { review: review.clone(), deadline, standing: deadline.standing(now) })
+        .filter(|due| matches!(due.standing, DeadlineStanding::Missed | DeadlineStanding::Near))
         .collect()
 }

@@ -49,7 +49,7 @@ impl Services {
         after: Option<ReviewCursor>,
         limit: u64,
     ) -> Result<Vec<ReviewView>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let seen: Option<Vec<Uuid>> = match caller.principal.accounts() {
             Accounts::All => None,
             Accounts::Only(some) => Some(some.iter().copied().collect()),
@@ -77,12 +77,41 @@ impl Services {
         Ok(views.into_iter().filter(visible).collect())
     }
 
+    /// What lists show of cases that the caller was shown, in their order.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn review_views(
+        &self,
+        caller: &Caller,
+        reviews: Vec<Review>,
+    ) -> Result<Vec<ReviewView>> {
+        let scope = self.store().read(caller.tenant()).await?;
+        views(&scope, reviews).await
+    }
+
+    /// A number that differs when there is something new about a case that the caller may see. What
+    /// the consultancy says among itself does not change it for clients.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn review_mark(&self, caller: &Caller, view: &ReviewView) -> Result<i32> {
+        let ReviewView { review, market, .. } = view;
+        let account = Some(market.account_id);
+        if allows(&caller.principal, Action::ViewAnalysis, account).is_ok() {
+            return Ok(review.changes);
+        }
+        let scope = self.store().read(caller.tenant()).await?;
+        let latest = scope.review_events(review.id, None, true, 1).await?;
+        Ok(latest.first().map_or(0, |event| event.no))
+    }
+
     /// A case.
     ///
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn review(&self, caller: &Caller, id: Uuid) -> Result<ReviewView> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (review, market) = allowed_review(&scope, caller, id, Action::ViewReview).await?;
         let latest = scope.revision_heads_of(&[(review.id, review.revision)]).await?.pop();
         Ok(ReviewView { review, market, latest })
@@ -101,13 +130,13 @@ async fn views(scope: &TenantScope, reviews: Vec<Review>) -> Result<Vec<ReviewVi
     let wanted: Vec<(Uuid, i32)> =
         reviews.iter().map(|review| (review.id, review.revision)).collect();
     let heads = scope.revision_heads_of(&wanted).await?;
-    let mut heads: HashMap<Uuid, RevisionHead> =
+    let heads: HashMap<Uuid, RevisionHead> =
         heads.into_iter().map(|head| (head.review_id, head)).collect();
     let ids: Vec<Uuid> = reviews.iter().map(|review| review.market_id).collect();
     let markets = scope.markets_by_id(&ids).await?;
     let view = |review: Review| {
         let market = markets.iter().find(|market| market.id == review.market_id)?.clone();
-        let latest = heads.remove(&review.id);
+        let latest = heads.get(&review.id).cloned();
         Some(ReviewView { review, market, latest })
     };
     Ok(reviews.into_iter().filter_map(view).collect())

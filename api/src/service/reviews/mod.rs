@@ -21,11 +21,12 @@ mod submissions;
 mod timeline;
 
 pub use comments::Audience;
-pub use desk::{ClientDesk, Desk};
+pub use desk::{ClientDesk, Desk, Due};
 pub use list::{ReviewView, Wanted};
 pub use open::OpenReview;
-pub use plan::{ActionChange, ActionView, NewAction, Tick};
+pub use plan::{ActionChange, ActionView, NewAction, Tick, causes_of, evidence_of, section_of};
 pub use response::{Checked, ResponseView, Texts};
+pub use step::scorable;
 pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
 pub use timeline::Clocks;
 

@@ -1,5 +1,6 @@
 //! Takes a case on, gives it to somebody, and says until when.
 
+use super::revision::{Why, score};
 use super::{By, NEVER, due_at, note, review_to_change, timeline};
 use crate::auth::permission::{Action, Role};
 use crate::clock::Micros;
@@ -90,7 +91,7 @@ impl Services {
         scope.add_review(review.clone()).await?;
         note(&scope, &review, &by, "opened", true, json!({})).await?;
         note(&scope, &review, &by, timeline::WAITING, true, json!({"for": Party::Us})).await?;
-        super::revision::score(&scope, self.clock(), &review, "first").await?;
+        score(&scope, self.clock(), &review, Why::First).await?;
         record(&scope, by.at, caller.deed("open_review", format!("review:{}", review.id))).await?;
         scope.commit().await?;
         Ok(review)

@@ -7,7 +7,7 @@
 use super::step::{new_round, possible};
 use super::{By, allowed_review, due_at, note, plan, state, touched};
 use crate::auth::permission::Action;
-use crate::clock::{Clock, Micros};
+use crate::clock::{Clock, DAY, Micros};
 use crate::service::accounts::{known_rulebook, market_line};
 use crate::service::audit::record;
 use crate::service::{Caller, Result, Services};
@@ -88,7 +88,7 @@ impl Services {
         }
         review.version = version;
         scope.keep_review(&mut review).await?;
-        score(&scope, self.clock(), &review, "asked").await?;
+        score(&scope, self.clock(), &review, Why::Asked).await?;
         note(&scope, &review, &by, "score_asked", false, json!({"rulebook": review.rulebook}))
             .await?;
         record(&scope, by.at, caller.deed("rescore_review", format!("review:{id}"))).await?;
@@ -113,7 +113,8 @@ impl Services {
         let Some((mut review, market)) = scope.review_to_change(id).await? else {
             return Ok(Kept::Dropped);
         };
-        if !scope.holds(claim).await? || possible(&review, Step::Analyse).is_err() {
+        if possible(&review, Step::Analyse).is_err() || !scope.complete(self.clock(), claim).await?
+        {
             return Ok(Kept::Dropped);
         }
         let by = By::program(self.now());
@@ -191,7 +192,7 @@ impl Services {
         id: Uuid,
         no: Option<i32>,
     ) -> Result<Option<RevisionView>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (review, _) = allowed_review(&scope, caller, id, Action::ViewAnalysis).await?;
         let found = scope.revision(id, no.unwrap_or(review.revision)).await?;
         found.map(read).transpose()
@@ -202,9 +203,46 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see the analysis.
     pub async fn revisions(&self, caller: &Caller, id: Uuid) -> Result<Vec<RevisionHead>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_review(&scope, caller, id, Action::ViewAnalysis).await?;
         Ok(scope.revision_heads(&[id]).await?)
+    }
+}
+
+/// Why a case is scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It was opened.
+    First,
+    /// Somebody wishes so.
+    Asked,
+    /// A report was imported.
+    NewImport,
+    /// The market is judged by other rules.
+    RulesChanged,
+    /// Time has passed: scans are overdue, deliveries promised.
+    Time,
+}
+
+impl Why {
+    /// The name in the job, on the timeline and of the revision.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Why::First => "first",
+            Why::Asked => "asked",
+            Why::NewImport => "new_import",
+            Why::RulesChanged => "rules_changed",
+            Why::Time => "time",
+        }
+    }
+
+    /// Whether it is reason enough for this case. Time passes always: it scores a case once a day,
+    /// and does not take back what is before the client.
+    fn concerns(self, review: &Review, now: Micros) -> bool {
+        let rested = review.scored_at.is_none_or(|at| (now - at).abs() >= DAY);
+        let asked = review.state == State::ClientApproval.code();
+        self != Why::Time || rested && !asked
     }
 }
 
@@ -216,17 +254,18 @@ pub(super) async fn score(
     scope: &TenantScope,
     clock: &Clock,
     review: &Review,
-    reason: &str,
-) -> Result<()> {
-    let payload = json!({"review": review.id, "reason": reason}).to_string();
+    why: Why,
+) -> Result<(), StoreError> {
+    let payload = json!({"review": review.id, "reason": why.code()}).to_string();
     let line = market_line(review.market_id);
-    let job = NewJob { kind: SCORE, line, payload, run_at: clock.now() };
-    scope.enqueue(clock, job).await?;
+    if !scope.is_enqueued(SCORE, &line, &payload).await? {
+        let job = NewJob { kind: SCORE, line, payload, run_at: clock.now() };
+        scope.enqueue(clock, job).await?;
+    }
     Ok(())
 }
 
-/// Has every case of a market scored whose figures do not stand yet, once this transaction is
-/// kept: because of `new_import`, or `rules_changed`.
+/// Has every case of a market scored whose figures may still change, once this transaction is kept.
 ///
 /// # Errors
 /// When the database cannot.
@@ -234,13 +273,16 @@ pub async fn score_market(
     scope: &TenantScope,
     clock: &Clock,
     market: Uuid,
-    reason: &str,
-) -> Result<()> {
+    why: Why,
+) -> Result<(), StoreError> {
     let scored = |state: &State| domain::review::possible(*state).any(|step| step == Step::Analyse);
     let states = State::ALL.into_iter().filter(scored).map(State::code).collect();
     let filter = ReviewFilter { market: Some(market), states, ..ReviewFilter::default() };
+    let now = clock.now();
     for review in scope.reviews(&filter, ReviewOrder::Opened, None, MANY).await? {
-        score(scope, clock, &review, reason).await?;
+        if why.concerns(&review, now) {
+            score(scope, clock, &review, why).await?;
+        }
     }
     Ok(())
 }

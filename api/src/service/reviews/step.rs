@@ -1,5 +1,6 @@
 //! Takes a case from one state to the next.
 
+use super::revision::Why;
 use super::{
     By, ReviewView, due_at, note, plan, readiness, review_to_change, revision, state, touched,
 };
@@ -34,7 +35,7 @@ impl Services {
         let remark = said(remark)?;
         if step == Step::Analyse {
             possible(&review, step)?;
-            revision::score(&scope, self.clock(), &review, "asked").await?;
+            revision::score(&scope, self.clock(), &review, Why::Asked).await?;
         } else {
             take(&scope, &mut review, step, &by, &remark).await?;
         }
@@ -93,6 +94,12 @@ pub(super) fn possible(review: &Review, step: Step) -> Result<()> {
         Err(refused) => Err(refusal(&refused)),
         Ok(_) => Ok(()),
     }
+}
+
+/// Whether a case can be scored where it stands.
+#[must_use]
+pub fn scorable(review: &Review) -> bool {
+    possible(review, Step::Analyse).is_ok()
 }
 
 /// Takes a step in a transaction, with all that follows from it; notes it.

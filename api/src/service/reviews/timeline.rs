@@ -33,7 +33,7 @@ impl Services {
         before: Option<i32>,
         limit: u64,
     ) -> Result<Vec<ReviewEvent>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let (_, market) = allowed_review(&scope, caller, id, Action::ViewReview).await?;
         let analysis = allows(&caller.principal, Action::ViewAnalysis, Some(market.account_id));
         Ok(scope.review_events(id, before, analysis.is_err(), limit).await?)
@@ -48,7 +48,7 @@ impl Services {
         caller: &Caller,
         reviews: &[Review],
     ) -> Result<HashMap<Uuid, Clocks>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let ids: Vec<Uuid> = reviews.iter().map(|review| review.id).collect();
         let events = scope.review_events_of(&ids, WAITING).await?;
         let now = Moment(self.now());

@@ -13,6 +13,7 @@ pub struct Model {
     pub account_id: Uuid,
     pub alerts: bool,
     pub digest: bool,
+    pub digest_day: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

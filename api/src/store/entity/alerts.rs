@@ -9,6 +9,7 @@ pub struct Model {
     pub tenant_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
+    pub account_id: Uuid,
     pub market_id: Uuid,
     pub category: String,
     pub kind: String,

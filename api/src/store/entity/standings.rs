@@ -12,8 +12,11 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub category: String,
     pub standing: String,
-    pub alerted: bool,
     pub since: i64,
+    pub told: String,
+    pub drift_told: bool,
+    pub forecast_told: bool,
+    pub falls_on: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,12 +8,11 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub tenant_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
     pub market_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
     pub category: String,
-    pub threshold_bp: i32,
+    pub threshold_bp: Option<i32>,
     pub margin_bp: i32,
-    pub version: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -66,6 +66,20 @@ impl TenantScope {
         Ok(same.count(self.on()).await? > 0)
     }
 
+    /// Whether somebody has begun with a job of a line that is not done.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn is_begun(&self, line: &str) -> Result<bool> {
+        use jobs::Column::{Attempt, DoneAt, Line, TenantId};
+        let begun = jobs::Entity::find()
+            .filter(DoneAt.is_null())
+            .filter(Line.eq(line))
+            .filter(Attempt.gt(0))
+            .filter(TenantId.eq(self.tenant().0));
+        Ok(begun.count(self.on()).await? > 0)
+    }
+
     /// Whether the worker still has the job; asked in the transaction that changes something, it
     /// keeps others from taking the job meanwhile.
     ///

@@ -1,10 +1,12 @@
 //! A batch of packages, written as one transaction by whoever holds the job.
 
+use super::again::Which;
 use super::copy::Buffer;
 use super::row::{PackageKey, PackageRow};
 use super::tallies::Tallies;
-use super::terms::TermKind;
-use super::{known, statement};
+use super::terms::NewTerms;
+use super::{again, known, statement};
+use crate::clock::Micros;
 use crate::store::{Claim, Result, Store, StoreError, TenantId};
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 use std::collections::HashMap;
@@ -42,8 +44,12 @@ impl Store {
     pub async fn package_batch(&self, tenant: TenantId, market: Uuid) -> Result<PackageBatch> {
         let on = if self.is_postgres() {
             let mut transaction = self.pool().get_postgres_connection_pool().begin().await?;
-            sqlx::query("select set_config('app.tenant_id', $1, true)")
+            // One batch of a market at a time, even if two jobs of its line ever met.
+            let begin = "select set_config('app.tenant_id', $1, true),
+                pg_advisory_xact_lock(hashtextextended($2, 0))";
+            sqlx::query(begin)
                 .bind(tenant.0.to_string())
+                .bind(market.to_string())
                 .execute(&mut *transaction)
                 .await?;
             On::Postgres(transaction)
@@ -126,7 +132,9 @@ impl PackageBatch {
     /// # Errors
     /// When the database cannot.
     pub async fn progress(&mut self, import: Uuid, stored: i64) -> Result<bool> {
-        const SQL: &str = "update imports set packages_stored = $3
+        // An attempt that starts over does not tell of less than there is.
+        const SQL: &str = "update imports set packages_stored =
+                case when packages_stored < $3 then $3 else packages_stored end
             where tenant_id = $1 and id = $2 and state = 'storing'";
         let changed = match &mut self.on {
             On::Postgres(on) => {
@@ -141,29 +149,31 @@ impl PackageBatch {
         Ok(changed == 1)
     }
 
-    /// Adds terms of the market; the first gets number `from`.
+    /// Adds terms of the market.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn add_terms(
-        &mut self,
-        kind: TermKind,
-        from: usize,
-        texts: &[Vec<u8>],
-    ) -> Result<()> {
-        const SQL: &str = "insert into terms (tenant_id, market_id, kind, no, term)
+    pub async fn add_terms(&mut self, new: &[NewTerms]) -> Result<()> {
+        const POSTGRES: &str = "insert into terms (tenant_id, market_id, kind, no, term)
+            select $1, $2, $3, * from unnest($4::int[], $5::bytea[])";
+        const SQLITE: &str = "insert into terms (tenant_id, market_id, kind, no, term)
             values ($1, $2, $3, $4, $5)";
-        for (no, text) in (from..).zip(texts) {
-            let no = i32::try_from(no).unwrap_or(i32::MAX);
-            let (tenant, market, kind) = (self.tenant, self.market, kind as i16);
+        let (tenant, market) = (self.tenant, self.market);
+        for NewTerms { kind, from, texts } in new {
+            let numbers = (*from..).take(texts.len());
+            let numbers: Vec<i32> =
+                numbers.map(|no| i32::try_from(no).unwrap_or(i32::MAX)).collect();
             match &mut self.on {
                 On::Postgres(on) => {
-                    let query = sqlx::query(SQL).bind(tenant).bind(market).bind(kind);
-                    query.bind(no).bind(text).execute(&mut **on).await?;
+                    let query = sqlx::query(POSTGRES).bind(tenant).bind(market).bind(*kind as i16);
+                    query.bind(&numbers).bind(texts).execute(&mut **on).await?;
                 }
                 On::Sqlite(on) => {
-                    let query = sqlx::query(SQL).bind(tenant).bind(market).bind(kind);
-                    query.bind(no).bind(text).execute(&mut **on).await?;
+                    for (no, text) in numbers.iter().zip(texts) {
+                        let query = sqlx::query(SQLITE).bind(tenant).bind(market);
+                        let query = query.bind(*kind as i16).bind(no).bind(text);
+                        query.execute(&mut **on).await?;
+                    }
                 }
             }
         }
@@ -193,37 +203,45 @@ impl PackageBatch {
         Ok(())
     }
 
-    /// Numbers on more than one order, in order, after one.
+    /// Of the packages with these numbers, those that are marked as the first use and are not, or
+    /// are and are marked as a later one.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn shared_numbers(&mut self, after: &str, limit: usize) -> Result<Vec<String>> {
-        const SQL: &str = "select number from packages
-            where tenant_id = $1 and market_id = $2 and number > $3
-            group by number having count(*) > 1 order by number limit $4";
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let (tenant, market) = (self.tenant, self.market);
-        Ok(match &mut self.on {
-            On::Postgres(on) => {
-                let query = sqlx::query_scalar(SQL).bind(tenant).bind(market);
-                query.bind(after).bind(limit).fetch_all(&mut **on).await?
-            }
-            On::Sqlite(on) => {
-                let query = sqlx::query_scalar(SQL).bind(tenant).bind(market);
-                query.bind(after).bind(limit).fetch_all(&mut **on).await?
-            }
-        })
-    }
-
-    /// The packages with these numbers, number by number.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn packages_of(&mut self, numbers: &[String]) -> Result<Vec<PackageRow>> {
+    pub async fn wrongly_used(&mut self, numbers: &[String]) -> Result<Vec<PackageRow>> {
         let (tenant, market) = (self.tenant, self.market);
         match &mut self.on {
-            On::Postgres(on) => known::postgres_of(on, tenant, market, numbers).await,
-            On::Sqlite(on) => known::sqlite_of(on, tenant, market, numbers).await,
+            On::Postgres(on) => known::wrongly_used_postgres(on, tenant, market, numbers).await,
+            On::Sqlite(on) => known::wrongly_used_sqlite(on, tenant, market, numbers).await,
+        }
+    }
+
+    /// Packages in the order of their keys, after one.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn after(
+        &mut self,
+        key: Option<&PackageKey>,
+        which: &Which,
+        limit: usize,
+    ) -> Result<Vec<PackageRow>> {
+        let (tenant, market) = (self.tenant, self.market);
+        match &mut self.on {
+            On::Postgres(on) => again::after_postgres(on, tenant, market, key, which, limit).await,
+            On::Sqlite(on) => again::after_sqlite(on, tenant, market, key, which, limit).await,
+        }
+    }
+
+    /// Packages that time has changed by now, the longest ago first.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn due(&mut self, now: Micros, limit: usize) -> Result<Vec<PackageRow>> {
+        let (tenant, market) = (self.tenant, self.market);
+        match &mut self.on {
+            On::Postgres(on) => again::due_postgres(on, tenant, market, now, limit).await,
+            On::Sqlite(on) => again::due_sqlite(on, tenant, market, now, limit).await,
         }
     }
 

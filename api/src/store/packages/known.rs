@@ -3,7 +3,7 @@
 use super::row::{PackageKey, PackageRow};
 use crate::store::Result;
 use futures::TryStreamExt;
-use sqlx::{FromRow, PgConnection, SqliteConnection};
+use sqlx::{AssertSqlSafe, FromRow, PgConnection, SqliteConnection};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -59,34 +59,38 @@ pub(super) async fn sqlite<'k>(
     Ok(found)
 }
 
-/// All packages with these numbers, number by number.
-pub(super) async fn postgres_of(
+/// Orders by which uses of a number are compared, and the mark of a later one (64) and of a number
+/// that is none (32).
+const USES: &str = "select * from (
+        select p.*, row_number() over (
+            partition by number order by confirmed_at is null, confirmed_at, order_id COLLATE) as use
+        from packages p
+        where tenant_id = $1 and market_id = $2 and number in (NUMBERS) and (flags & 32) = 0
+    ) uses where (use = 1) = ((flags & 64) <> 0)";
+
+/// Packages whose mark of a later use is wrong.
+pub(super) async fn wrongly_used_postgres(
     on: &mut PgConnection,
     tenant: Uuid,
     market: Uuid,
     numbers: &[String],
 ) -> Result<Vec<PackageRow>> {
-    const SQL: &str = "select * from packages
-        where tenant_id = $1 and market_id = $2 and number = any($3) order by number, order_id";
-    let query = sqlx::query_as(SQL).bind(tenant).bind(market).bind(numbers);
+    let sql = USES.replace("COLLATE", "collate \"C\"").replace("in (NUMBERS)", "= any($3)");
+    let query = sqlx::query_as(AssertSqlSafe(sql)).bind(tenant).bind(market).bind(numbers);
     Ok(query.fetch_all(on).await?)
 }
 
-/// All packages with these numbers, number by number.
-pub(super) async fn sqlite_of(
+/// Packages whose mark of a later use is wrong.
+pub(super) async fn wrongly_used_sqlite(
     on: &mut SqliteConnection,
     tenant: Uuid,
     market: Uuid,
     numbers: &[String],
 ) -> Result<Vec<PackageRow>> {
-    const SQL: &str = "select * from packages
-        where tenant_id = ? and market_id = ? and number = ? order by order_id";
-    let mut found = Vec::new();
-    for number in numbers {
-        let query = sqlx::query_as(SQL).bind(tenant).bind(market).bind(number);
-        found.extend(query.fetch_all(&mut *on).await?);
-    }
-    Ok(found)
+    let sql = USES.replace("COLLATE", "").replace("NUMBERS", "select value from json_each($3)");
+    let numbers = serde_json::to_string(numbers).unwrap_or_default();
+    let query = sqlx::query_as(AssertSqlSafe(sql)).bind(tenant).bind(market).bind(numbers);
+    Ok(query.fetch_all(on).await?)
 }
 
 impl<'r, R: sqlx::Row> FromRow<'r, R> for PackageRow

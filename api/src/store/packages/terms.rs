@@ -19,6 +19,16 @@ pub enum TermKind {
     Categories = 4,
 }
 
+/// Texts that are not stored yet.
+pub struct NewTerms {
+    /// What they are.
+    pub kind: TermKind,
+    /// Number of the first; the others follow.
+    pub from: usize,
+    /// The texts.
+    pub texts: Vec<Vec<u8>>,
+}
+
 impl TenantScope {
     /// A market's terms of a kind, by number, which count from 0 without gaps.
     ///

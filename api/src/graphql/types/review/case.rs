@@ -22,7 +22,7 @@ pub(super) struct ReviewCase(pub(super) Arc<Shown>);
 #[Object]
 impl ReviewCase {
     /// Opaque id.
-    async fn id(&self) -> ID {
+    pub async fn id(&self) -> ID {
         Id::<id::Review>::of(self.0.row.id).into()
     }
 

@@ -3,6 +3,7 @@
 use super::codes::{Party, ReviewState, ReviewStep};
 use crate::graphql::id::{self, Id};
 use crate::graphql::scalar::Moment;
+use crate::graphql::types::ReplyOutcome;
 use crate::graphql::types::health::Status;
 use crate::store;
 use async_graphql::{Enum, ID, Object};
@@ -47,7 +48,7 @@ impl ReviewEvent {
     }
 
     /// What happened, as a stable code such as `opened`, `step`, `waiting`, `scored`, `assigned`,
-    /// `deadlines`, `remark`.
+    /// `deadlines`, `remark`, `action_done`, `comment_added`, `reply_recorded`, `alerts`.
     async fn kind(&self) -> &str {
         &self.0.kind
     }
@@ -102,6 +103,42 @@ impl ReviewEvent {
         self.text("reason")
     }
 
+    /// What the action of the plan is called that it is about.
+    async fn action_title(&self) -> Option<String> {
+        self.text("title")
+    }
+
+    /// The action of the plan that it is about.
+    async fn action_id(&self) -> Option<ID> {
+        Some(Id::<id::PlanAction>::of(self.uuid("action")?).into())
+    }
+
+    /// The comment that it is about.
+    async fn comment_id(&self) -> Option<ID> {
+        Some(Id::<id::Comment>::of(self.uuid("comment")?).into())
+    }
+
+    /// The alerts that were raised while the case was monitored.
+    async fn alert_ids(&self) -> Vec<ID> {
+        let detail = self.detail();
+        let alerts = detail.get("alerts").and_then(Value::as_array);
+        let id = |alert: &Value| {
+            let id = Uuid::try_parse(alert.get("alert")?.as_str()?).ok()?;
+            Some(Id::<id::Alert>::of(id).into())
+        };
+        alerts.map(|alerts| alerts.iter().filter_map(id).collect()).unwrap_or_default()
+    }
+
+    /// The submission that it is about.
+    async fn submission_id(&self) -> Option<ID> {
+        Some(Id::<id::Submission>::of(self.uuid("submission")?).into())
+    }
+
+    /// What Amazon's reply came to.
+    async fn outcome(&self) -> Option<ReplyOutcome> {
+        review::reply::Outcome::parse(&self.text("outcome")?).map(ReplyOutcome::from)
+    }
+
     /// Why it could not be scored.
     async fn why(&self) -> Option<String> {
         self.text("why")
@@ -111,6 +148,10 @@ impl ReviewEvent {
 impl ReviewEvent {
     fn detail(&self) -> Value {
         serde_json::from_str(&self.0.detail).unwrap_or_default()
+    }
+
+    fn uuid(&self, key: &str) -> Option<Uuid> {
+        Uuid::try_parse(&self.text(key)?).ok()
     }
 
     fn text(&self, key: &str) -> Option<String> {

@@ -7,23 +7,25 @@ mod diagnosis;
 mod event;
 mod findings;
 mod revision;
+mod work;
 
-pub use codes::{Party, ReviewState, ReviewStep};
+pub use codes::{DeadlineOwner, DeadlineStanding, Party, ReviewState, ReviewStep};
 pub use revision::Revision;
 
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::service::reviews::ReviewView;
 use crate::store;
-use async_graphql::{Context, MergedObject, Result};
+use async_graphql::{Context, ID, MergedObject, Result};
 use case::ReviewCase;
 use findings::ReviewFindings;
 use std::sync::Arc;
 use tokio::sync::OnceCell;
+use work::ReviewWork;
 
 /// A client's case, from the first report to the rate that stays up.
 #[derive(MergedObject)]
-pub struct Review(ReviewCase, ReviewFindings);
+pub struct Review(ReviewCase, ReviewFindings, ReviewWork);
 
 /// A case, with its market and latest revision once they are asked for.
 struct Shown {
@@ -32,6 +34,14 @@ struct Shown {
 }
 
 impl Review {
+    /// Opaque id, for the interface that all things with one have.
+    ///
+    /// # Errors
+    /// Never.
+    pub async fn id(&self, context: &Context<'_>) -> Result<ID> {
+        self.0.id(context).await
+    }
+
     /// A case of which only the row is known.
     #[must_use]
     pub fn of(row: store::Review) -> Self {
@@ -40,7 +50,8 @@ impl Review {
 
     fn shown(shown: Shown) -> Self {
         let shown = Arc::new(shown);
-        Review(ReviewCase(Arc::clone(&shown)), ReviewFindings(shown))
+        let parts = (Arc::clone(&shown), Arc::clone(&shown));
+        Review(ReviewCase(parts.0), ReviewFindings(parts.1), ReviewWork(shown))
     }
 }
 

@@ -47,6 +47,14 @@ pub struct ActionView {
     pub analysis: bool,
 }
 
+impl ActionView {
+    /// The part of the plan it belongs to.
+    #[must_use]
+    pub fn section(&self) -> Section {
+        section::read(&self.action.section)
+    }
+}
+
 /// What is to be changed of an action; nothing is left as it is.
 #[derive(Clone, Debug, Default)]
 pub struct ActionChange {
@@ -255,7 +263,7 @@ impl Services {
             scope.place_plan_action(action.id, position, &sorted(edited)).await?;
         }
         let by = self.by(caller);
-        note(&scope, &review, &by, "plan_ordered", false, json!({})).await?;
+        note(&scope, &review, &by, "plan_ordered", true, json!({})).await?;
         touched(&scope, &mut review, &by).await?;
         let deed = caller.deed(Action::EditPlan.code(), format!("review:{}", review.id));
         record(&scope, by.at, deed).await?;
@@ -290,8 +298,7 @@ impl Services {
         let by = self.by(caller);
         // What the client may know of every action is what it is called.
         let detail = json!({"action": action.id, "title": action.title, "owner": action.owner});
-        let for_client = matches!(kind, "action_done" | "action_reopened");
-        note(&scope, &review, &by, kind, for_client, detail).await?;
+        note(&scope, &review, &by, kind, true, detail).await?;
         touched(&scope, &mut review, &by).await?;
         let subject = format!("plan_action:{}", action.id);
         record(&scope, by.at, caller.deed(deed.code(), subject)).await?;
@@ -404,16 +411,37 @@ pub(super) fn tasks(actions: &[PlanAction]) -> Result<Vec<Task>> {
     let needed = actions.iter().filter(|action| action.needed);
     needed
         .map(|action| {
-            let causes: Vec<Problem> = lists::read("causes of an action", &action.causes)?;
             Ok(Task {
                 code: action.code.clone(),
-                section: section::read(&action.section),
+                section: section_of(action),
                 owner: Party::parse(&action.owner).unwrap_or(Party::Us),
-                causes,
+                causes: causes_of(action)?,
                 progress: Progress::parse(&action.state).unwrap_or(Progress::Open),
             })
         })
         .collect()
+}
+
+/// The section of an action.
+#[must_use]
+pub fn section_of(action: &PlanAction) -> Section {
+    section::read(&action.section)
+}
+
+/// The causes that an action removes.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub fn causes_of(action: &PlanAction) -> Result<Vec<Problem>> {
+    Ok(lists::read("causes of an action", &action.causes)?)
+}
+
+/// Figures and names that call for an action.
+///
+/// # Errors
+/// When what is stored cannot be read.
+pub fn evidence_of(action: &PlanAction) -> Result<Vec<String>> {
+    Ok(lists::read("evidence of an action", &action.evidence)?)
 }
 
 /// The day at the market's place.

@@ -150,7 +150,7 @@ impl Services {
         let (review, _) = allowed_review(&scope, caller, review, Action::RecordSubmission).await?;
         let text = replied(text)?;
         let actions = scope.plan_actions(review.id).await?;
-        reply::decode(&text, None, &super::plan::tasks(&actions)?)
+        reply::decode(&text, Verdict::default(), &super::plan::tasks(&actions)?)
     }
 
     /// Keeps Amazon's reply word for word. If it can be understood, or the caller says what it comes
@@ -164,7 +164,7 @@ impl Services {
         submission: Uuid,
         text: &str,
         at: Option<Micros>,
-        verdict: Option<Verdict>,
+        verdict: Verdict,
     ) -> Result<SubmissionView> {
         let scope = self.store().write(caller.tenant()).await?;
         let (mut review, market, row) = sent_before(&scope, caller, submission).await?;
@@ -206,7 +206,7 @@ impl Services {
             return Err(ServiceError::invalid(&["submission"], "nothing_to_decide", message));
         };
         let tasks = super::plan::tasks(&scope.plan_actions(review.id).await?)?;
-        let decoded = reply::decode(text, Some(verdict), &tasks)?;
+        let decoded = reply::decode(text, verdict, &tasks)?;
         if decoded.is_unknown() {
             let message = "Say what it comes to: accepted, rejected, or more information wanted.";
             return Err(ServiceError::invalid(&["outcome"], "undecided", message));

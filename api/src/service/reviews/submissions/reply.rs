@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 /// What a person says a reply comes to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Verdict {
-    /// What it comes to.
-    pub outcome: Outcome,
+    /// What it comes to; none: what was decoded.
+    pub outcome: Option<Outcome>,
     /// What it names as missing; none: what was decoded.
     pub gaps: Option<Vec<Gap>>,
 }
@@ -53,7 +53,7 @@ impl Decoded {
 }
 
 /// Reads a reply; what a person says of it counts more than what it seems to say.
-pub(super) fn decode(text: &str, verdict: Option<Verdict>, tasks: &[Task]) -> Result<Decoded> {
+pub(super) fn decode(text: &str, verdict: Verdict, tasks: &[Task]) -> Result<Decoded> {
     let reply::Reply { outcome, quotes, gaps } = reply::Reply::read(text);
     let words = |quotes: &[reply::Quote<'_>]| -> Vec<String> {
         quotes.iter().map(|quote| quote.text.to_owned()).collect()
@@ -62,16 +62,16 @@ pub(super) fn decode(text: &str, verdict: Option<Verdict>, tasks: &[Task]) -> Re
         .iter()
         .map(|named| GapFound { gap: named.gap, quotes: words(&named.quotes) })
         .collect();
-    let (outcome, gaps) = match verdict {
-        None => (outcome, found),
-        Some(Verdict { outcome, gaps: None }) => (outcome, found),
-        Some(Verdict { outcome, gaps: Some(said) }) => {
+    let Verdict { outcome: said, gaps: named } = verdict;
+    let outcome = said.unwrap_or(outcome);
+    let gaps = match named {
+        None => found,
+        Some(named) => {
             let quoted = |gap: Gap| {
                 let decoded = found.iter().find(|found| found.gap == gap);
                 decoded.cloned().unwrap_or(GapFound { gap, quotes: Vec::new() })
             };
-            let said = Gap::ALL.into_iter().filter(|gap| said.contains(gap));
-            (outcome, said.map(quoted).collect())
+            Gap::ALL.into_iter().filter(|gap| named.contains(gap)).map(quoted).collect()
         }
     };
     let lacks = matches!(outcome, Outcome::Rejected | Outcome::MoreInformation);

@@ -1,0 +1,65 @@
+//! Consultancies.
+
+use super::Role;
+use crate::graphql::id::{self, Id};
+use crate::service::SeatView;
+use crate::service::consultancy::Settings;
+use crate::store::Tenant;
+use async_graphql::{ID, Object, SimpleObject};
+
+/// A consultancy as everybody in it may know it.
+#[derive(SimpleObject)]
+pub struct ConsultancyName {
+    /// Opaque id.
+    pub id: ID,
+    /// Its name.
+    pub name: String,
+}
+
+/// A consultancy that the caller can go to: `switchConsultancy`.
+#[derive(SimpleObject)]
+pub struct Seat {
+    /// The consultancy.
+    consultancy: ConsultancyName,
+    /// As what the caller is in it.
+    role: Role,
+}
+
+impl From<SeatView> for Seat {
+    fn from(seat: SeatView) -> Self {
+        let SeatView { tenant, name, role } = seat;
+        let id = Id::<id::Consultancy>::of(tenant.0).into();
+        Seat { consultancy: ConsultancyName { id, name }, role: role.into() }
+    }
+}
+
+/// The consultancy as those see it who run it.
+pub struct Consultancy {
+    /// Its row.
+    pub row: Tenant,
+    /// What it decides for itself.
+    pub settings: Settings,
+}
+
+#[Object]
+impl Consultancy {
+    /// Opaque id.
+    async fn id(&self) -> ID {
+        Id::<id::Consultancy>::of(self.row.id).into()
+    }
+
+    /// Its name.
+    async fn name(&self) -> &str {
+        &self.row.name
+    }
+
+    /// Whether owners and admins must have a second factor.
+    async fn require_second_factor(&self) -> bool {
+        self.settings.require_second_factor
+    }
+
+    /// Grows with every change; send it back with the next one.
+    async fn version(&self) -> i32 {
+        self.row.version
+    }
+}

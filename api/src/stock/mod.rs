@@ -1,0 +1,16 @@
+//! Packages between the domain and the store.
+//!
+//! The store keeps a package as a narrow row ([`PackageRow`](crate::store::PackageRow)) whose
+//! repeating texts are numbers of its market's [`Terms`]. Here is what both sides agree on: how a
+//! row becomes what the domain judges and back ([`row`]), which desk it is judged at ([`desk_of`]),
+//! how it counts ([`Counting`]), and which of several uses of a number is the first ([`reuse`]).
+
+mod counting;
+pub mod reuse;
+pub mod row;
+mod rules;
+pub mod terms;
+
+pub use counting::Counting;
+pub use rules::{RulesError, desk_of};
+pub use terms::Terms;

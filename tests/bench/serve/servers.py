@@ -1,0 +1,113 @@
+"""The servers that are measured, as processes."""
+
+import os
+import signal
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+HERE = Path(__file__).parent
+# Signs the peers' tokens; nothing worth keeping is behind it.
+SECRET = "serving-serving-serving-serving-serving"
+# Seals the server's own; the same is true of it.
+SEALING_KEY = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+
+
+def settings(database):
+    """The server's settings: as it comes, but for what a benchmark would run into at once."""
+    return {
+        **os.environ,
+        "FIRSTSCAN_DATABASE_URL": database,
+        "FIRSTSCAN_SERVER_PUBLIC_URL": "http://localhost:8080",
+        "FIRSTSCAN_SECURITY_KEYS": SEALING_KEY,
+        "FIRSTSCAN_MAIL_FOLDER": "/tmp",
+        "FIRSTSCAN_ALLOWANCE_CREDENTIAL": "1000000000",
+        "FIRSTSCAN_ALLOWANCE_CONSULTANCY": "1000000000",
+        "FIRSTSCAN_LOG_LEVEL": "warn",
+    }
+
+
+class Server:
+    """One that listens at a port."""
+
+    def __init__(self, name, kind, port, command, environment, log):
+        self.name, self.kind, self.port = name, kind, port
+        self.process = subprocess.Popen(
+            [str(part) for part in command],
+            env=environment,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+        self.wait()
+
+    def wait(self):
+        """Until it answers, whatever it says."""
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/", timeout=5)
+                return
+            except urllib.error.HTTPError:
+                return
+            except OSError:
+                if self.process.poll() is not None:
+                    raise SystemExit(f"{self.name} did not start") from None
+                time.sleep(0.1)
+        raise SystemExit(f"{self.name} does not answer")
+
+    def resident(self):
+        """Bytes in memory, all its processes together."""
+        total = 0
+        for folder in Path("/proc").iterdir():
+            if not folder.name.isdigit():
+                continue
+            try:
+                group = os.getpgid(int(folder.name))
+                text = (folder / "smaps_rollup").read_text()
+            except (OSError, ProcessLookupError):
+                continue
+            if group == self.process.pid:
+                line = next(line for line in text.splitlines() if line.startswith("Rss:"))
+                total += int(line.split()[1]) * 1024
+        return total
+
+    def stop(self):
+        os.killpg(self.process.pid, signal.SIGTERM)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+
+
+def start(target, database, only, log):
+    """All of them, or those of some names."""
+    ours = settings(database)
+    theirs = {
+        **os.environ,
+        "DATABASE_URL": database,
+        "JWT_SECRET": SECRET,
+        "NODE_ENV": "production",
+        "GRAPHILE_ENV": "production",
+    }
+    firstscan, serving = target / "firstscan", target / "examples" / "serving"
+    serve = [firstscan, "serve", "--no-worker", "--port"]
+    known = [
+        ("firstscan", "firstscan", [*serve, 7201], 7201, ours),
+        ("REST, same services", "rest", [serving, "rest", 7202], 7202, ours),
+    ]
+    peers = [
+        ("Mercurius with JIT x2", "mercurius", 7211),
+        ("PostGraphile 4 x2", "postgraphile4", 7212),
+        ("PostGraphile 5 x2", "postgraphile5", 7213),
+    ]
+    for name, kind, port in peers:
+        script = HERE / "peers" / f"{kind}.mjs"
+        known.append((name, kind, ["node", script], port, {**theirs, "PORT": str(port)}))
+    return [
+        Server(name, kind, port, command, environment, log)
+        for name, kind, command, port, environment in known
+        if not only or kind in only
+    ]
