@@ -22,7 +22,7 @@ pub(super) struct DemoArgs {
     /// The port to listen at
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     port: u16,
-    /// Rows of each of the nine reports
+    /// Rows of each of the ten reports
     #[arg(long, value_name = "N", default_value_t = 15_000)]
     rows: u64,
     /// Make the folder, but serve nothing
