@@ -16,6 +16,7 @@ mod demo;
 mod graphiql;
 mod idempotency;
 mod imports;
+mod logs;
 mod migrating;
 mod numbers;
 mod operator;
