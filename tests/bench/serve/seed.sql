@@ -139,4 +139,6 @@ vacuum analyze;
 select (select count(*) from tenants) as consultancies, (select count(*) from seller_accounts) as accounts,
     (select count(*) from packages) as packages, (select count(*) from day_tallies) as day_tallies,
     (select count(*) from day_problems) as day_problems,
-    pg_size_pretty(pg_total_relation_size('packages')) as size;
+    (
+        select pg_size_pretty(sum(pg_total_relation_size(relid))) from pg_partition_tree('packages')
+    ) as size;

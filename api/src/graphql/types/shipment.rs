@@ -5,6 +5,7 @@ use crate::gate::Code;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::{fault, refused};
 use crate::graphql::page::Slice;
+use crate::graphql::plain::Plain;
 use crate::graphql::scalar::{Date, Moment};
 use crate::service::shipments::{ShipmentQuery, ShipmentView};
 use crate::store::{self, PackageCursor};
@@ -61,13 +62,13 @@ impl Shipment {
     }
 
     /// Problems that make it invalid.
-    async fn defects(&self) -> Vec<Problem> {
-        self.0.defects.iter().map(Problem::from).collect()
+    async fn defects(&self) -> Vec<Plain<Problem>> {
+        self.0.defects.iter().map(Problem).map(Plain).collect()
     }
 
     /// Problems that do not.
-    async fn risks(&self) -> Vec<Problem> {
-        self.0.risks.iter().map(Problem::from).collect()
+    async fn risks(&self) -> Vec<Plain<Problem>> {
+        self.0.risks.iter().map(Problem).map(Plain).collect()
     }
 }
 
@@ -117,7 +118,7 @@ pub(super) async fn page(
     first: i32,
     after: Option<&str>,
     filter: ShipmentFilter,
-) -> Result<Connection<String, Shipment>> {
+) -> Result<Connection<String, Plain<Shipment>>> {
     let slice = Slice::<(i32, i64)>::read(first, after, &(market.id, &filter))?;
     let query = query(filter)?;
     let after = slice.after.map(|(day, seq)| PackageCursor { day, seq });
@@ -130,7 +131,7 @@ pub(super) async fn page(
     let mut page = Connection::new(slice.after.is_some(), more);
     page.edges.extend(found.into_iter().map(|view| {
         let cursor = slice.cursor(&(view.day, view.seq));
-        Edge::new(cursor, Shipment(view))
+        Edge::new(cursor, Plain(Shipment(view)))
     }));
     Ok(page)
 }
