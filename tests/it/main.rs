@@ -15,6 +15,7 @@ mod databases;
 mod demo;
 mod graphiql;
 mod idempotency;
+mod imported;
 mod imports;
 mod logs;
 mod migrating;
