@@ -22,6 +22,7 @@ mod operator;
 mod packages;
 mod people;
 mod plans;
+mod portal;
 mod ready;
 mod refusals;
 mod review;
