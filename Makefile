@@ -8,6 +8,22 @@ FIRSTSCAN := $(TARGET)/release/firstscan
 
 .PHONY: build demo test audit schema lint doc bench bench-import bench-serve
 
+# The portal is part of the program where there is npm to build it.
+ifneq ($(and $(shell command -v npm),$(wildcard frontend/package.json)),)
+build: frontend/dist/index.html
+endif
+
+frontend/node_modules/.package-lock.json: frontend/package-lock.json
+	npm --prefix frontend ci --no-audit --no-fund
+	@touch $@
+
+# Everything but what building makes.
+frontend/dist/index.html: frontend/node_modules/.package-lock.json \
+		$(shell find frontend -type f -not -path '*/node_modules/*' -not -path 'frontend/dist/*')
+	npm --prefix frontend run build
+	node frontend/compress.mjs
+	@touch $@
+
 build:
 	cargo build --release --package api --bin firstscan
 

@@ -13,7 +13,7 @@ use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, download, graphiql, health, metrics, upload};
+use crate::http::{Edge, download, graphiql, health, metrics, portal, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -131,6 +131,7 @@ pub struct App {
     job_timeout: Duration,
     metrics_token: Option<SecretString>,
     graphiql: bool,
+    portal: Data<portal::Files>,
     stop: Stop,
 }
 
@@ -177,7 +178,18 @@ impl App {
         let edge = Edge { stopping: stop.told(), deadline, ..edge };
         let readiness = Data::new(readiness);
         let proxies = Data::new(proxies);
-        Ok(App { services, edge, proxies, readiness, job_timeout, metrics_token, graphiql, stop })
+        let portal = Data::new(portal::Files::built());
+        Ok(App {
+            services,
+            edge,
+            proxies,
+            readiness,
+            job_timeout,
+            metrics_token,
+            graphiql,
+            portal,
+            stop,
+        })
     }
 
     /// All use cases.
@@ -199,6 +211,7 @@ impl App {
         upload::routes(&self.edge.executor, config);
         download::routes(&self.edge.executor, config);
         health::routes(self.readiness.clone(), config);
+        portal::routes(self.portal.clone(), config);
         if self.graphiql {
             graphiql::routes(&self.services, config);
         }

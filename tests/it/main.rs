@@ -24,6 +24,7 @@ mod operator;
 mod packages;
 mod people;
 mod plans;
+mod portal;
 mod ready;
 mod refusals;
 mod review;

@@ -2,7 +2,8 @@
 //!
 //! [`server`] listens, [`request_id`] names each request and opens its span, [`headers`] adds what
 //! browsers must obey, [`graphql`] and [`subscriptions`] take GraphQL through the gate to an
-//! [`Executor`], [`upload`] and [`download`] are for files, and [`problem`] is how everything but
+//! [`Executor`], [`upload`] and [`download`] are for files, [`portal`]
+//! is what people see, and [`problem`] is how everything but
 //! GraphQL says no.
 
 pub mod accept;
@@ -16,6 +17,7 @@ pub mod headers;
 pub mod health;
 pub mod metrics;
 pub mod origin;
+pub mod portal;
 pub mod problem;
 pub mod proxies;
 pub mod request_id;

@@ -67,8 +67,9 @@ where
     let server = HttpServer::new(move || {
         App::new()
             .app_data(PayloadConfig::new(body_bytes))
-            .configure(routes.clone())
             .default_service(web::to(not_found))
+            // They may say what else is answered.
+            .configure(routes.clone())
             // The last is the first to see a request.
             .wrap(TracingLogger::<RequestSpan>::new())
             .wrap(from_fn(headers::protect))

@@ -182,6 +182,7 @@ pub enum Status {
 /// A fact found on a package.
 pub struct Problem(pub problem::Problem);
 
+/// A fact found on a package.
 #[Object]
 impl Problem {
     /// Stable code, such as `late_upload`.

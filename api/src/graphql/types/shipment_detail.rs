@@ -11,6 +11,7 @@ use domain::problem::Effect;
 /// A package with all that is known of it.
 pub struct ShipmentDetail(pub shipment::ShipmentDetail);
 
+/// A package with all that is known of it.
 #[Object]
 impl ShipmentDetail {
     /// As lists show it.

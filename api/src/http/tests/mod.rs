@@ -1,5 +1,6 @@
 //! The edge through a real socket, serving a toy schema.
 
+mod portal;
 mod requests;
 mod sockets;
 mod toy;
