@@ -10,7 +10,7 @@ type Props = { cases: ClientCase[]; shown: ClientCase; onChoose: (id: string) =>
 export function CasePicker({ cases, shown, onChoose }: Props) {
   const { t } = useTranslation("client");
   return (
-    <div className={classes.case}>
+    <div className={classes.case} data-single={cases.length === 1 || undefined}>
       {cases.length > 1 ? (
         <Select
           className={classes.grow}
@@ -22,7 +22,7 @@ export function CasePicker({ cases, shown, onChoose }: Props) {
       ) : (
         <strong className={classes.grow}>{shown.title}</strong>
       )}
-      <ReviewStateBadge state={shown.state} />
+      <ReviewStateBadge state={shown.state} label={t(`state.${shown.state}`)} />
     </div>
   );
 }

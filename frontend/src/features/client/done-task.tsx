@@ -7,6 +7,7 @@ import { When } from "~/shared/ui/when";
 import type { ClientAction } from "./cases";
 import classes from "./client.module.css";
 import { FileLinks } from "./file-links";
+import taskClasses from "./task.module.css";
 import { useReopen } from "./ticks";
 
 /** What was said and shown when it was ticked, and the way back. */
@@ -15,8 +16,8 @@ export function DoneTask({ action }: { action: ClientAction }) {
   const reopen = useReopen();
   const { note, files, settledAt, progress } = action;
   return (
-    <div className={classes.said}>
-      {note && <p className={classes.quote}>{note}</p>}
+    <div className={taskClasses.said}>
+      {note && <p className={taskClasses.quote}>{note}</p>}
       <FileLinks files={files} />
       <div className={classes.row}>
         {settledAt && (

@@ -5,6 +5,7 @@ import { useWords } from "~/shared/api/use-words";
 import { toastFailure } from "~/shared/ui/undo-toast";
 import { When } from "~/shared/ui/when";
 import classes from "./client.module.css";
+import messageClasses from "./message.module.css";
 import { type ClientMessage, useTakeBack } from "./messages";
 
 /** Something that was said: by the client at the right, by the consultancy at the left. */
@@ -16,8 +17,8 @@ export function Message({ message, review }: { message: ClientMessage; review: s
   const { author, body, byClient, createdAt, editedAt, deletedAt } = message;
   const isMine = author.id === person.id && message.id !== "new";
   return (
-    <li className={classes.message} data-by={byClient ? "client" : "us"}>
-      <div className={classes.messageHead}>
+    <li className={messageClasses.message} data-by={byClient ? "client" : "us"}>
+      <div className={messageClasses.messageHead}>
         <strong>{author.name ?? consultancy.name}</strong>
         <span>
           <When at={createdAt} />
@@ -29,7 +30,7 @@ export function Message({ message, review }: { message: ClientMessage; review: s
       </p>
       {isMine && !deletedAt && (
         <Button
-          className={classes.takeBack}
+          className={messageClasses.takeBack}
           variant="subtle"
           color="gray"
           size="compact-xs"

@@ -10,6 +10,7 @@ import { useCases, useLiveCase } from "./cases";
 import classes from "./client.module.css";
 import { NoAccount } from "./home-page";
 import { Message } from "./message";
+import messageClasses from "./message.module.css";
 import { MessageForm } from "./message-form";
 import { messagesQuery } from "./messages";
 
@@ -66,7 +67,7 @@ function Talk({ review }: { review: string }) {
         </Empty>
       )}
       {messages.length > 0 && (
-        <ol className={classes.talk} aria-label={t("messages.title")}>
+        <ol className={messageClasses.talk} aria-label={t("messages.title")}>
           {messages.map((message) => (
             <Message key={message.id} message={message} review={review} />
           ))}

@@ -5,8 +5,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Panel } from "~/shared/ui/panel";
 import { Empty } from "~/shared/ui/states";
-import classes from "./client.module.css";
 import { tasksQuery } from "./home";
+import taskClasses from "./task.module.css";
 import { TaskList } from "./task-list";
 
 /** What the client must do, the most urgent first. */
@@ -20,7 +20,7 @@ export function NextSteps({ account }: { account: string }) {
   return (
     <Panel title={t("next.title")} hint={actions.length > 0 && t("next.hint")} flush>
       {approvals.map(({ id, title }) => (
-        <Link key={id} to="/plan" search={{ review: id }} className={classes.approval}>
+        <Link key={id} to="/plan" search={{ review: id }} className={taskClasses.approval}>
           <span>
             <strong>{t("next.approve")}</strong>
             <small>{title}</small>

@@ -12,6 +12,7 @@ import classes from "./client.module.css";
 import { NoAccount } from "./home-page";
 import { OthersAction } from "./others-action";
 import { bySection, progressOf } from "./plan-sections";
+import taskClasses from "./task.module.css";
 import { TaskList } from "./task-list";
 
 type Props = { review: string | undefined; onReview: (id: string) => void };
@@ -75,7 +76,7 @@ function Plan({ review: id, account }: { review: string; account: string }) {
         >
           <TaskList actions={mine} account={account} />
           {others.length > 0 && (
-            <ul className={classes.tasks} aria-label={t("plan.others")}>
+            <ul className={taskClasses.tasks} aria-label={t("plan.others")}>
               {others.map((action) => (
                 <OthersAction key={action.id} action={action} />
               ))}

@@ -11,6 +11,8 @@ import { When } from "~/shared/ui/when";
 import { casesQuery } from "./cases";
 import classes from "./client.module.css";
 import type { ClientMarket } from "./home";
+import { useMarketplaceName } from "./marketplace";
+import scoreClasses from "./score.module.css";
 import { recovery, verdictOn } from "./standing";
 import { Trend } from "./trend";
 
@@ -18,7 +20,8 @@ import { Trend } from "./trend";
 export function ScorePanel({ account, market }: { account: string; market: ClientMarket }) {
   const { t } = useTranslation("client");
   const { health } = market;
-  const title = t("score.title", { market: market.marketplace });
+  const name = useMarketplaceName();
+  const title = t("score.title", { market: name(market.marketplace) });
   const last = market.imports.nodes[0];
   const upload = (
     <Link to="/upload" search={{ market: market.id }}>
@@ -37,7 +40,7 @@ export function ScorePanel({ account, market }: { account: string; market: Clien
   return (
     <Panel title={title} aside={<StatusBadge status={health.overall.status} />}>
       <Score account={account} market={market.id} health={health} />
-      <p className={classes.foot}>
+      <p className={scoreClasses.foot}>
         {last && (
           <span>
             {t(isOpen(last) ? "score.reading" : "score.last")}{" "}
@@ -63,15 +66,15 @@ function Score(props: { account: string; market: string; health: Health }) {
   const threshold = formats.rate(thresholdBp);
   return (
     <>
-      <div className={classes.score} data-status={overall.status}>
+      <div className={scoreClasses.score} data-status={overall.status}>
         <div>
-          <p className={classes.big}>{formats.rate(overall.rateBp)}</p>
+          <p className={scoreClasses.big}>{formats.rate(overall.rateBp)}</p>
           <p className={classes.dimmed}>{t("score.needs", { threshold })}</p>
         </div>
         <Trend points={trend} thresholdBp={thresholdBp} />
       </div>
       {verdict.say !== "none" && (
-        <p className={classes.verdict}>
+        <p className={scoreClasses.verdict}>
           {t(`score.say.${verdict.say}`, {
             count: verdict.packages,
             packages: formats.count(verdict.packages),

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ClientAction } from "./cases";
-import classes from "./client.module.css";
 import { Task } from "./task";
+import taskClasses from "./task.module.css";
 
 type Props = { actions: ClientAction[]; account: string; openFirst?: boolean };
 
@@ -12,7 +12,7 @@ export function TaskList({ actions, account, openFirst = false }: Props) {
   const shown = opened === undefined ? first : opened;
   if (actions.length === 0) return null;
   return (
-    <ul className={classes.tasks}>
+    <ul className={taskClasses.tasks}>
       {actions.map((action) => (
         <Task
           key={action.id}

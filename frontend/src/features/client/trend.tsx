@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "~/shared/lib/use-formats";
-import classes from "./client.module.css";
+import scoreClasses from "./score.module.css";
 import { HEIGHT, trendLine, WIDTH } from "./trend-line";
 
 type Props = { points: { date: string; rollingBp?: number | null }[]; thresholdBp: number };
@@ -18,14 +18,14 @@ export function Trend({ points, thresholdBp }: Props) {
   });
   return (
     <svg
-      className={classes.trend}
+      className={scoreClasses.trend}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
     >
       <title>{label}</title>
-      <path className={classes.threshold} d={`M0 ${line.threshold}H${WIDTH}`} />
-      <path className={classes.line} d={line.path} />
+      <path className={scoreClasses.threshold} d={`M0 ${line.threshold}H${WIDTH}`} />
+      <path className={scoreClasses.line} d={line.path} />
     </svg>
   );
 }

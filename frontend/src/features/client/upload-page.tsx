@@ -8,6 +8,7 @@ import { Panel } from "~/shared/ui/panel";
 import { useAccount } from "./accounts";
 import classes from "./client.module.css";
 import { NoAccount } from "./home-page";
+import { useMarketplaceName } from "./marketplace";
 
 type Props = { market: string | undefined; onMarket: (id: string) => void };
 
@@ -15,6 +16,7 @@ type Props = { market: string | undefined; onMarket: (id: string) => void };
 export function UploadPage({ market: wanted, onMarket }: Props) {
   const { t } = useTranslation("client");
   const may = useMay();
+  const name = useMarketplaceName();
   const account = useAccount();
   if (!account) return <NoAccount />;
   const { markets } = account;
@@ -30,7 +32,7 @@ export function UploadPage({ market: wanted, onMarket }: Props) {
               label={t("upload.market")}
               data={markets.map(({ id, marketplace }) => ({
                 value: id,
-                label: t(`marketplace.${marketplace as "US"}`, { defaultValue: marketplace }),
+                label: name(marketplace),
               }))}
               value={market.id}
               onChange={(id) => id && onMarket(id)}
