@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { ClientShell } from "~/app/shell/client-shell";
 import { homeOf, isSignedIn, sessionQuery } from "~/features/session/session";
+import { SignedIn } from "~/features/session/signed-in";
 
 /** The pages of the clients. */
 export const Route = createFileRoute("/_client")({
@@ -9,5 +10,9 @@ export const Route = createFileRoute("/_client")({
     if (!isSignedIn(viewer)) throw redirect({ to: "/sign-in", search: { to: location.href } });
     if (viewer.role !== "CLIENT") throw redirect({ to: homeOf(viewer) });
   },
-  component: ClientShell,
+  component: () => (
+    <SignedIn>
+      <ClientShell />
+    </SignedIn>
+  ),
 });
