@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { ClientShell } from "~/app/shell/client-shell";
 import { accountsQuery } from "~/features/client/accounts";
 import { homeOf, isSignedIn, sessionQuery } from "~/features/session/session";
+import { SignedIn } from "~/features/session/signed-in";
 
 /** The pages of the clients. Which account is looked at stays in the address on all of them. */
 export const Route = createFileRoute("/_client")({
@@ -14,5 +15,9 @@ export const Route = createFileRoute("/_client")({
     if (viewer.role !== "CLIENT") throw redirect({ to: homeOf(viewer) });
   },
   loader: ({ context }) => context.queries.ensureQueryData(accountsQuery),
-  component: ClientShell,
+  component: () => (
+    <SignedIn>
+      <ClientShell />
+    </SignedIn>
+  ),
 });
