@@ -27,7 +27,9 @@ export function AskForMailPage({ what }: { what: "reset" | "magic" }) {
         <Button variant="default" onClick={() => ask.reset()}>
           {t("mail.again")}
         </Button>
-        <Link to="/sign-in">{t("toSignIn")}</Link>
+        <Link className={classes.link} to="/sign-in">
+          {t("toSignIn")}
+        </Link>
       </SignInFrame>
     );
   }
@@ -53,7 +55,9 @@ export function AskForMailPage({ what }: { what: "reset" | "magic" }) {
           {t("mail.send")}
         </Button>
       </form>
-      <Link to="/sign-in">{t("toSignIn")}</Link>
+      <Link className={classes.link} to="/sign-in">
+        {t("toSignIn")}
+      </Link>
     </SignInFrame>
   );
 }

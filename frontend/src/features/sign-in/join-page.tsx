@@ -8,6 +8,7 @@ import { sessionQuery } from "../session/session";
 import { BadLink } from "./bad-link";
 import { JoinForm } from "./join-form";
 import { inviteQuery, useAcceptInvite } from "./links";
+import classes from "./sign-in.module.css";
 import { SignInFrame } from "./sign-in-frame";
 
 /** An invitation: who invites, as what, and what there is to say to accept it. */
@@ -44,7 +45,9 @@ function Invitation({ link }: { link: string }) {
   if (!invite) {
     return (
       <SignInFrame title={t("join.title")} hint={t("join.gone")}>
-        <Link to="/sign-in">{t("toSignIn")}</Link>
+        <Link className={classes.link} to="/sign-in">
+          {t("toSignIn")}
+        </Link>
       </SignInFrame>
     );
   }

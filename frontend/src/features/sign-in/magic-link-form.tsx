@@ -5,6 +5,7 @@ import { useWords } from "~/shared/api/use-words";
 import { dropLinkSecret } from "~/shared/lib/link-secret";
 import { useMagicLink } from "./links";
 import { useGoOn } from "./sign-in";
+import classes from "./sign-in.module.css";
 import { SignInFrame } from "./sign-in-frame";
 
 /** Signs in with a link from a mail. It takes a click: mail programs open links, too. */
@@ -24,7 +25,10 @@ export function MagicLinkForm({ link }: { link: string }) {
     <SignInFrame title={t("magic.title")} hint={t("magic.hint")}>
       {signIn.error && (
         <Alert color="red" role="alert">
-          {words(signIn.error)} <Link to="/by-mail">{t("link.ask")}</Link>
+          {words(signIn.error)}{" "}
+          <Link className={classes.link} to="/by-mail">
+            {t("link.ask")}
+          </Link>
         </Alert>
       )}
       <Button loading={signIn.isPending} onClick={enter}>

@@ -13,29 +13,40 @@ import { SignInFrame } from "./sign-in-frame";
 export function ResetPage() {
   const { t } = useTranslation("auth");
   const link = useLinkSecret("reset");
+  const [done, setDone] = useState(false);
+  if (link) return <NewPassword key={link} link={link} onDone={() => setDone(true)} />;
+  if (!done) return <BadLink title={t("reset.title")} ask="/forgot" />;
+  return (
+    <SignInFrame title={t("reset.doneTitle")} hint={t("reset.done")}>
+      <Button component={Link} to="/sign-in">
+        {t("signIn")}
+      </Button>
+    </SignInFrame>
+  );
+}
+
+function NewPassword({ link, onDone }: { link: string; onDone: () => void }) {
+  const { t } = useTranslation("auth");
   const reset = useResetPassword();
   const [newPassword, setNewPassword] = useState("");
   const errors = useFormErrors(reset.error, ["newPassword"]);
-  if (reset.isSuccess) {
-    return (
-      <SignInFrame title={t("reset.doneTitle")} hint={t("reset.done")}>
-        <Button component={Link} to="/sign-in">
-          {t("signIn")}
-        </Button>
-      </SignInFrame>
-    );
-  }
-  if (!link) return <BadLink title={t("reset.title")} ask="/forgot" />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    reset.mutate({ link, newPassword }, { onSuccess: dropLinkSecret });
+    const onSuccess = () => {
+      onDone();
+      dropLinkSecret();
+    };
+    reset.mutate({ link, newPassword }, { onSuccess });
   };
   return (
     <SignInFrame title={t("reset.title")} hint={t("reset.hint")}>
       <form className={classes.form} onSubmit={submit}>
         {errors.form && (
           <Alert color="red" role="alert">
-            {errors.form} <Link to="/forgot">{t("link.ask")}</Link>
+            {errors.form}{" "}
+            <Link className={classes.link} to="/forgot">
+              {t("link.ask")}
+            </Link>
           </Alert>
         )}
         <PasswordInput

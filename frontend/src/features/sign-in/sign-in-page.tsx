@@ -47,8 +47,12 @@ export function SignInPage({ ended }: { ended: boolean }) {
         <SignInFrame title={t("title")} hint={ended ? t("ended") : undefined}>
           <PasswordForm />
           <nav className={classes.ways} aria-label={t("ways")}>
-            <Link to="/forgot">{t("forgot")}</Link>
-            <Link to="/by-mail">{t("byMail")}</Link>
+            <Link className={classes.link} to="/forgot">
+              {t("forgot")}
+            </Link>
+            <Link className={classes.link} to="/by-mail">
+              {t("byMail")}
+            </Link>
           </nav>
         </SignInFrame>
       );
