@@ -1,5 +1,23 @@
+import activity from "./activity.json";
 import auth from "./auth.json";
+import clients from "./clients.json";
 import common from "./common.json";
+import plan from "./plan.json";
+import response from "./response.json";
+import review from "./review.json";
+import shipments from "./shipments.json";
+import submissions from "./submissions.json";
 import words from "./words.json";
 
-export default { auth, common, words };
+export default {
+  activity,
+  auth,
+  clients,
+  common,
+  plan,
+  response,
+  review,
+  shipments,
+  submissions,
+  words,
+};
