@@ -9,7 +9,14 @@ const server = process.env.FIRSTSCAN ?? "http://localhost:8080";
 
 // The server lets only its own pages in, so requests on the way say that they come from them.
 const proxied: ProxyOptions = { target: server, ws: true, headers: { origin: server } };
-const served = ["/graphql", "/uploads", "/imports", "/documents", "/exports", "/health"];
+const served = [
+  "/graphql",
+  "/uploads",
+  "/imports",
+  "/exports",
+  "/health",
+  "^/reviews/[^/]+/\\w+\\.",
+];
 
 export default defineConfig({
   plugins: [

@@ -12,7 +12,11 @@ import { Route as rootRouteImport } from "./routes/__root";
 import { Route as ClientRouteImport } from "./routes/_client";
 import { Route as StaffRouteImport } from "./routes/_staff";
 import { Route as SignInRouteImport } from "./routes/sign-in";
+import { Route as ClientDocumentsRouteImport } from "./routes/_client/documents";
 import { Route as ClientHomeRouteImport } from "./routes/_client/home";
+import { Route as ClientMessagesRouteImport } from "./routes/_client/messages";
+import { Route as ClientPlanRouteImport } from "./routes/_client/plan";
+import { Route as ClientUploadRouteImport } from "./routes/_client/upload";
 import { Route as StaffIndexRouteImport } from "./routes/_staff/index";
 import { Route as StaffAlertsRouteImport } from "./routes/_staff/alerts";
 import { Route as StaffSettingsRouteImport } from "./routes/_staff/settings";
@@ -40,9 +44,29 @@ const SignInRoute = SignInRouteImport.update({
   path: "/sign-in",
   getParentRoute: () => rootRouteImport,
 } as any);
+const ClientDocumentsRoute = ClientDocumentsRouteImport.update({
+  id: "/documents",
+  path: "/documents",
+  getParentRoute: () => ClientRoute,
+} as any);
 const ClientHomeRoute = ClientHomeRouteImport.update({
   id: "/home",
   path: "/home",
+  getParentRoute: () => ClientRoute,
+} as any);
+const ClientMessagesRoute = ClientMessagesRouteImport.update({
+  id: "/messages",
+  path: "/messages",
+  getParentRoute: () => ClientRoute,
+} as any);
+const ClientPlanRoute = ClientPlanRouteImport.update({
+  id: "/plan",
+  path: "/plan",
+  getParentRoute: () => ClientRoute,
+} as any);
+const ClientUploadRoute = ClientUploadRouteImport.update({
+  id: "/upload",
+  path: "/upload",
   getParentRoute: () => ClientRoute,
 } as any);
 const StaffIndexRoute = StaffIndexRouteImport.update({
@@ -118,7 +142,11 @@ const StaffReviewsReviewSubmissionsRoute =
 export interface FileRoutesByFullPath {
   "/": typeof StaffIndexRoute;
   "/sign-in": typeof SignInRoute;
+  "/documents": typeof ClientDocumentsRoute;
   "/home": typeof ClientHomeRoute;
+  "/messages": typeof ClientMessagesRoute;
+  "/plan": typeof ClientPlanRoute;
+  "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
   "/settings": typeof StaffSettingsRoute;
   "/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
@@ -135,7 +163,11 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/": typeof StaffIndexRoute;
   "/sign-in": typeof SignInRoute;
+  "/documents": typeof ClientDocumentsRoute;
   "/home": typeof ClientHomeRoute;
+  "/messages": typeof ClientMessagesRoute;
+  "/plan": typeof ClientPlanRoute;
+  "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
   "/settings": typeof StaffSettingsRoute;
   "/clients/$client": typeof StaffClientsClientRoute;
@@ -153,7 +185,11 @@ export interface FileRoutesById {
   "/_client": typeof ClientRouteWithChildren;
   "/_staff": typeof StaffRouteWithChildren;
   "/sign-in": typeof SignInRoute;
+  "/_client/documents": typeof ClientDocumentsRoute;
   "/_client/home": typeof ClientHomeRoute;
+  "/_client/messages": typeof ClientMessagesRoute;
+  "/_client/plan": typeof ClientPlanRoute;
+  "/_client/upload": typeof ClientUploadRoute;
   "/_staff/alerts": typeof StaffAlertsRoute;
   "/_staff/settings": typeof StaffSettingsRoute;
   "/_staff/": typeof StaffIndexRoute;
@@ -173,7 +209,11 @@ export interface FileRouteTypes {
   fullPaths:
     | "/"
     | "/sign-in"
+    | "/documents"
     | "/home"
+    | "/messages"
+    | "/plan"
+    | "/upload"
     | "/alerts"
     | "/settings"
     | "/reviews/$review"
@@ -190,7 +230,11 @@ export interface FileRouteTypes {
   to:
     | "/"
     | "/sign-in"
+    | "/documents"
     | "/home"
+    | "/messages"
+    | "/plan"
+    | "/upload"
     | "/alerts"
     | "/settings"
     | "/clients/$client"
@@ -207,7 +251,11 @@ export interface FileRouteTypes {
     | "/_client"
     | "/_staff"
     | "/sign-in"
+    | "/_client/documents"
     | "/_client/home"
+    | "/_client/messages"
+    | "/_client/plan"
+    | "/_client/upload"
     | "/_staff/alerts"
     | "/_staff/settings"
     | "/_staff/"
@@ -252,11 +300,39 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignInRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/_client/documents": {
+      id: "/_client/documents";
+      path: "/documents";
+      fullPath: "/documents";
+      preLoaderRoute: typeof ClientDocumentsRouteImport;
+      parentRoute: typeof ClientRoute;
+    };
     "/_client/home": {
       id: "/_client/home";
       path: "/home";
       fullPath: "/home";
       preLoaderRoute: typeof ClientHomeRouteImport;
+      parentRoute: typeof ClientRoute;
+    };
+    "/_client/messages": {
+      id: "/_client/messages";
+      path: "/messages";
+      fullPath: "/messages";
+      preLoaderRoute: typeof ClientMessagesRouteImport;
+      parentRoute: typeof ClientRoute;
+    };
+    "/_client/plan": {
+      id: "/_client/plan";
+      path: "/plan";
+      fullPath: "/plan";
+      preLoaderRoute: typeof ClientPlanRouteImport;
+      parentRoute: typeof ClientRoute;
+    };
+    "/_client/upload": {
+      id: "/_client/upload";
+      path: "/upload";
+      fullPath: "/upload";
+      preLoaderRoute: typeof ClientUploadRouteImport;
       parentRoute: typeof ClientRoute;
     };
     "/_staff/": {
@@ -354,11 +430,19 @@ declare module "@tanstack/react-router" {
 }
 
 interface ClientRouteChildren {
+  ClientDocumentsRoute: typeof ClientDocumentsRoute;
   ClientHomeRoute: typeof ClientHomeRoute;
+  ClientMessagesRoute: typeof ClientMessagesRoute;
+  ClientPlanRoute: typeof ClientPlanRoute;
+  ClientUploadRoute: typeof ClientUploadRoute;
 }
 
 const ClientRouteChildren: ClientRouteChildren = {
+  ClientDocumentsRoute: ClientDocumentsRoute,
   ClientHomeRoute: ClientHomeRoute,
+  ClientMessagesRoute: ClientMessagesRoute,
+  ClientPlanRoute: ClientPlanRoute,
+  ClientUploadRoute: ClientUploadRoute,
 };
 
 const ClientRouteWithChildren =

@@ -23,6 +23,7 @@ export type AddCommentInput = {
   review: string | number;
 };
 
+<<<<<<< HEAD
 /** An action that the figures do not call for. */
 export type AddPlanActionInput = {
   /** How. */
@@ -49,6 +50,20 @@ export type AssignReviewInput = {
   id: string | number;
   /** The version that the change is made to. */
   version: number;
+=======
+/** What the client says to plan and answer. */
+export type ApprovePlanInput = {
+  /** What is said with it; both sides read it. */
+  remark?: string | null | undefined;
+  /** Which case. */
+  review: string | number;
+};
+
+/** An import to stop. */
+export type CancelImportInput = {
+  /** Which one. */
+  id: string | number;
+>>>>>>> main
 };
 
 /** What a client works with. */
@@ -85,6 +100,7 @@ export type CompleteSecondFactorInput = {
   proof: SecondFactorProof;
 };
 
+<<<<<<< HEAD
 /** What contradicts. */
 export type ContradictionKind =
   /** A cause that was named is now denied. */
@@ -134,6 +150,25 @@ export type DecideReplyInput = {
   outcome: ReplyOutcome;
   /** What it replies to. */
   submission: string | number;
+=======
+/** Files to import. */
+export type CreateImportInput = {
+  /** For which market. */
+  market: string | number;
+  /**
+   * Uploads that are whole, in this order: of two rows that contradict each other, the first
+   * counts.
+   */
+  uploads: Array<string | number>;
+};
+
+/** What the client wants changed. */
+export type DeclinePlanInput = {
+  /** What is to be changed; both sides read it. */
+  remark: string;
+  /** Which case. */
+  review: string | number;
+>>>>>>> main
 };
 
 /** Words to take back. */
@@ -144,6 +179,7 @@ export type DeleteCommentInput = {
   version: number;
 };
 
+<<<<<<< HEAD
 /** By what packages are sliced. */
 export type Dimension =
   /** The carrier, by its usual name. */
@@ -212,6 +248,8 @@ export type Gap =
   /** What caused it. */
   | 'ROOT_CAUSE';
 
+=======
+>>>>>>> main
 /** How far an import is. */
 export type ImportState =
   /** Somebody stopped it. */
@@ -227,6 +265,7 @@ export type ImportState =
   /** The packages are being stored. */
   | 'STORING';
 
+<<<<<<< HEAD
 /** The order of a plan. */
 export type OrderPlanInput = {
   /** All actions of its plan, each once. Sections stay in their order. */
@@ -235,6 +274,8 @@ export type OrderPlanInput = {
   review: string | number;
 };
 
+=======
+>>>>>>> main
 /** Who does something in a case. */
 export type Party =
   /** Amazon. */
@@ -257,6 +298,7 @@ export type PlanSection =
   /** What keeps it from coming back. */
   | 'PREVENT';
 
+<<<<<<< HEAD
 /** What a problem does to a package. */
 export type ProblemEffect =
   /** It makes it invalid. */
@@ -326,6 +368,8 @@ export type RemarkSeverity =
   /** Should be looked at. */
   | 'WARNING';
 
+=======
+>>>>>>> main
 /** An action that is to be done after all. */
 export type ReopenPlanActionInput = {
   /** Which action. */
@@ -334,6 +378,7 @@ export type ReopenPlanActionInput = {
   version: number;
 };
 
+<<<<<<< HEAD
 /** What a reply comes to. */
 export type ReplyOutcome =
   /** What was restricted is reinstated. */
@@ -371,6 +416,8 @@ export type ReviewActor =
   /** The program itself. */
   | 'PROGRAM';
 
+=======
+>>>>>>> main
 /** Where a case stands. */
 export type ReviewState =
   /** Scored; the causes are known. */
@@ -534,6 +581,7 @@ export type Status =
   /** Nothing is counted. */
   | 'NO_DATA';
 
+<<<<<<< HEAD
 /** A step to take. */
 export type StepReviewInput = {
   /** Which case. */
@@ -547,6 +595,8 @@ export type StepReviewInput = {
   step: ReviewStep;
 };
 
+=======
+>>>>>>> main
 /** Where to go on. */
 export type SwitchConsultancyInput = {
   /** Which consultancy. */
@@ -579,11 +629,80 @@ export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PlacesQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string }> }, reviews: { nodes: Array<{ id: string, title: string, account: { id: string, name: string } }> } };
 
+<<<<<<< HEAD
 export type ClientsQueryVariables = Exact<{
+=======
+export type ClientAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientAccountsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, markets: Array<{ id: string, marketplace: string }> }> } };
+
+export type ClientActionFragment = { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> };
+
+export type ClientCasesQueryVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type ClientCasesQuery = { reviews: { nodes: Array<{ id: string, title: string, state: ReviewState, waitingFor: Party | null, rateBp: number | null, recoversOn: string | null, windowEnd: string | null, openedAt: string, closedAt: string | null, approvedAt: string | null, market: { id: string, marketplace: string } }> } };
+
+export type ClientPlanQueryVariables = Exact<{
+  review: string | number;
+}>;
+
+
+export type ClientPlanQuery = { review: { id: string, title: string, state: ReviewState, approvedAt: string | null, possibleSteps: Array<ReviewStep>, waitingFor: Party | null, plan: Array<{ id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> }> } };
+
+export type ClientReviewChangedSubscriptionVariables = Exact<{
+  review: string | number;
+}>;
+
+
+export type ClientReviewChangedSubscription = { reviewChanged: { id: string, version: number } };
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: ApprovePlanInput;
+}>;
+
+
+export type ApprovePlanMutation = { approvePlan: { review: { id: string, state: ReviewState } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DeclinePlanMutationVariables = Exact<{
+  input: DeclinePlanInput;
+}>;
+
+
+export type DeclinePlanMutation = { declinePlan: { review: { id: string, state: ReviewState } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ClientTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientTasksQuery = { clientTasks: { approvals: Array<{ id: string, title: string, account: { id: string } }>, tasks: Array<{ review: { id: string, title: string, account: { id: string } }, action: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } }> } };
+
+export type ClientHomeQueryVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type ClientHomeQuery = { sellerAccount: { id: string, markets: Array<{ id: string, marketplace: string, health: { windowStart: string | null, windowEnd: string | null, thresholdBp: number, overall: { rateBp: number | null, status: Status, counted: number, valid: number, invalid: number, pending: number, deficit: number, headroom: number, cleanNeeded: number | null }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ id: string, state: ImportState, createdAt: string, finishedAt: string | null }> } }> } };
+
+export type ClientAccountChangedSubscriptionVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type ClientAccountChangedSubscription = { sellerAccountChanged: { id: string, version: number } };
+
+export type ClientMessageFragment = { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } };
+
+export type ClientMessagesQueryVariables = Exact<{
+  review: string | number;
+>>>>>>> main
   after?: string | null | undefined;
 }>;
 
 
+<<<<<<< HEAD
 export type ClientsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null, markets: Array<{ id: string, marketplace: string, health: { thresholdBp: number, overall: { rateBp: number | null, status: Status }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ createdAt: string, state: ImportState }> } }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type ClientRowFragment = { id: string, name: string, archivedAt: string | null, markets: Array<{ id: string, marketplace: string, health: { thresholdBp: number, overall: { rateBp: number | null, status: Status }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ createdAt: string, state: ImportState }> } }> };
@@ -624,10 +743,16 @@ export type ReviewTimelineQuery = { review: { id: string, timeline: { nodes: Arr
 export type EventFieldsFragment = { kind: string, at: string, by: ReviewActor, personId: string | null, from: ReviewState | null, to: ReviewState | null, step: ReviewStep | null, remark: string | null, reason: string | null, rateBp: number | null, revision: number | null, waitingFor: Party | null, actionTitle: string | null, outcome: ReplyOutcome | null, why: string | null };
 
 export type AddCommentMutationVariables = Exact<{
+=======
+export type ClientMessagesQuery = { review: { id: string, comments: { nodes: Array<{ id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type SayAsClientMutationVariables = Exact<{
+>>>>>>> main
   input: AddCommentInput;
 }>;
 
 
+<<<<<<< HEAD
 export type AddCommentMutation = { addComment: { comment: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type EditCommentMutationVariables = Exact<{
@@ -638,10 +763,16 @@ export type EditCommentMutationVariables = Exact<{
 export type EditCommentMutation = { editComment: { comment: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type DeleteCommentMutationVariables = Exact<{
+=======
+export type SayAsClientMutation = { addComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type TakeBackMutationVariables = Exact<{
+>>>>>>> main
   input: DeleteCommentInput;
 }>;
 
 
+<<<<<<< HEAD
 export type DeleteCommentMutation = { deleteComment: { comment: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReviewOverviewQueryVariables = Exact<{
@@ -665,17 +796,29 @@ export type ReviewPlanQuery = { review: { id: string, plan: Array<{ id: string, 
 export type PlanActionRowFragment = { id: string, version: number, title: string, section: PlanSection, code: string | null, owner: Party, dueOn: string, progress: ActionProgress, isNeeded: boolean, expectedGainBp: number | null, detail: string | null, doneWhen: string | null, evidence: Array<string>, note: string | null, reopenedBySubmission: number | null, settledAt: string | null, causes: Array<{ code: string, title: string }>, settledBy: { name: string | null } | null, files: Array<{ id: string, fileName: string, size: number }> };
 
 export type CompletePlanActionMutationVariables = Exact<{
+=======
+export type TakeBackMutation = { deleteComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type CompleteActionMutationVariables = Exact<{
+>>>>>>> main
   input: CompletePlanActionInput;
 }>;
 
 
+<<<<<<< HEAD
 export type CompletePlanActionMutation = { completePlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReopenPlanActionMutationVariables = Exact<{
+=======
+export type CompleteActionMutation = { completePlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReopenActionMutationVariables = Exact<{
+>>>>>>> main
   input: ReopenPlanActionInput;
 }>;
 
 
+<<<<<<< HEAD
 export type ReopenPlanActionMutation = { reopenPlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type WaivePlanActionMutationVariables = Exact<{
@@ -820,6 +963,9 @@ export type RecordEarlierSubmissionMutationVariables = Exact<{
 
 
 export type RecordEarlierSubmissionMutation = { recordEarlierSubmission: { submission: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+=======
+export type ReopenActionMutation = { reopenPlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+>>>>>>> main
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -877,6 +1023,45 @@ export type CompleteSecondFactorMutationVariables = Exact<{
 
 export type CompleteSecondFactorMutation = { completeSecondFactor: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type ImportShownFragment = { id: string, state: ImportState, version: number, createdAt: string, finishedAt: string | null, failure: string | null, quarantineUrl: string | null, bytesRead: number, bytesTotal: number, packagesStored: number, packagesTotal: number, files: Array<{ id: string, fileName: string, size: number }>, summary: { packages: number, quarantined: number, rows: number, notSellerFulfilled: number, warnings: Array<string>, sources: Array<{ name: string, rows: number, unknownColumns: Array<string> }> } | null };
+
+export type ImportsQueryVariables = Exact<{
+  market: string | number;
+  first: number;
+}>;
+
+
+export type ImportsQuery = { market: { id: string, imports: { nodes: Array<{ id: string, state: ImportState, version: number, createdAt: string, finishedAt: string | null, failure: string | null, quarantineUrl: string | null, bytesRead: number, bytesTotal: number, packagesStored: number, packagesTotal: number, files: Array<{ id: string, fileName: string, size: number }>, summary: { packages: number, quarantined: number, rows: number, notSellerFulfilled: number, warnings: Array<string>, sources: Array<{ name: string, rows: number, unknownColumns: Array<string> }> } | null }>, pageInfo: { hasNextPage: boolean } } } };
+
+export type ImportProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportProgressSubscription = { importProgress: { id: string, state: ImportState, version: number, createdAt: string, finishedAt: string | null, failure: string | null, quarantineUrl: string | null, bytesRead: number, bytesTotal: number, packagesStored: number, packagesTotal: number, files: Array<{ id: string, fileName: string, size: number }>, summary: { packages: number, quarantined: number, rows: number, notSellerFulfilled: number, warnings: Array<string>, sources: Array<{ name: string, rows: number, unknownColumns: Array<string> }> } | null } };
+
+export type CreateImportMutationVariables = Exact<{
+  input: CreateImportInput;
+}>;
+
+
+export type CreateImportMutation = { createImport: { known: boolean, import: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { import: { id: string, state: ImportState } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RowsSetAsideQueryVariables = Exact<{
+  import: string | number;
+  first: number;
+}>;
+
+
+export type RowsSetAsideQuery = { import: { id: string, quarantinedRows: { totalCount: number, nodes: Array<{ source: string, line: number, column: string, value: string, reason: string }> } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -895,6 +1080,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+<<<<<<< HEAD
 export const ClientRowFragmentDoc = new TypedDocumentString(`
     fragment ClientRow on SellerAccount {
   id
@@ -928,16 +1114,49 @@ export const CommentFieldsFragmentDoc = new TypedDocumentString(`
   id
   version
   audience
+=======
+export const ClientActionFragmentDoc = new TypedDocumentString(`
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}
+    `, {"fragmentName":"ClientAction"}) as unknown as TypedDocumentString<ClientActionFragment, unknown>;
+export const ClientMessageFragmentDoc = new TypedDocumentString(`
+    fragment ClientMessage on Comment {
+  id
+>>>>>>> main
   body
   byClient
   createdAt
   editedAt
   deletedAt
+<<<<<<< HEAD
+=======
+  version
+>>>>>>> main
   author {
     id
     name
   }
 }
+<<<<<<< HEAD
     `, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on ReviewEvent {
@@ -1034,11 +1253,28 @@ export const PlanActionRowFragmentDoc = new TypedDocumentString(`
   settledBy {
     name
   }
+=======
+    `, {"fragmentName":"ClientMessage"}) as unknown as TypedDocumentString<ClientMessageFragment, unknown>;
+export const ImportShownFragmentDoc = new TypedDocumentString(`
+    fragment ImportShown on Import {
+  id
+  state
+  version
+  createdAt
+  finishedAt
+  failure
+  quarantineUrl
+  bytesRead
+  bytesTotal
+  packagesStored
+  packagesTotal
+>>>>>>> main
   files {
     id
     fileName
     size
   }
+<<<<<<< HEAD
 }
     `, {"fragmentName":"PlanActionRow"}) as unknown as TypedDocumentString<PlanActionRowFragment, unknown>;
 export const ResponseVerdictFragmentDoc = new TypedDocumentString(`
@@ -1144,6 +1380,22 @@ export const ShipmentRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ShipmentRow"}) as unknown as TypedDocumentString<ShipmentRowFragment, unknown>;
+=======
+  summary {
+    packages
+    quarantined
+    rows
+    notSellerFulfilled
+    warnings
+    sources {
+      name
+      rows
+      unknownColumns
+    }
+  }
+}
+    `, {"fragmentName":"ImportShown"}) as unknown as TypedDocumentString<ImportShownFragment, unknown>;
+>>>>>>> main
 export const PlacesDocument = new TypedDocumentString(`
     query Places {
   sellerAccounts(first: 100) {
@@ -1164,6 +1416,7 @@ export const PlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
+<<<<<<< HEAD
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($after: String) {
   sellerAccounts(first: 100, after: $after) {
@@ -1210,10 +1463,30 @@ export const OpenCasesDocument = new TypedDocumentString(`
     filter: {states: $states}
     orderBy: DUE_FIRST
   ) {
+=======
+export const ClientAccountsDocument = new TypedDocumentString(`
+    query ClientAccounts {
+  sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+      markets {
+        id
+        marketplace
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAccountsQuery, ClientAccountsQueryVariables>;
+export const ClientCasesDocument = new TypedDocumentString(`
+    query ClientCases($account: ID!) {
+  reviews(first: 100, filter: {account: $account}) {
+>>>>>>> main
     nodes {
       id
       title
       state
+<<<<<<< HEAD
       assigneeId
       waitingFor
       account {
@@ -1238,6 +1511,72 @@ export const CreateSellerAccountDocument = new TypedDocumentString(`
   createSellerAccount(input: $input) {
     sellerAccount {
       id
+=======
+      waitingFor
+      rateBp
+      recoversOn
+      windowEnd
+      openedAt
+      closedAt
+      approvedAt
+      market {
+        id
+        marketplace
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientCasesQuery, ClientCasesQueryVariables>;
+export const ClientPlanDocument = new TypedDocumentString(`
+    query ClientPlan($review: ID!) {
+  review(id: $review) {
+    id
+    title
+    state
+    approvedAt
+    possibleSteps
+    waitingFor
+    plan {
+      ...ClientAction
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<ClientPlanQuery, ClientPlanQueryVariables>;
+export const ClientReviewChangedDocument = new TypedDocumentString(`
+    subscription ClientReviewChanged($review: ID!) {
+  reviewChanged(id: $review) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ClientReviewChangedSubscription, ClientReviewChangedSubscriptionVariables>;
+export const ApprovePlanDocument = new TypedDocumentString(`
+    mutation ApprovePlan($input: ApprovePlanInput!) {
+  approvePlan(input: $input) {
+    review {
+      id
+      state
+>>>>>>> main
     }
     userErrors {
       field
@@ -1246,6 +1585,7 @@ export const CreateSellerAccountDocument = new TypedDocumentString(`
     }
   }
 }
+<<<<<<< HEAD
     `) as unknown as TypedDocumentString<CreateSellerAccountMutation, CreateSellerAccountMutationVariables>;
 export const ReviewCommentsDocument = new TypedDocumentString(`
     query ReviewComments($id: ID!, $after: String) {
@@ -1258,23 +1598,154 @@ export const ReviewCommentsDocument = new TypedDocumentString(`
       pageInfo {
         endCursor
         hasNextPage
+=======
+    `) as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
+export const DeclinePlanDocument = new TypedDocumentString(`
+    mutation DeclinePlan($input: DeclinePlanInput!) {
+  declinePlan(input: $input) {
+    review {
+      id
+      state
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclinePlanMutation, DeclinePlanMutationVariables>;
+export const ClientTasksDocument = new TypedDocumentString(`
+    query ClientTasks {
+  clientTasks(first: 100) {
+    approvals {
+      id
+      title
+      account {
+        id
+      }
+    }
+    tasks {
+      review {
+        id
+        title
+        account {
+          id
+        }
+      }
+      action {
+        ...ClientAction
+>>>>>>> main
       }
     }
   }
 }
+<<<<<<< HEAD
     fragment CommentFields on Comment {
   id
   version
   audience
+=======
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<ClientTasksQuery, ClientTasksQueryVariables>;
+export const ClientHomeDocument = new TypedDocumentString(`
+    query ClientHome($account: ID!) {
+  sellerAccount(id: $account) {
+    id
+    markets {
+      id
+      marketplace
+      health {
+        windowStart
+        windowEnd
+        thresholdBp
+        overall {
+          rateBp
+          status
+          counted
+          valid
+          invalid
+          pending
+          deficit
+          headroom
+          cleanNeeded
+        }
+        trend {
+          date
+          rollingBp
+        }
+      }
+      imports(first: 1) {
+        nodes {
+          id
+          state
+          createdAt
+          finishedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientHomeQuery, ClientHomeQueryVariables>;
+export const ClientAccountChangedDocument = new TypedDocumentString(`
+    subscription ClientAccountChanged($account: ID!) {
+  sellerAccountChanged(id: $account) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAccountChangedSubscription, ClientAccountChangedSubscriptionVariables>;
+export const ClientMessagesDocument = new TypedDocumentString(`
+    query ClientMessages($review: ID!, $after: String) {
+  review(id: $review) {
+    id
+    comments(first: 30, after: $after, audience: CLIENT) {
+      nodes {
+        ...ClientMessage
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ClientMessage on Comment {
+  id
+>>>>>>> main
   body
   byClient
   createdAt
   editedAt
   deletedAt
+<<<<<<< HEAD
+=======
+  version
+>>>>>>> main
   author {
     id
     name
   }
+<<<<<<< HEAD
 }`) as unknown as TypedDocumentString<ReviewCommentsQuery, ReviewCommentsQueryVariables>;
 export const ReviewTimelineDocument = new TypedDocumentString(`
     query ReviewTimeline($id: ID!, $after: String) {
@@ -1313,6 +1784,14 @@ export const AddCommentDocument = new TypedDocumentString(`
   addComment(input: $input) {
     comment {
       id
+=======
+}`) as unknown as TypedDocumentString<ClientMessagesQuery, ClientMessagesQueryVariables>;
+export const SayAsClientDocument = new TypedDocumentString(`
+    mutation SayAsClient($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      ...ClientMessage
+>>>>>>> main
     }
     userErrors {
       field
@@ -1321,6 +1800,7 @@ export const AddCommentDocument = new TypedDocumentString(`
     }
   }
 }
+<<<<<<< HEAD
     `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const EditCommentDocument = new TypedDocumentString(`
     mutation EditComment($input: EditCommentInput!) {
@@ -1570,10 +2050,79 @@ export const ReviewPlanDocument = new TypedDocumentString(`
   settledBy {
     name
   }
+=======
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SayAsClientMutation, SayAsClientMutationVariables>;
+export const TakeBackDocument = new TypedDocumentString(`
+    mutation TakeBack($input: DeleteCommentInput!) {
+  deleteComment(input: $input) {
+    comment {
+      ...ClientMessage
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const CompleteActionDocument = new TypedDocumentString(`
+    mutation CompleteAction($input: CompletePlanActionInput!) {
+  completePlanAction(input: $input) {
+    planAction {
+      ...ClientAction
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+>>>>>>> main
   files {
     id
     fileName
     size
+<<<<<<< HEAD
   }
 }`) as unknown as TypedDocumentString<ReviewPlanQuery, ReviewPlanQueryVariables>;
 export const CompletePlanActionDocument = new TypedDocumentString(`
@@ -1597,6 +2146,16 @@ export const ReopenPlanActionDocument = new TypedDocumentString(`
     planAction {
       id
       version
+=======
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<CompleteActionMutation, CompleteActionMutationVariables>;
+export const ReopenActionDocument = new TypedDocumentString(`
+    mutation ReopenAction($input: ReopenPlanActionInput!) {
+  reopenPlanAction(input: $input) {
+    planAction {
+      ...ClientAction
+>>>>>>> main
     }
     userErrors {
       field
@@ -1605,6 +2164,7 @@ export const ReopenPlanActionDocument = new TypedDocumentString(`
     }
   }
 }
+<<<<<<< HEAD
     `) as unknown as TypedDocumentString<ReopenPlanActionMutation, ReopenPlanActionMutationVariables>;
 export const WaivePlanActionDocument = new TypedDocumentString(`
     mutation WaivePlanAction($input: WaivePlanActionInput!) {
@@ -2031,6 +2591,29 @@ export const RecordEarlierSubmissionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordEarlierSubmissionMutation, RecordEarlierSubmissionMutationVariables>;
+=======
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<ReopenActionMutation, ReopenActionMutationVariables>;
+>>>>>>> main
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
@@ -2217,3 +2800,130 @@ export const CompleteSecondFactorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompleteSecondFactorMutation, CompleteSecondFactorMutationVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($market: ID!, $first: Int!) {
+  market(id: $market) {
+    id
+    imports(first: $first) {
+      nodes {
+        ...ImportShown
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment ImportShown on Import {
+  id
+  state
+  version
+  createdAt
+  finishedAt
+  failure
+  quarantineUrl
+  bytesRead
+  bytesTotal
+  packagesStored
+  packagesTotal
+  files {
+    id
+    fileName
+    size
+  }
+  summary {
+    packages
+    quarantined
+    rows
+    notSellerFulfilled
+    warnings
+    sources {
+      name
+      rows
+      unknownColumns
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportProgressDocument = new TypedDocumentString(`
+    subscription ImportProgress($id: ID!) {
+  importProgress(id: $id) {
+    ...ImportShown
+  }
+}
+    fragment ImportShown on Import {
+  id
+  state
+  version
+  createdAt
+  finishedAt
+  failure
+  quarantineUrl
+  bytesRead
+  bytesTotal
+  packagesStored
+  packagesTotal
+  files {
+    id
+    fileName
+    size
+  }
+  summary {
+    packages
+    quarantined
+    rows
+    notSellerFulfilled
+    warnings
+    sources {
+      name
+      rows
+      unknownColumns
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportProgressSubscription, ImportProgressSubscriptionVariables>;
+export const CreateImportDocument = new TypedDocumentString(`
+    mutation CreateImport($input: CreateImportInput!) {
+  createImport(input: $input) {
+    known
+    import {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateImportMutation, CreateImportMutationVariables>;
+export const CancelImportDocument = new TypedDocumentString(`
+    mutation CancelImport($input: CancelImportInput!) {
+  cancelImport(input: $input) {
+    import {
+      id
+      state
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const RowsSetAsideDocument = new TypedDocumentString(`
+    query RowsSetAside($import: ID!, $first: Int!) {
+  import(id: $import) {
+    id
+    quarantinedRows(first: $first) {
+      totalCount
+      nodes {
+        source
+        line
+        column
+        value
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RowsSetAsideQuery, RowsSetAsideQueryVariables>;

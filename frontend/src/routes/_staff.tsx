@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { StaffShell } from "~/app/shell/staff-shell";
 import { homeOf, isSignedIn, sessionQuery } from "~/features/session/session";
+import { SignedIn } from "~/features/session/signed-in";
 
 /** The pages of those who work for a consultancy. */
 export const Route = createFileRoute("/_staff")({
@@ -9,5 +10,9 @@ export const Route = createFileRoute("/_staff")({
     if (!isSignedIn(viewer)) throw redirect({ to: "/sign-in", search: { to: location.href } });
     if (viewer.role === "CLIENT") throw redirect({ to: homeOf(viewer) });
   },
-  component: StaffShell,
+  component: () => (
+    <SignedIn>
+      <StaffShell />
+    </SignedIn>
+  ),
 });

@@ -1,10 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "~/shared/ui/page-header";
+import { HomePage } from "~/features/client/home-page";
 
-export const Route = createFileRoute("/_client/home")({ component: Home });
-
-function Home() {
-  const { t } = useTranslation();
-  return <PageHeader title={t("nav.home")} />;
-}
+export const Route = createFileRoute("/_client/home")({ component: HomePage });

@@ -1,16 +1,20 @@
 import { ApiError, OFFLINE } from "./error";
-import { send } from "./request";
+import { send as sendTo } from "./request";
 
 /** Bytes of one request. A broken one costs this much at most. */
 const PART = 4 * 1024 * 1024;
 /** How often a part is tried again after the network was lost, and the wait before, in ms. */
-const WAITS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+export const WAITS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-type Purpose = "report" | "attachment";
-type Shown = { id: string; url: string; offset: number; state: string };
+/** A report is read, an attachment is only shown beside something. */
+export type Purpose = "report" | "attachment";
 
-export type UploadOptions = {
-  purpose?: Purpose;
+/** A file that the server knows of. It can be sent to again, whatever happened in between. */
+export type Announced = { id: string; url: string };
+
+type Shown = Announced & { offset: number; state: string };
+
+export type SendOptions = {
   signal?: AbortSignal;
   /** Called with the bytes that have arrived. */
   onProgress?: (sent: number) => void;
@@ -18,43 +22,70 @@ export type UploadOptions = {
   onStall?: (stalled: boolean) => void;
 };
 
-/** Sends a file in parts and goes on where it stopped. Answers with the upload's id. */
-export async function upload(
+/** Tells the server of a file that is about to come. */
+export async function announce(
   account: string,
   file: File,
-  options: UploadOptions = {},
-): Promise<string> {
-  const { purpose = "report", signal, onProgress, onStall } = options;
-  const announced = await json("/uploads", {
+  purpose: Purpose,
+  signal?: AbortSignal,
+): Promise<Announced> {
+  const { id, url } = await json("/uploads", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ accountId: account, fileName: file.name, size: file.size, purpose }),
     signal: signal ?? null,
   });
-  let { offset } = announced;
+  return { id, url };
+}
+
+/** Sends what the server does not have yet, in parts, and goes on where it stopped. */
+export async function send({ url }: Announced, file: File, options: SendOptions = {}) {
+  const { signal, onProgress, onStall } = options;
+  let shown: { offset: number; state: string } = { offset: 0, state: "receiving" };
+  let known = false;
   let tries = 0;
-  while (offset < file.size) {
-    const end = Math.min(offset + PART, file.size);
+  while (!known || shown.state === "receiving") {
+    const asking = !known;
     try {
-      const shown = await json(announced.url, {
-        method: "PUT",
-        headers: { "content-range": `bytes ${offset}-${end - 1}/${file.size}` },
-        body: file.slice(offset, end),
-        signal: signal ?? null,
-      });
-      offset = shown.offset;
-      tries = 0;
+      shown = asking
+        ? await json(url, { signal: signal ?? null })
+        : await json(url, part(file, shown.offset, signal));
+      known = true;
+      if (!asking) tries = 0;
       onStall?.(false);
+      onProgress?.(shown.offset);
     } catch (error) {
       const wait = WAITS[tries];
       if (!isPassing(error) || wait === undefined) throw error;
       tries += 1;
+      // How much of it arrived is asked for before anything is sent again.
+      known = false;
       onStall?.(true);
       await pause(wait, signal);
-      offset = await arrived(announced.url, offset, signal);
     }
-    onProgress?.(offset);
   }
+}
+
+function part(file: File, offset: number, signal: AbortSignal | undefined): RequestInit {
+  const end = Math.min(offset + PART, file.size);
+  const range = end > offset ? `bytes ${offset}-${end - 1}/${file.size}` : undefined;
+  return {
+    method: "PUT",
+    // All of it may be there without the server having noticed; then a word is enough.
+    headers: range ? { "content-range": range } : { "upload-offset": String(offset) },
+    body: file.slice(offset, end),
+    signal: signal ?? null,
+  };
+}
+
+/** Announces a file and sends it. Answers with the upload's id. */
+export async function upload(
+  account: string,
+  file: File,
+  options: SendOptions & { purpose?: Purpose } = {},
+): Promise<string> {
+  const announced = await announce(account, file, options.purpose ?? "report", options.signal);
+  await send(announced, file, options);
   return announced.id;
 }
 
@@ -63,22 +94,25 @@ const isPassing = (error: unknown) =>
   error instanceof ApiError &&
   [OFFLINE, "UNAVAILABLE", "CONFLICT", "REQUEST_TIMEOUT", "RATE_LIMITED"].includes(error.code);
 
-async function arrived(url: string, otherwise: number, signal?: AbortSignal): Promise<number> {
-  try {
-    return (await json(url, { signal: signal ?? null })).offset;
-  } catch (error) {
-    if (isPassing(error)) return otherwise;
-    throw error;
-  }
-}
-
+/** Waits, less if the network comes back before. */
 function pause(milliseconds: number, signal?: AbortSignal) {
   return new Promise<void>((go, stop) => {
-    const timer = setTimeout(go, milliseconds);
-    signal?.addEventListener("abort", () => {
+    const end = () => {
       clearTimeout(timer);
-      stop(signal.reason);
-    });
+      window.removeEventListener("online", over);
+      signal?.removeEventListener("abort", stopped);
+    };
+    const over = () => {
+      end();
+      go();
+    };
+    const stopped = () => {
+      end();
+      stop(signal?.reason);
+    };
+    const timer = setTimeout(over, milliseconds);
+    window.addEventListener("online", over);
+    signal?.addEventListener("abort", stopped);
   });
 }
 
@@ -86,7 +120,7 @@ function pause(milliseconds: number, signal?: AbortSignal) {
 type Problem = { code?: string; detail?: string; title?: string; requestId?: string };
 
 async function json(path: string, init: RequestInit): Promise<Shown> {
-  const response = await send(new URL(path, window.location.origin), init);
+  const response = await sendTo(new URL(path, window.location.origin), init);
   const body: unknown = await response.json().catch(() => ({}));
   if (response.ok) return body as Shown;
   const { code, detail, title, requestId } = body as Problem;

@@ -66,13 +66,13 @@ export function VerdictBadge({ verdict }: { verdict: Verdict }) {
   );
 }
 
-/** Where a case stands. */
-export function ReviewStateBadge({ state }: { state: ReviewState }) {
+/** Where a case stands, in the consultancy's words or in others. */
+export function ReviewStateBadge({ state, label }: { state: ReviewState; label?: string }) {
   const { t } = useTranslation("words");
   const [tone, icon] = STATE[state];
   return (
     <Badge tone={tone} icon={icon}>
-      {t(`state.${state}`)}
+      {label ?? t(`state.${state}`)}
     </Badge>
   );
 }
