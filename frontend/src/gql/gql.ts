@@ -16,7 +16,22 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n": typeof types.PlacesDocument,
-<<<<<<< HEAD
+    "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": typeof types.ClientAccountsDocument,
+    "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": typeof types.ClientActionFragmentDoc,
+    "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": typeof types.ClientCasesDocument,
+    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n": typeof types.ClientPlanDocument,
+    "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n": typeof types.ClientReviewChangedDocument,
+    "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ApprovePlanDocument,
+    "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": typeof types.DeclinePlanDocument,
+    "\n  query ClientTasks {\n    clientTasks(first: 100) {\n      approvals { id title account { id } }\n      tasks { review { id title account { id } } action { ...ClientAction } }\n    }\n  }\n": typeof types.ClientTasksDocument,
+    "\n  query ClientHome($account: ID!) {\n    sellerAccount(id: $account) {\n      id\n      markets {\n        id marketplace\n        health {\n          windowStart windowEnd thresholdBp\n          overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n          trend { date rollingBp }\n        }\n        imports(first: 1) { nodes { id state createdAt finishedAt } }\n      }\n    }\n  }\n": typeof types.ClientHomeDocument,
+    "\n  subscription ClientAccountChanged($account: ID!) {\n    sellerAccountChanged(id: $account) { id version }\n  }\n": typeof types.ClientAccountChangedDocument,
+    "\n  fragment ClientMessage on Comment {\n    id body byClient createdAt editedAt deletedAt version\n    author { id name }\n  }\n": typeof types.ClientMessageFragmentDoc,
+    "\n  query ClientMessages($review: ID!, $after: String) {\n    review(id: $review) {\n      id\n      comments(first: 30, after: $after, audience: CLIENT) {\n        nodes { ...ClientMessage }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.ClientMessagesDocument,
+    "\n  mutation SayAsClient($input: AddCommentInput!) {\n    addComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SayAsClientDocument,
+    "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": typeof types.TakeBackDocument,
+    "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CompleteActionDocument,
+    "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ReopenActionDocument,
     "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n": typeof types.ClientsDocument,
     "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.OpenCasesDocument,
     "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CreateSellerAccountDocument,
@@ -48,24 +63,6 @@ type Documents = {
     "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordReplyDocument,
     "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.DecideReplyDocument,
     "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordEarlierSubmissionDocument,
-=======
-    "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": typeof types.ClientAccountsDocument,
-    "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": typeof types.ClientActionFragmentDoc,
-    "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": typeof types.ClientCasesDocument,
-    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n": typeof types.ClientPlanDocument,
-    "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n": typeof types.ClientReviewChangedDocument,
-    "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ApprovePlanDocument,
-    "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": typeof types.DeclinePlanDocument,
-    "\n  query ClientTasks {\n    clientTasks(first: 100) {\n      approvals { id title account { id } }\n      tasks { review { id title account { id } } action { ...ClientAction } }\n    }\n  }\n": typeof types.ClientTasksDocument,
-    "\n  query ClientHome($account: ID!) {\n    sellerAccount(id: $account) {\n      id\n      markets {\n        id marketplace\n        health {\n          windowStart windowEnd thresholdBp\n          overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n          trend { date rollingBp }\n        }\n        imports(first: 1) { nodes { id state createdAt finishedAt } }\n      }\n    }\n  }\n": typeof types.ClientHomeDocument,
-    "\n  subscription ClientAccountChanged($account: ID!) {\n    sellerAccountChanged(id: $account) { id version }\n  }\n": typeof types.ClientAccountChangedDocument,
-    "\n  fragment ClientMessage on Comment {\n    id body byClient createdAt editedAt deletedAt version\n    author { id name }\n  }\n": typeof types.ClientMessageFragmentDoc,
-    "\n  query ClientMessages($review: ID!, $after: String) {\n    review(id: $review) {\n      id\n      comments(first: 30, after: $after, audience: CLIENT) {\n        nodes { ...ClientMessage }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.ClientMessagesDocument,
-    "\n  mutation SayAsClient($input: AddCommentInput!) {\n    addComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SayAsClientDocument,
-    "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": typeof types.TakeBackDocument,
-    "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CompleteActionDocument,
-    "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ReopenActionDocument,
->>>>>>> main
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SwitchConsultancyDocument,
     "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
@@ -83,7 +80,22 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n": types.PlacesDocument,
-<<<<<<< HEAD
+    "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": types.ClientAccountsDocument,
+    "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": types.ClientActionFragmentDoc,
+    "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": types.ClientCasesDocument,
+    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n": types.ClientPlanDocument,
+    "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n": types.ClientReviewChangedDocument,
+    "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": types.ApprovePlanDocument,
+    "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": types.DeclinePlanDocument,
+    "\n  query ClientTasks {\n    clientTasks(first: 100) {\n      approvals { id title account { id } }\n      tasks { review { id title account { id } } action { ...ClientAction } }\n    }\n  }\n": types.ClientTasksDocument,
+    "\n  query ClientHome($account: ID!) {\n    sellerAccount(id: $account) {\n      id\n      markets {\n        id marketplace\n        health {\n          windowStart windowEnd thresholdBp\n          overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n          trend { date rollingBp }\n        }\n        imports(first: 1) { nodes { id state createdAt finishedAt } }\n      }\n    }\n  }\n": types.ClientHomeDocument,
+    "\n  subscription ClientAccountChanged($account: ID!) {\n    sellerAccountChanged(id: $account) { id version }\n  }\n": types.ClientAccountChangedDocument,
+    "\n  fragment ClientMessage on Comment {\n    id body byClient createdAt editedAt deletedAt version\n    author { id name }\n  }\n": types.ClientMessageFragmentDoc,
+    "\n  query ClientMessages($review: ID!, $after: String) {\n    review(id: $review) {\n      id\n      comments(first: 30, after: $after, audience: CLIENT) {\n        nodes { ...ClientMessage }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.ClientMessagesDocument,
+    "\n  mutation SayAsClient($input: AddCommentInput!) {\n    addComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": types.SayAsClientDocument,
+    "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": types.TakeBackDocument,
+    "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": types.CompleteActionDocument,
+    "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": types.ReopenActionDocument,
     "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n": types.ClientsDocument,
     "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.OpenCasesDocument,
     "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": types.CreateSellerAccountDocument,
@@ -115,24 +127,6 @@ const documents: Documents = {
     "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordReplyDocument,
     "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.DecideReplyDocument,
     "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordEarlierSubmissionDocument,
-=======
-    "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": types.ClientAccountsDocument,
-    "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": types.ClientActionFragmentDoc,
-    "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": types.ClientCasesDocument,
-    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n": types.ClientPlanDocument,
-    "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n": types.ClientReviewChangedDocument,
-    "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": types.ApprovePlanDocument,
-    "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": types.DeclinePlanDocument,
-    "\n  query ClientTasks {\n    clientTasks(first: 100) {\n      approvals { id title account { id } }\n      tasks { review { id title account { id } } action { ...ClientAction } }\n    }\n  }\n": types.ClientTasksDocument,
-    "\n  query ClientHome($account: ID!) {\n    sellerAccount(id: $account) {\n      id\n      markets {\n        id marketplace\n        health {\n          windowStart windowEnd thresholdBp\n          overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n          trend { date rollingBp }\n        }\n        imports(first: 1) { nodes { id state createdAt finishedAt } }\n      }\n    }\n  }\n": types.ClientHomeDocument,
-    "\n  subscription ClientAccountChanged($account: ID!) {\n    sellerAccountChanged(id: $account) { id version }\n  }\n": types.ClientAccountChangedDocument,
-    "\n  fragment ClientMessage on Comment {\n    id body byClient createdAt editedAt deletedAt version\n    author { id name }\n  }\n": types.ClientMessageFragmentDoc,
-    "\n  query ClientMessages($review: ID!, $after: String) {\n    review(id: $review) {\n      id\n      comments(first: 30, after: $after, audience: CLIENT) {\n        nodes { ...ClientMessage }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.ClientMessagesDocument,
-    "\n  mutation SayAsClient($input: AddCommentInput!) {\n    addComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": types.SayAsClientDocument,
-    "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": types.TakeBackDocument,
-    "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": types.CompleteActionDocument,
-    "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": types.ReopenActionDocument,
->>>>>>> main
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SwitchConsultancyDocument,
     "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
@@ -156,7 +150,70 @@ export function graphql(source: "\n  query Places {\n    sellerAccounts(first: 1
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-<<<<<<< HEAD
+export function graphql(source: "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n"): typeof import('./graphql').ClientAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n"): typeof import('./graphql').ClientActionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n"): typeof import('./graphql').ClientCasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n"): typeof import('./graphql').ClientPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n"): typeof import('./graphql').ClientReviewChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ApprovePlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').DeclinePlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientTasks {\n    clientTasks(first: 100) {\n      approvals { id title account { id } }\n      tasks { review { id title account { id } } action { ...ClientAction } }\n    }\n  }\n"): typeof import('./graphql').ClientTasksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientHome($account: ID!) {\n    sellerAccount(id: $account) {\n      id\n      markets {\n        id marketplace\n        health {\n          windowStart windowEnd thresholdBp\n          overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n          trend { date rollingBp }\n        }\n        imports(first: 1) { nodes { id state createdAt finishedAt } }\n      }\n    }\n  }\n"): typeof import('./graphql').ClientHomeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ClientAccountChanged($account: ID!) {\n    sellerAccountChanged(id: $account) { id version }\n  }\n"): typeof import('./graphql').ClientAccountChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ClientMessage on Comment {\n    id body byClient createdAt editedAt deletedAt version\n    author { id name }\n  }\n"): typeof import('./graphql').ClientMessageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientMessages($review: ID!, $after: String) {\n    review(id: $review) {\n      id\n      comments(first: 30, after: $after, audience: CLIENT) {\n        nodes { ...ClientMessage }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): typeof import('./graphql').ClientMessagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SayAsClient($input: AddCommentInput!) {\n    addComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').SayAsClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').TakeBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').CompleteActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ReopenActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n"): typeof import('./graphql').ClientsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -278,69 +335,6 @@ export function graphql(source: "\n  mutation DecideReply($input: DecideReplyInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').RecordEarlierSubmissionDocument;
-=======
-export function graphql(source: "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n"): typeof import('./graphql').ClientAccountsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n"): typeof import('./graphql').ClientActionFragmentDoc;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n"): typeof import('./graphql').ClientCasesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n"): typeof import('./graphql').ClientPlanDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n"): typeof import('./graphql').ClientReviewChangedDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ApprovePlanDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').DeclinePlanDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ClientTasks {\n    clientTasks(first: 100) {\n      approvals { id title account { id } }\n      tasks { review { id title account { id } } action { ...ClientAction } }\n    }\n  }\n"): typeof import('./graphql').ClientTasksDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ClientHome($account: ID!) {\n    sellerAccount(id: $account) {\n      id\n      markets {\n        id marketplace\n        health {\n          windowStart windowEnd thresholdBp\n          overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n          trend { date rollingBp }\n        }\n        imports(first: 1) { nodes { id state createdAt finishedAt } }\n      }\n    }\n  }\n"): typeof import('./graphql').ClientHomeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription ClientAccountChanged($account: ID!) {\n    sellerAccountChanged(id: $account) { id version }\n  }\n"): typeof import('./graphql').ClientAccountChangedDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment ClientMessage on Comment {\n    id body byClient createdAt editedAt deletedAt version\n    author { id name }\n  }\n"): typeof import('./graphql').ClientMessageFragmentDoc;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ClientMessages($review: ID!, $after: String) {\n    review(id: $review) {\n      id\n      comments(first: 30, after: $after, audience: CLIENT) {\n        nodes { ...ClientMessage }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): typeof import('./graphql').ClientMessagesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SayAsClient($input: AddCommentInput!) {\n    addComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').SayAsClientDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').TakeBackDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').CompleteActionDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ReopenActionDocument;
->>>>>>> main
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

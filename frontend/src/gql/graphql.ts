@@ -23,7 +23,6 @@ export type AddCommentInput = {
   review: string | number;
 };
 
-<<<<<<< HEAD
 /** An action that the figures do not call for. */
 export type AddPlanActionInput = {
   /** How. */
@@ -42,15 +41,6 @@ export type AddPlanActionInput = {
   title: string;
 };
 
-/** To whom a case is given. */
-export type AssignReviewInput = {
-  /** Who of the consultancy works on it; null: nobody. */
-  assignee?: string | number | null | undefined;
-  /** Which case. */
-  id: string | number;
-  /** The version that the change is made to. */
-  version: number;
-=======
 /** What the client says to plan and answer. */
 export type ApprovePlanInput = {
   /** What is said with it; both sides read it. */
@@ -59,11 +49,20 @@ export type ApprovePlanInput = {
   review: string | number;
 };
 
+/** To whom a case is given. */
+export type AssignReviewInput = {
+  /** Who of the consultancy works on it; null: nobody. */
+  assignee?: string | number | null | undefined;
+  /** Which case. */
+  id: string | number;
+  /** The version that the change is made to. */
+  version: number;
+};
+
 /** An import to stop. */
 export type CancelImportInput = {
   /** Which one. */
   id: string | number;
->>>>>>> main
 };
 
 /** What a client works with. */
@@ -100,7 +99,6 @@ export type CompleteSecondFactorInput = {
   proof: SecondFactorProof;
 };
 
-<<<<<<< HEAD
 /** What contradicts. */
 export type ContradictionKind =
   /** A cause that was named is now denied. */
@@ -113,6 +111,17 @@ export type ContradictionKind =
   | 'DATE_MOVED'
   /** What was promised is promised again instead of done. */
   | 'PROMISE_REPEATED';
+
+/** Files to import. */
+export type CreateImportInput = {
+  /** For which market. */
+  market: string | number;
+  /**
+   * Uploads that are whole, in this order: of two rows that contradict each other, the first
+   * counts.
+   */
+  uploads: Array<string | number>;
+};
 
 /** A client to take on. */
 export type CreateSellerAccountInput = {
@@ -150,16 +159,6 @@ export type DecideReplyInput = {
   outcome: ReplyOutcome;
   /** What it replies to. */
   submission: string | number;
-=======
-/** Files to import. */
-export type CreateImportInput = {
-  /** For which market. */
-  market: string | number;
-  /**
-   * Uploads that are whole, in this order: of two rows that contradict each other, the first
-   * counts.
-   */
-  uploads: Array<string | number>;
 };
 
 /** What the client wants changed. */
@@ -168,7 +167,6 @@ export type DeclinePlanInput = {
   remark: string;
   /** Which case. */
   review: string | number;
->>>>>>> main
 };
 
 /** Words to take back. */
@@ -179,7 +177,6 @@ export type DeleteCommentInput = {
   version: number;
 };
 
-<<<<<<< HEAD
 /** By what packages are sliced. */
 export type Dimension =
   /** The carrier, by its usual name. */
@@ -248,8 +245,6 @@ export type Gap =
   /** What caused it. */
   | 'ROOT_CAUSE';
 
-=======
->>>>>>> main
 /** How far an import is. */
 export type ImportState =
   /** Somebody stopped it. */
@@ -265,7 +260,6 @@ export type ImportState =
   /** The packages are being stored. */
   | 'STORING';
 
-<<<<<<< HEAD
 /** The order of a plan. */
 export type OrderPlanInput = {
   /** All actions of its plan, each once. Sections stay in their order. */
@@ -274,8 +268,6 @@ export type OrderPlanInput = {
   review: string | number;
 };
 
-=======
->>>>>>> main
 /** Who does something in a case. */
 export type Party =
   /** Amazon. */
@@ -298,7 +290,6 @@ export type PlanSection =
   /** What keeps it from coming back. */
   | 'PREVENT';
 
-<<<<<<< HEAD
 /** What a problem does to a package. */
 export type ProblemEffect =
   /** It makes it invalid. */
@@ -368,8 +359,6 @@ export type RemarkSeverity =
   /** Should be looked at. */
   | 'WARNING';
 
-=======
->>>>>>> main
 /** An action that is to be done after all. */
 export type ReopenPlanActionInput = {
   /** Which action. */
@@ -378,7 +367,6 @@ export type ReopenPlanActionInput = {
   version: number;
 };
 
-<<<<<<< HEAD
 /** What a reply comes to. */
 export type ReplyOutcome =
   /** What was restricted is reinstated. */
@@ -416,8 +404,6 @@ export type ReviewActor =
   /** The program itself. */
   | 'PROGRAM';
 
-=======
->>>>>>> main
 /** Where a case stands. */
 export type ReviewState =
   /** Scored; the causes are known. */
@@ -581,7 +567,6 @@ export type Status =
   /** Nothing is counted. */
   | 'NO_DATA';
 
-<<<<<<< HEAD
 /** A step to take. */
 export type StepReviewInput = {
   /** Which case. */
@@ -595,8 +580,6 @@ export type StepReviewInput = {
   step: ReviewStep;
 };
 
-=======
->>>>>>> main
 /** Where to go on. */
 export type SwitchConsultancyInput = {
   /** Which consultancy. */
@@ -629,9 +612,6 @@ export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PlacesQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string }> }, reviews: { nodes: Array<{ id: string, title: string, account: { id: string, name: string } }> } };
 
-<<<<<<< HEAD
-export type ClientsQueryVariables = Exact<{
-=======
 export type ClientAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -697,12 +677,45 @@ export type ClientMessageFragment = { id: string, body: string | null, byClient:
 
 export type ClientMessagesQueryVariables = Exact<{
   review: string | number;
->>>>>>> main
   after?: string | null | undefined;
 }>;
 
 
-<<<<<<< HEAD
+export type ClientMessagesQuery = { review: { id: string, comments: { nodes: Array<{ id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type SayAsClientMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type SayAsClientMutation = { addComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type TakeBackMutationVariables = Exact<{
+  input: DeleteCommentInput;
+}>;
+
+
+export type TakeBackMutation = { deleteComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type CompleteActionMutationVariables = Exact<{
+  input: CompletePlanActionInput;
+}>;
+
+
+export type CompleteActionMutation = { completePlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReopenActionMutationVariables = Exact<{
+  input: ReopenPlanActionInput;
+}>;
+
+
+export type ReopenActionMutation = { reopenPlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ClientsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
 export type ClientsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null, markets: Array<{ id: string, marketplace: string, health: { thresholdBp: number, overall: { rateBp: number | null, status: Status }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ createdAt: string, state: ImportState }> } }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type ClientRowFragment = { id: string, name: string, archivedAt: string | null, markets: Array<{ id: string, marketplace: string, health: { thresholdBp: number, overall: { rateBp: number | null, status: Status }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ createdAt: string, state: ImportState }> } }> };
@@ -743,16 +756,10 @@ export type ReviewTimelineQuery = { review: { id: string, timeline: { nodes: Arr
 export type EventFieldsFragment = { kind: string, at: string, by: ReviewActor, personId: string | null, from: ReviewState | null, to: ReviewState | null, step: ReviewStep | null, remark: string | null, reason: string | null, rateBp: number | null, revision: number | null, waitingFor: Party | null, actionTitle: string | null, outcome: ReplyOutcome | null, why: string | null };
 
 export type AddCommentMutationVariables = Exact<{
-=======
-export type ClientMessagesQuery = { review: { id: string, comments: { nodes: Array<{ id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
-
-export type SayAsClientMutationVariables = Exact<{
->>>>>>> main
   input: AddCommentInput;
 }>;
 
 
-<<<<<<< HEAD
 export type AddCommentMutation = { addComment: { comment: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type EditCommentMutationVariables = Exact<{
@@ -763,16 +770,10 @@ export type EditCommentMutationVariables = Exact<{
 export type EditCommentMutation = { editComment: { comment: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type DeleteCommentMutationVariables = Exact<{
-=======
-export type SayAsClientMutation = { addComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
-
-export type TakeBackMutationVariables = Exact<{
->>>>>>> main
   input: DeleteCommentInput;
 }>;
 
 
-<<<<<<< HEAD
 export type DeleteCommentMutation = { deleteComment: { comment: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReviewOverviewQueryVariables = Exact<{
@@ -796,29 +797,17 @@ export type ReviewPlanQuery = { review: { id: string, plan: Array<{ id: string, 
 export type PlanActionRowFragment = { id: string, version: number, title: string, section: PlanSection, code: string | null, owner: Party, dueOn: string, progress: ActionProgress, isNeeded: boolean, expectedGainBp: number | null, detail: string | null, doneWhen: string | null, evidence: Array<string>, note: string | null, reopenedBySubmission: number | null, settledAt: string | null, causes: Array<{ code: string, title: string }>, settledBy: { name: string | null } | null, files: Array<{ id: string, fileName: string, size: number }> };
 
 export type CompletePlanActionMutationVariables = Exact<{
-=======
-export type TakeBackMutation = { deleteComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
-
-export type CompleteActionMutationVariables = Exact<{
->>>>>>> main
   input: CompletePlanActionInput;
 }>;
 
 
-<<<<<<< HEAD
 export type CompletePlanActionMutation = { completePlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReopenPlanActionMutationVariables = Exact<{
-=======
-export type CompleteActionMutation = { completePlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
-
-export type ReopenActionMutationVariables = Exact<{
->>>>>>> main
   input: ReopenPlanActionInput;
 }>;
 
 
-<<<<<<< HEAD
 export type ReopenPlanActionMutation = { reopenPlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type WaivePlanActionMutationVariables = Exact<{
@@ -963,9 +952,6 @@ export type RecordEarlierSubmissionMutationVariables = Exact<{
 
 
 export type RecordEarlierSubmissionMutation = { recordEarlierSubmission: { submission: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
-=======
-export type ReopenActionMutation = { reopenPlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
->>>>>>> main
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1080,7 +1066,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-<<<<<<< HEAD
+export const ClientActionFragmentDoc = new TypedDocumentString(`
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}
+    `, {"fragmentName":"ClientAction"}) as unknown as TypedDocumentString<ClientActionFragment, unknown>;
+export const ClientMessageFragmentDoc = new TypedDocumentString(`
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ClientMessage"}) as unknown as TypedDocumentString<ClientMessageFragment, unknown>;
 export const ClientRowFragmentDoc = new TypedDocumentString(`
     fragment ClientRow on SellerAccount {
   id
@@ -1114,49 +1137,16 @@ export const CommentFieldsFragmentDoc = new TypedDocumentString(`
   id
   version
   audience
-=======
-export const ClientActionFragmentDoc = new TypedDocumentString(`
-    fragment ClientAction on PlanAction {
-  id
-  reviewId
-  title
-  detail
-  doneWhen
-  dueOn
-  owner
-  progress
-  section
-  note
-  settledAt
-  version
-  isNeeded
-  files {
-    id
-    fileName
-    size
-    createdAt
-  }
-}
-    `, {"fragmentName":"ClientAction"}) as unknown as TypedDocumentString<ClientActionFragment, unknown>;
-export const ClientMessageFragmentDoc = new TypedDocumentString(`
-    fragment ClientMessage on Comment {
-  id
->>>>>>> main
   body
   byClient
   createdAt
   editedAt
   deletedAt
-<<<<<<< HEAD
-=======
-  version
->>>>>>> main
   author {
     id
     name
   }
 }
-<<<<<<< HEAD
     `, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on ReviewEvent {
@@ -1253,28 +1243,11 @@ export const PlanActionRowFragmentDoc = new TypedDocumentString(`
   settledBy {
     name
   }
-=======
-    `, {"fragmentName":"ClientMessage"}) as unknown as TypedDocumentString<ClientMessageFragment, unknown>;
-export const ImportShownFragmentDoc = new TypedDocumentString(`
-    fragment ImportShown on Import {
-  id
-  state
-  version
-  createdAt
-  finishedAt
-  failure
-  quarantineUrl
-  bytesRead
-  bytesTotal
-  packagesStored
-  packagesTotal
->>>>>>> main
   files {
     id
     fileName
     size
   }
-<<<<<<< HEAD
 }
     `, {"fragmentName":"PlanActionRow"}) as unknown as TypedDocumentString<PlanActionRowFragment, unknown>;
 export const ResponseVerdictFragmentDoc = new TypedDocumentString(`
@@ -1380,7 +1353,24 @@ export const ShipmentRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ShipmentRow"}) as unknown as TypedDocumentString<ShipmentRowFragment, unknown>;
-=======
+export const ImportShownFragmentDoc = new TypedDocumentString(`
+    fragment ImportShown on Import {
+  id
+  state
+  version
+  createdAt
+  finishedAt
+  failure
+  quarantineUrl
+  bytesRead
+  bytesTotal
+  packagesStored
+  packagesTotal
+  files {
+    id
+    fileName
+    size
+  }
   summary {
     packages
     quarantined
@@ -1395,7 +1385,6 @@ export const ShipmentRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ImportShown"}) as unknown as TypedDocumentString<ImportShownFragment, unknown>;
->>>>>>> main
 export const PlacesDocument = new TypedDocumentString(`
     query Places {
   sellerAccounts(first: 100) {
@@ -1416,54 +1405,6 @@ export const PlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
-<<<<<<< HEAD
-export const ClientsDocument = new TypedDocumentString(`
-    query Clients($after: String) {
-  sellerAccounts(first: 100, after: $after) {
-    nodes {
-      ...ClientRow
-    }
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-  }
-}
-    fragment ClientRow on SellerAccount {
-  id
-  name
-  archivedAt
-  markets {
-    id
-    marketplace
-    health {
-      thresholdBp
-      overall {
-        rateBp
-        status
-      }
-      trend {
-        date
-        rollingBp
-      }
-    }
-    imports(first: 1) {
-      nodes {
-        createdAt
-        state
-      }
-    }
-  }
-}`) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
-export const OpenCasesDocument = new TypedDocumentString(`
-    query OpenCases($after: String, $states: [ReviewState!]) {
-  reviews(
-    first: 100
-    after: $after
-    filter: {states: $states}
-    orderBy: DUE_FIRST
-  ) {
-=======
 export const ClientAccountsDocument = new TypedDocumentString(`
     query ClientAccounts {
   sellerAccounts(first: 100) {
@@ -1481,37 +1422,10 @@ export const ClientAccountsDocument = new TypedDocumentString(`
 export const ClientCasesDocument = new TypedDocumentString(`
     query ClientCases($account: ID!) {
   reviews(first: 100, filter: {account: $account}) {
->>>>>>> main
     nodes {
       id
       title
       state
-<<<<<<< HEAD
-      assigneeId
-      waitingFor
-      account {
-        id
-      }
-      deadlines {
-        dueAt
-        metAt
-        standing
-        whose
-      }
-    }
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OpenCasesQuery, OpenCasesQueryVariables>;
-export const CreateSellerAccountDocument = new TypedDocumentString(`
-    mutation CreateSellerAccount($input: CreateSellerAccountInput!) {
-  createSellerAccount(input: $input) {
-    sellerAccount {
-      id
-=======
       waitingFor
       rateBp
       recoversOn
@@ -1576,7 +1490,6 @@ export const ApprovePlanDocument = new TypedDocumentString(`
     review {
       id
       state
->>>>>>> main
     }
     userErrors {
       field
@@ -1585,20 +1498,6 @@ export const ApprovePlanDocument = new TypedDocumentString(`
     }
   }
 }
-<<<<<<< HEAD
-    `) as unknown as TypedDocumentString<CreateSellerAccountMutation, CreateSellerAccountMutationVariables>;
-export const ReviewCommentsDocument = new TypedDocumentString(`
-    query ReviewComments($id: ID!, $after: String) {
-  review(id: $id) {
-    id
-    comments(first: 30, after: $after) {
-      nodes {
-        ...CommentFields
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-=======
     `) as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
 export const DeclinePlanDocument = new TypedDocumentString(`
     mutation DeclinePlan($input: DeclinePlanInput!) {
@@ -1635,17 +1534,10 @@ export const ClientTasksDocument = new TypedDocumentString(`
       }
       action {
         ...ClientAction
->>>>>>> main
       }
     }
   }
 }
-<<<<<<< HEAD
-    fragment CommentFields on Comment {
-  id
-  version
-  audience
-=======
     fragment ClientAction on PlanAction {
   id
   reviewId
@@ -1731,21 +1623,248 @@ export const ClientMessagesDocument = new TypedDocumentString(`
 }
     fragment ClientMessage on Comment {
   id
->>>>>>> main
   body
   byClient
   createdAt
   editedAt
   deletedAt
-<<<<<<< HEAD
-=======
   version
->>>>>>> main
   author {
     id
     name
   }
-<<<<<<< HEAD
+}`) as unknown as TypedDocumentString<ClientMessagesQuery, ClientMessagesQueryVariables>;
+export const SayAsClientDocument = new TypedDocumentString(`
+    mutation SayAsClient($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      ...ClientMessage
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SayAsClientMutation, SayAsClientMutationVariables>;
+export const TakeBackDocument = new TypedDocumentString(`
+    mutation TakeBack($input: DeleteCommentInput!) {
+  deleteComment(input: $input) {
+    comment {
+      ...ClientMessage
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const CompleteActionDocument = new TypedDocumentString(`
+    mutation CompleteAction($input: CompletePlanActionInput!) {
+  completePlanAction(input: $input) {
+    planAction {
+      ...ClientAction
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<CompleteActionMutation, CompleteActionMutationVariables>;
+export const ReopenActionDocument = new TypedDocumentString(`
+    mutation ReopenAction($input: ReopenPlanActionInput!) {
+  reopenPlanAction(input: $input) {
+    planAction {
+      ...ClientAction
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<ReopenActionMutation, ReopenActionMutationVariables>;
+export const ClientsDocument = new TypedDocumentString(`
+    query Clients($after: String) {
+  sellerAccounts(first: 100, after: $after) {
+    nodes {
+      ...ClientRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ClientRow on SellerAccount {
+  id
+  name
+  archivedAt
+  markets {
+    id
+    marketplace
+    health {
+      thresholdBp
+      overall {
+        rateBp
+        status
+      }
+      trend {
+        date
+        rollingBp
+      }
+    }
+    imports(first: 1) {
+      nodes {
+        createdAt
+        state
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
+export const OpenCasesDocument = new TypedDocumentString(`
+    query OpenCases($after: String, $states: [ReviewState!]) {
+  reviews(
+    first: 100
+    after: $after
+    filter: {states: $states}
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      id
+      title
+      state
+      assigneeId
+      waitingFor
+      account {
+        id
+      }
+      deadlines {
+        dueAt
+        metAt
+        standing
+        whose
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenCasesQuery, OpenCasesQueryVariables>;
+export const CreateSellerAccountDocument = new TypedDocumentString(`
+    mutation CreateSellerAccount($input: CreateSellerAccountInput!) {
+  createSellerAccount(input: $input) {
+    sellerAccount {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSellerAccountMutation, CreateSellerAccountMutationVariables>;
+export const ReviewCommentsDocument = new TypedDocumentString(`
+    query ReviewComments($id: ID!, $after: String) {
+  review(id: $id) {
+    id
+    comments(first: 30, after: $after) {
+      nodes {
+        ...CommentFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  version
+  audience
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  author {
+    id
+    name
+  }
 }`) as unknown as TypedDocumentString<ReviewCommentsQuery, ReviewCommentsQueryVariables>;
 export const ReviewTimelineDocument = new TypedDocumentString(`
     query ReviewTimeline($id: ID!, $after: String) {
@@ -1784,14 +1903,6 @@ export const AddCommentDocument = new TypedDocumentString(`
   addComment(input: $input) {
     comment {
       id
-=======
-}`) as unknown as TypedDocumentString<ClientMessagesQuery, ClientMessagesQueryVariables>;
-export const SayAsClientDocument = new TypedDocumentString(`
-    mutation SayAsClient($input: AddCommentInput!) {
-  addComment(input: $input) {
-    comment {
-      ...ClientMessage
->>>>>>> main
     }
     userErrors {
       field
@@ -1800,7 +1911,6 @@ export const SayAsClientDocument = new TypedDocumentString(`
     }
   }
 }
-<<<<<<< HEAD
     `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const EditCommentDocument = new TypedDocumentString(`
     mutation EditComment($input: EditCommentInput!) {
@@ -2050,79 +2160,10 @@ export const ReviewPlanDocument = new TypedDocumentString(`
   settledBy {
     name
   }
-=======
-    fragment ClientMessage on Comment {
-  id
-  body
-  byClient
-  createdAt
-  editedAt
-  deletedAt
-  version
-  author {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<SayAsClientMutation, SayAsClientMutationVariables>;
-export const TakeBackDocument = new TypedDocumentString(`
-    mutation TakeBack($input: DeleteCommentInput!) {
-  deleteComment(input: $input) {
-    comment {
-      ...ClientMessage
-    }
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}
-    fragment ClientMessage on Comment {
-  id
-  body
-  byClient
-  createdAt
-  editedAt
-  deletedAt
-  version
-  author {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
-export const CompleteActionDocument = new TypedDocumentString(`
-    mutation CompleteAction($input: CompletePlanActionInput!) {
-  completePlanAction(input: $input) {
-    planAction {
-      ...ClientAction
-    }
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}
-    fragment ClientAction on PlanAction {
-  id
-  reviewId
-  title
-  detail
-  doneWhen
-  dueOn
-  owner
-  progress
-  section
-  note
-  settledAt
-  version
-  isNeeded
->>>>>>> main
   files {
     id
     fileName
     size
-<<<<<<< HEAD
   }
 }`) as unknown as TypedDocumentString<ReviewPlanQuery, ReviewPlanQueryVariables>;
 export const CompletePlanActionDocument = new TypedDocumentString(`
@@ -2146,16 +2187,6 @@ export const ReopenPlanActionDocument = new TypedDocumentString(`
     planAction {
       id
       version
-=======
-    createdAt
-  }
-}`) as unknown as TypedDocumentString<CompleteActionMutation, CompleteActionMutationVariables>;
-export const ReopenActionDocument = new TypedDocumentString(`
-    mutation ReopenAction($input: ReopenPlanActionInput!) {
-  reopenPlanAction(input: $input) {
-    planAction {
-      ...ClientAction
->>>>>>> main
     }
     userErrors {
       field
@@ -2164,7 +2195,6 @@ export const ReopenActionDocument = new TypedDocumentString(`
     }
   }
 }
-<<<<<<< HEAD
     `) as unknown as TypedDocumentString<ReopenPlanActionMutation, ReopenPlanActionMutationVariables>;
 export const WaivePlanActionDocument = new TypedDocumentString(`
     mutation WaivePlanAction($input: WaivePlanActionInput!) {
@@ -2591,29 +2621,6 @@ export const RecordEarlierSubmissionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordEarlierSubmissionMutation, RecordEarlierSubmissionMutationVariables>;
-=======
-    fragment ClientAction on PlanAction {
-  id
-  reviewId
-  title
-  detail
-  doneWhen
-  dueOn
-  owner
-  progress
-  section
-  note
-  settledAt
-  version
-  isNeeded
-  files {
-    id
-    fileName
-    size
-    createdAt
-  }
-}`) as unknown as TypedDocumentString<ReopenActionMutation, ReopenActionMutationVariables>;
->>>>>>> main
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {

@@ -12,4 +12,18 @@ import submissions from "./submissions.json";
 import uploads from "./uploads.json";
 import words from "./words.json";
 
-export default { activity, auth, client, clients, common, plan, response, review, settings, shipments, submissions, uploads, words };
+export default {
+  activity,
+  auth,
+  client,
+  clients,
+  common,
+  plan,
+  response,
+  review,
+  settings,
+  shipments,
+  submissions,
+  uploads,
+  words,
+};
