@@ -6,7 +6,7 @@ SHELL := /bin/bash
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 FIRSTSCAN := $(TARGET)/release/firstscan
 
-.PHONY: build demo test test-program test-portal audit schema lint doc bench bench-serve
+.PHONY: build demo test test-program test-portal audit schema lint doc bench bench-import bench-serve
 
 # The portal is part of the program where there is npm to build it.
 ifneq ($(and $(shell command -v npm),$(wildcard frontend/package.json)),)
@@ -77,5 +77,9 @@ bench:
 	tests/bench/run.sh
 
 # The server beside PostGraphile and Mercurius: half an hour.
+bench-import:
+	cargo bench --package api --bench import -- sqlite $(PACKAGES)
+	tests/postgres.sh --keep-fsync cargo bench --package api --bench import -- postgres $(PACKAGES)
+
 bench-serve:
 	tests/bench/serve/run.sh

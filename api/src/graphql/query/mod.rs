@@ -13,6 +13,7 @@ mod rate_limit;
 mod review;
 mod rules;
 mod session;
+mod shipment;
 mod team;
 mod viewer;
 mod watch;
@@ -34,6 +35,7 @@ pub struct Query(
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
+    shipment::ShipmentQuery,
     session::SessionQuery,
     team::TeamQuery,
     viewer::ViewerQuery,

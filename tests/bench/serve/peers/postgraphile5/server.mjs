@@ -4,7 +4,7 @@ import { postgraphile } from 'postgraphile'
 import { makePgService } from 'postgraphile/adaptors/pg'
 import { grafserv } from 'postgraphile/grafserv/node'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
-import { pool, port, serve, tenantOf } from './cluster.mjs'
+import { pool, port, serve, tenantOf } from '../cluster.mjs'
 
 await serve(async () => {
   const instance = postgraphile({

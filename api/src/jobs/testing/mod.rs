@@ -1,5 +1,11 @@
 //! What tests of jobs stand on: a consultancy with a seller in one market, and a clock to move.
 
+mod imports;
+mod snapshot;
+
+pub use imports::sample;
+pub use snapshot::Snapshot;
+
 use super::worker::{Settings, Worker};
 use crate::auth::origin::Site;
 use crate::auth::password::Hasher;
@@ -29,15 +35,20 @@ pub struct Desk {
     pub market: Uuid,
     now: Arc<AtomicI64>,
     /// Files at rest.
-    _files: TempDir,
+    files: TempDir,
 }
 
-/// Use cases on a database and a folder, at a time that the caller sets.
+/// Use cases on the database of a test and a folder, at a time that the caller sets.
 pub async fn services(db: &TestDb, files: &Path, now: &Arc<AtomicI64>) -> Services {
+    services_at(db.app_url(), files, now).await
+}
+
+/// The same on a database by its address.
+pub async fn services_at(database: &str, files: &Path, now: &Arc<AtomicI64>) -> Services {
     let settings = store::Settings {
         connections: 6,
         patience: Duration::from_secs(5),
-        ..store::Settings::of(db.app_url())
+        ..store::Settings::of(database)
     };
     let read = Arc::clone(now);
     let keys = [(1, SecretSlice::from(vec![7; 32]))];
@@ -61,9 +72,8 @@ impl Desk {
     pub async fn new(db: &TestDb) -> Self {
         let now = Arc::new(AtomicI64::new(NOW));
         let files = TempDir::new().unwrap();
-        let services = services(db, files.path(), &now).await;
-        let (tenant, account, market) =
-            (services.clock().id(), services.clock().id(), services.clock().id());
+        let services = services_at(db.app_url(), files.path(), &now).await;
+        let tenant = services.clock().id();
         let hub = services.store().hub().await.unwrap();
         let named = Tenant {
             id: tenant,
@@ -75,12 +85,24 @@ impl Desk {
         };
         hub.add_tenant(named).await.unwrap();
         hub.commit().await.unwrap();
-        let desk = Desk { services, tenant: TenantId(tenant), market, now, _files: files };
+        let (tenant, market) = (TenantId(tenant), Uuid::nil());
+        let mut desk = Desk { services, tenant, market, now, files };
+        desk.market = desk.new_market("Northwind Outlet").await;
+        let reno = desk.location("Reno", "89502", "Reno", "NV");
         let scope = desk.store().write(desk.tenant).await.unwrap();
+        scope.replace_locations(desk.market, vec![reno]).await.unwrap();
+        scope.commit().await.unwrap();
+        desk
+    }
+
+    /// A further seller in the United States.
+    pub async fn new_market(&self, name: &str) -> Uuid {
+        let (account, market) = (self.services.clock().id(), self.services.clock().id());
+        let scope = self.store().write(self.tenant).await.unwrap();
         let named = SellerAccount {
-            tenant_id: tenant,
+            tenant_id: self.tenant.0,
             id: account,
-            name: "Northwind Outlet".to_owned(),
+            name: name.to_owned(),
             amazon_seller_id: None,
             notes: String::new(),
             created_at: NOW,
@@ -89,7 +111,7 @@ impl Desk {
         };
         scope.add_account(named).await.unwrap();
         let us = Market {
-            tenant_id: tenant,
+            tenant_id: self.tenant.0,
             id: market,
             account_id: account,
             marketplace: "US".to_owned(),
@@ -102,10 +124,8 @@ impl Desk {
             version: 1,
         };
         scope.add_market(us).await.unwrap();
-        let reno = desk.location("Reno", "89502", "Reno", "NV");
-        scope.replace_locations(market, vec![reno]).await.unwrap();
         scope.commit().await.unwrap();
-        desk
+        market
     }
 
     pub fn location(&self, name: &str, postal_code: &str, city: &str, state: &str) -> Location {
@@ -124,6 +144,20 @@ impl Desk {
         }
     }
 
+    /// The folder of files at rest.
+    pub fn files(&self) -> &Path {
+        self.files.path()
+    }
+
+    /// Registers Reno alone for a market.
+    pub async fn reno_for(&self, market: Uuid) {
+        let reno = self.location("Reno", "89502", "Reno", "NV");
+        let scope = self.store().write(self.tenant).await.unwrap();
+        let reno = Location { market_id: market, ..reno };
+        scope.replace_locations(market, vec![reno]).await.unwrap();
+        scope.commit().await.unwrap();
+    }
+
     pub fn store(&self) -> &Store {
         self.services.store()
     }
@@ -134,7 +168,9 @@ impl Desk {
     }
 
     pub fn worker(&self) -> Worker {
-        self.worker_with(Settings { poll: Duration::from_millis(5), ..Settings::default() })
+        // Small batches, so that there are many.
+        let poll = Duration::from_millis(5);
+        self.worker_with(Settings { poll, batch: 50, ..Settings::default() })
     }
 
     pub fn worker_with(&self, settings: Settings) -> Worker {

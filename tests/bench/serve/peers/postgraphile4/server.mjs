@@ -1,7 +1,7 @@
 // PostGraphile 4: the schema is made from the database.
 import http from 'node:http'
-import postgraphile from 'postgraphile4'
-import { pool, port, serve, tenantOf } from './cluster.mjs'
+import postgraphile from 'postgraphile'
+import { pool, port, serve, tenantOf } from '../cluster.mjs'
 
 await serve(() => {
   const handler = postgraphile.postgraphile(pool, 'peers', {
