@@ -3,7 +3,6 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
-import { documents } from "./build/documents";
 
 // Where a `firstscan` is listening during development.
 const server = process.env.FIRSTSCAN ?? "http://localhost:8080";
@@ -21,14 +20,9 @@ const served = [
 
 export default defineConfig({
   plugins: [
-    documents(),
     tanstackRouter({
       target: "react",
       autoCodeSplitting: true,
-      // What a page reads comes with the page, not with the first one.
-      codeSplittingOptions: {
-        defaultBehavior: [["loader", "component"], ["errorComponent"], ["notFoundComponent"]],
-      },
       routeFileIgnorePattern: "\\.test\\.",
       quoteStyle: "double",
       semicolons: true,

@@ -16,13 +16,7 @@ const ICON: Record<Standing, TablerIcon> = {
   missed: IconAlertTriangle,
 };
 
-type Props = {
-  /** What is due; left out where its place says so. */
-  what?: string;
-  dueAt: string;
-  met?: boolean;
-  now?: Date;
-};
+type Props = { what: string; dueAt: string; met?: boolean; now?: Date };
 
 /** Until when something is due, by its distance; the moment itself is told on hover. */
 export function Deadline({ what, dueAt, met = false, now = new Date() }: Props) {
@@ -31,8 +25,9 @@ export function Deadline({ what, dueAt, met = false, now = new Date() }: Props) 
   const stands = met ? "reached" : standing(dueAt, now);
   const Icon = ICON[stands];
   const when = formats.relative(dueAt, now);
-  const key = met ? "met" : stands === "missed" ? "missed" : "ahead";
-  const words = what ? t(`deadline.${key}`, { what, when }) : when;
+  const words = met
+    ? t("deadline.met", { what })
+    : t(stands === "missed" ? "deadline.missed" : "deadline.ahead", { what, when });
   return (
     <Tooltip label={formats.moment(dueAt)}>
       <time className={classes.deadline} dateTime={dueAt} data-standing={stands}>
