@@ -23,7 +23,13 @@ import { Route as StaffSettingsRouteImport } from "./routes/_staff/settings";
 import { Route as StaffClientsIndexRouteImport } from "./routes/_staff/clients/index";
 import { Route as StaffClientsClientRouteImport } from "./routes/_staff/clients/$client";
 import { Route as StaffReviewsIndexRouteImport } from "./routes/_staff/reviews/index";
-import { Route as StaffReviewsReviewRouteImport } from "./routes/_staff/reviews/$review";
+import { Route as StaffReviewsReviewRouteRouteImport } from "./routes/_staff/reviews/$review/route";
+import { Route as StaffReviewsReviewIndexRouteImport } from "./routes/_staff/reviews/$review/index";
+import { Route as StaffReviewsReviewActivityRouteImport } from "./routes/_staff/reviews/$review/activity";
+import { Route as StaffReviewsReviewPlanRouteImport } from "./routes/_staff/reviews/$review/plan";
+import { Route as StaffReviewsReviewResponseRouteImport } from "./routes/_staff/reviews/$review/response";
+import { Route as StaffReviewsReviewShipmentsRouteImport } from "./routes/_staff/reviews/$review/shipments";
+import { Route as StaffReviewsReviewSubmissionsRouteImport } from "./routes/_staff/reviews/$review/submissions";
 
 const ClientRoute = ClientRouteImport.update({
   id: "/_client",
@@ -93,11 +99,45 @@ const StaffReviewsIndexRoute = StaffReviewsIndexRouteImport.update({
   path: "/reviews/",
   getParentRoute: () => StaffRoute,
 } as any);
-const StaffReviewsReviewRoute = StaffReviewsReviewRouteImport.update({
+const StaffReviewsReviewRouteRoute = StaffReviewsReviewRouteRouteImport.update({
   id: "/reviews/$review",
   path: "/reviews/$review",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffReviewsReviewIndexRoute = StaffReviewsReviewIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffReviewsReviewRouteRoute,
+} as any);
+const StaffReviewsReviewActivityRoute =
+  StaffReviewsReviewActivityRouteImport.update({
+    id: "/activity",
+    path: "/activity",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
+const StaffReviewsReviewPlanRoute = StaffReviewsReviewPlanRouteImport.update({
+  id: "/plan",
+  path: "/plan",
+  getParentRoute: () => StaffReviewsReviewRouteRoute,
+} as any);
+const StaffReviewsReviewResponseRoute =
+  StaffReviewsReviewResponseRouteImport.update({
+    id: "/response",
+    path: "/response",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
+const StaffReviewsReviewShipmentsRoute =
+  StaffReviewsReviewShipmentsRouteImport.update({
+    id: "/shipments",
+    path: "/shipments",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
+const StaffReviewsReviewSubmissionsRoute =
+  StaffReviewsReviewSubmissionsRouteImport.update({
+    id: "/submissions",
+    path: "/submissions",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof StaffIndexRoute;
@@ -109,10 +149,16 @@ export interface FileRoutesByFullPath {
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
   "/settings": typeof StaffSettingsRoute;
+  "/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
   "/clients/$client": typeof StaffClientsClientRoute;
-  "/reviews/$review": typeof StaffReviewsReviewRoute;
   "/clients/": typeof StaffClientsIndexRoute;
   "/reviews/": typeof StaffReviewsIndexRoute;
+  "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
+  "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
+  "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
+  "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
+  "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof StaffIndexRoute;
@@ -125,9 +171,14 @@ export interface FileRoutesByTo {
   "/alerts": typeof StaffAlertsRoute;
   "/settings": typeof StaffSettingsRoute;
   "/clients/$client": typeof StaffClientsClientRoute;
-  "/reviews/$review": typeof StaffReviewsReviewRoute;
   "/clients": typeof StaffClientsIndexRoute;
   "/reviews": typeof StaffReviewsIndexRoute;
+  "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
+  "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
+  "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
+  "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
+  "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/reviews/$review": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -142,10 +193,16 @@ export interface FileRoutesById {
   "/_staff/alerts": typeof StaffAlertsRoute;
   "/_staff/settings": typeof StaffSettingsRoute;
   "/_staff/": typeof StaffIndexRoute;
+  "/_staff/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
   "/_staff/clients/$client": typeof StaffClientsClientRoute;
-  "/_staff/reviews/$review": typeof StaffReviewsReviewRoute;
   "/_staff/clients/": typeof StaffClientsIndexRoute;
   "/_staff/reviews/": typeof StaffReviewsIndexRoute;
+  "/_staff/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
+  "/_staff/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
+  "/_staff/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
+  "/_staff/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
+  "/_staff/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/_staff/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -159,10 +216,16 @@ export interface FileRouteTypes {
     | "/upload"
     | "/alerts"
     | "/settings"
-    | "/clients/$client"
     | "/reviews/$review"
+    | "/clients/$client"
     | "/clients/"
-    | "/reviews/";
+    | "/reviews/"
+    | "/reviews/$review/activity"
+    | "/reviews/$review/plan"
+    | "/reviews/$review/response"
+    | "/reviews/$review/shipments"
+    | "/reviews/$review/submissions"
+    | "/reviews/$review/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
@@ -175,9 +238,14 @@ export interface FileRouteTypes {
     | "/alerts"
     | "/settings"
     | "/clients/$client"
-    | "/reviews/$review"
     | "/clients"
-    | "/reviews";
+    | "/reviews"
+    | "/reviews/$review/activity"
+    | "/reviews/$review/plan"
+    | "/reviews/$review/response"
+    | "/reviews/$review/shipments"
+    | "/reviews/$review/submissions"
+    | "/reviews/$review";
   id:
     | "__root__"
     | "/_client"
@@ -191,10 +259,16 @@ export interface FileRouteTypes {
     | "/_staff/alerts"
     | "/_staff/settings"
     | "/_staff/"
-    | "/_staff/clients/$client"
     | "/_staff/reviews/$review"
+    | "/_staff/clients/$client"
     | "/_staff/clients/"
-    | "/_staff/reviews/";
+    | "/_staff/reviews/"
+    | "/_staff/reviews/$review/activity"
+    | "/_staff/reviews/$review/plan"
+    | "/_staff/reviews/$review/response"
+    | "/_staff/reviews/$review/shipments"
+    | "/_staff/reviews/$review/submissions"
+    | "/_staff/reviews/$review/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -307,8 +381,50 @@ declare module "@tanstack/react-router" {
       id: "/_staff/reviews/$review";
       path: "/reviews/$review";
       fullPath: "/reviews/$review";
-      preLoaderRoute: typeof StaffReviewsReviewRouteImport;
+      preLoaderRoute: typeof StaffReviewsReviewRouteRouteImport;
       parentRoute: typeof StaffRoute;
+    };
+    "/_staff/reviews/$review/": {
+      id: "/_staff/reviews/$review/";
+      path: "/";
+      fullPath: "/reviews/$review/";
+      preLoaderRoute: typeof StaffReviewsReviewIndexRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/activity": {
+      id: "/_staff/reviews/$review/activity";
+      path: "/activity";
+      fullPath: "/reviews/$review/activity";
+      preLoaderRoute: typeof StaffReviewsReviewActivityRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/plan": {
+      id: "/_staff/reviews/$review/plan";
+      path: "/plan";
+      fullPath: "/reviews/$review/plan";
+      preLoaderRoute: typeof StaffReviewsReviewPlanRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/response": {
+      id: "/_staff/reviews/$review/response";
+      path: "/response";
+      fullPath: "/reviews/$review/response";
+      preLoaderRoute: typeof StaffReviewsReviewResponseRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/shipments": {
+      id: "/_staff/reviews/$review/shipments";
+      path: "/shipments";
+      fullPath: "/reviews/$review/shipments";
+      preLoaderRoute: typeof StaffReviewsReviewShipmentsRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/submissions": {
+      id: "/_staff/reviews/$review/submissions";
+      path: "/submissions";
+      fullPath: "/reviews/$review/submissions";
+      preLoaderRoute: typeof StaffReviewsReviewSubmissionsRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
     };
   }
 }
@@ -332,12 +448,36 @@ const ClientRouteChildren: ClientRouteChildren = {
 const ClientRouteWithChildren =
   ClientRoute._addFileChildren(ClientRouteChildren);
 
+interface StaffReviewsReviewRouteRouteChildren {
+  StaffReviewsReviewActivityRoute: typeof StaffReviewsReviewActivityRoute;
+  StaffReviewsReviewPlanRoute: typeof StaffReviewsReviewPlanRoute;
+  StaffReviewsReviewResponseRoute: typeof StaffReviewsReviewResponseRoute;
+  StaffReviewsReviewShipmentsRoute: typeof StaffReviewsReviewShipmentsRoute;
+  StaffReviewsReviewSubmissionsRoute: typeof StaffReviewsReviewSubmissionsRoute;
+  StaffReviewsReviewIndexRoute: typeof StaffReviewsReviewIndexRoute;
+}
+
+const StaffReviewsReviewRouteRouteChildren: StaffReviewsReviewRouteRouteChildren =
+  {
+    StaffReviewsReviewActivityRoute: StaffReviewsReviewActivityRoute,
+    StaffReviewsReviewPlanRoute: StaffReviewsReviewPlanRoute,
+    StaffReviewsReviewResponseRoute: StaffReviewsReviewResponseRoute,
+    StaffReviewsReviewShipmentsRoute: StaffReviewsReviewShipmentsRoute,
+    StaffReviewsReviewSubmissionsRoute: StaffReviewsReviewSubmissionsRoute,
+    StaffReviewsReviewIndexRoute: StaffReviewsReviewIndexRoute,
+  };
+
+const StaffReviewsReviewRouteRouteWithChildren =
+  StaffReviewsReviewRouteRoute._addFileChildren(
+    StaffReviewsReviewRouteRouteChildren,
+  );
+
 interface StaffRouteChildren {
   StaffAlertsRoute: typeof StaffAlertsRoute;
   StaffSettingsRoute: typeof StaffSettingsRoute;
   StaffIndexRoute: typeof StaffIndexRoute;
+  StaffReviewsReviewRouteRoute: typeof StaffReviewsReviewRouteRouteWithChildren;
   StaffClientsClientRoute: typeof StaffClientsClientRoute;
-  StaffReviewsReviewRoute: typeof StaffReviewsReviewRoute;
   StaffClientsIndexRoute: typeof StaffClientsIndexRoute;
   StaffReviewsIndexRoute: typeof StaffReviewsIndexRoute;
 }
@@ -346,8 +486,8 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffAlertsRoute: StaffAlertsRoute,
   StaffSettingsRoute: StaffSettingsRoute,
   StaffIndexRoute: StaffIndexRoute,
+  StaffReviewsReviewRouteRoute: StaffReviewsReviewRouteRouteWithChildren,
   StaffClientsClientRoute: StaffClientsClientRoute,
-  StaffReviewsReviewRoute: StaffReviewsReviewRoute,
   StaffClientsIndexRoute: StaffClientsIndexRoute,
   StaffReviewsIndexRoute: StaffReviewsIndexRoute,
 };

@@ -32,9 +32,43 @@ type Documents = {
     "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": typeof types.TakeBackDocument,
     "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CompleteActionDocument,
     "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ReopenActionDocument,
+    "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n": typeof types.ClientsDocument,
+    "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.OpenCasesDocument,
+    "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CreateSellerAccountDocument,
+    "\n  query ReviewComments($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      comments(first: 30, after: $after) {\n        nodes { ...CommentFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment CommentFields on Comment {\n    id version audience body byClient createdAt editedAt deletedAt\n    author { id name }\n  }\n": typeof types.ReviewCommentsDocument,
+    "\n  query ReviewTimeline($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      timeline(first: 40, after: $after) {\n        nodes { ...EventFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment EventFields on ReviewEvent {\n    kind at by personId from to step remark reason rateBp revision waitingFor actionTitle outcome why\n  }\n": typeof types.ReviewTimelineDocument,
+    "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) { comment { id } userErrors { field message code } }\n  }\n": typeof types.AddCommentDocument,
+    "\n  mutation EditComment($input: EditCommentInput!) {\n    editComment(input: $input) { comment { id version } userErrors { field message code } }\n  }\n": typeof types.EditCommentDocument,
+    "\n  mutation DeleteComment($input: DeleteCommentInput!) {\n    deleteComment(input: $input) { comment { id version } userErrors { field message code } }\n  }\n": typeof types.DeleteCommentDocument,
+    "\n  query ReviewOverview($id: ID!) {\n    review(id: $id) {\n      id recoversOn\n      revisions { no rateBp createdAt reason }\n      latest {\n        asOf\n        head { no createdAt rulebook rulebookVersion contentHash }\n        rulebook { title thresholdBp perCategory }\n        overall { ...ScoreFigures }\n        upperBound { packages checks { code title } }\n        categories { category recoversOn score { ...ScoreFigures } }\n        causes { ...CauseRow }\n        fixSequence { gained meetsThreshold rateBp problem { code title } }\n        recovery { allFixed oneFixed { on problem { code title } } }\n        slices(first: 12, notable: true) {\n          nodes { dimension value counted invalid rateBp shareOfInvalidBp lift { hundredths } }\n        }\n        exposure { category reason rung skus windowsBelow }\n        cutOff { acceptUntil hour late packages allLate allPackages }\n        fbaCandidates { category counted invalid shareOfCategoryBp sku }\n        undeclaredOrigins { country packages place postalCode shareBp }\n        risks { involved problem { code title } }\n        coverage { assessed notAssessed problem { code title } }\n        correctableCount\n        input { packages undated outsideWindow ratesKnown warnings }\n        trend { date counted valid rollingBp }\n      }\n    }\n  }\n\n  fragment ScoreFigures on Score {\n    rateBp status counted valid invalid pending exempt deficit headroom cleanNeeded bestCaseBp worstCaseBp\n  }\n\n  fragment CauseRow on Cause {\n    involved sole rateIfFixedBp\n    share { num den hundredths }\n    problem { code title family }\n    reasons { packages reason }\n    samples { evidence orderId trackingNumber }\n    slices { dimension value counted invalid lift { hundredths } }\n  }\n": typeof types.ReviewOverviewDocument,
+    "\n  query ReviewPlan($id: ID!) {\n    review(id: $id) { id plan { ...PlanActionRow } }\n  }\n\n  fragment PlanActionRow on PlanAction {\n    id version title section code owner dueOn progress isNeeded expectedGainBp detail doneWhen\n    evidence note reopenedBySubmission settledAt\n    causes { code title }\n    settledBy { name }\n    files { id fileName size }\n  }\n": typeof types.ReviewPlanDocument,
+    "\n  mutation CompletePlanAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": typeof types.CompletePlanActionDocument,
+    "\n  mutation ReopenPlanAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": typeof types.ReopenPlanActionDocument,
+    "\n  mutation WaivePlanAction($input: WaivePlanActionInput!) {\n    waivePlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": typeof types.WaivePlanActionDocument,
+    "\n  mutation EditPlanAction($input: EditPlanActionInput!) {\n    editPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": typeof types.EditPlanActionDocument,
+    "\n  mutation AddPlanAction($input: AddPlanActionInput!) {\n    addPlanAction(input: $input) { planAction { id } userErrors { field message code } }\n  }\n": typeof types.AddPlanActionDocument,
+    "\n  mutation OrderPlan($input: OrderPlanInput!) {\n    orderPlan(input: $input) { plan { id } userErrors { field message code } }\n  }\n": typeof types.OrderPlanDocument,
+    "\n  query ReviewResponse($id: ID!) {\n    review(id: $id) {\n      id state possibleSteps approvedAt\n      response {\n        version revision editedAt editedBy { name } cause fixed prevention\n        questions { rootCause action prevention problem { code title } }\n        deactivatedInError { statement evidence }\n        check { ...ResponseVerdict }\n      }\n    }\n  }\n\n  fragment ResponseVerdict on ResponseCheck {\n    canBeSent characters limit\n    remarks { code message part quote severity }\n    contradictions {\n      kind message submissionNo\n      now { part text }\n      earlier { part text }\n    }\n  }\n": typeof types.ReviewResponseDocument,
+    "\n  query CheckResponse($review: ID!, $cause: String!, $fixed: String!, $prevention: String!) {\n    checkResponse(review: $review, cause: $cause, fixed: $fixed, prevention: $prevention) {\n      ...ResponseVerdict\n    }\n  }\n": typeof types.CheckResponseDocument,
+    "\n  mutation EditResponse($input: EditResponseInput!) {\n    editResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n": typeof types.EditResponseDocument,
+    "\n  mutation ResetResponse($input: ResetResponseInput!) {\n    resetResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n": typeof types.ResetResponseDocument,
+    "\n  mutation RecordSubmission($input: RecordSubmissionInput!) {\n    recordSubmission(input: $input) {\n      submission { id no }\n      userErrors { field message code }\n    }\n  }\n": typeof types.RecordSubmissionDocument,
+    "\n  query Review($id: ID!) {\n    review(id: $id) {\n      id title state status rateBp version waitingFor assigneeId possibleSteps\n      windowStart windowEnd openedAt closedAt\n      account { id name }\n      market { id marketplace }\n      deadlines { dueAt metAt standing whose }\n      clocks { us client amazon carrier since }\n    }\n  }\n": typeof types.ReviewDocument,
+    "\n  subscription ReviewChanged($id: ID!) {\n    reviewChanged(id: $id) { id version }\n  }\n": typeof types.ReviewChangedDocument,
+    "\n  mutation StepReview($input: StepReviewInput!) {\n    stepReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.StepReviewDocument,
+    "\n  mutation AssignReview($input: AssignReviewInput!) {\n    assignReview(input: $input) {\n      review { id version assigneeId }\n      userErrors { field message code }\n    }\n  }\n": typeof types.AssignReviewDocument,
+    "\n  query ReviewChoices($id: ID!) {\n    review(id: $id) {\n      id\n      latest {\n        categories { category }\n        causes { problem { code title } }\n        risks { problem { code title } }\n        carriers: slices(first: 50, dimension: CARRIER) { nodes { value } }\n        warehouses: slices(first: 50, dimension: WAREHOUSE) { nodes { value } }\n      }\n    }\n  }\n": typeof types.ReviewChoicesDocument,
+    "\n  query ReviewSubmissions($id: ID!) {\n    review(id: $id) {\n      id state\n      submissions { ...SubmissionFields }\n      plan { code title }\n    }\n  }\n\n  fragment SubmissionFields on Submission {\n    id no sentAt revision cause fixed prevention contentHash\n    recordedBy { name }\n    contradictions { message }\n    reply { receivedAt text recordedBy { name } decoded { ...ReplyReadingFields } }\n  }\n\n  fragment ReplyReadingFields on ReplyReading {\n    outcome quotes reopenedActions\n    gaps { gap quotes }\n    causes { code title }\n  }\n": typeof types.ReviewSubmissionsDocument,
+    "\n  query DecodeReply($review: ID!, $text: String!) {\n    decodeReply(review: $review, text: $text) { ...ReplyReadingFields }\n  }\n": typeof types.DecodeReplyDocument,
+    "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordReplyDocument,
+    "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.DecideReplyDocument,
+    "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordEarlierSubmissionDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SwitchConsultancyDocument,
     "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": typeof types.TeamDocument,
+    "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": typeof types.ShipmentsDocument,
+    "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": typeof types.ShipmentDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation CompleteSecondFactor($input: CompleteSecondFactorInput!) {\n    completeSecondFactor(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CompleteSecondFactorDocument,
     "\n  fragment ImportShown on Import {\n    id state version createdAt finishedAt failure quarantineUrl\n    bytesRead bytesTotal packagesStored packagesTotal\n    files { id fileName size }\n    summary {\n      packages quarantined rows notSellerFulfilled warnings\n      sources { name rows unknownColumns }\n    }\n  }\n": typeof types.ImportShownFragmentDoc,
@@ -62,9 +96,43 @@ const documents: Documents = {
     "\n  mutation TakeBack($input: DeleteCommentInput!) {\n    deleteComment(input: $input) {\n      comment { ...ClientMessage }\n      userErrors { field message code }\n    }\n  }\n": types.TakeBackDocument,
     "\n  mutation CompleteAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": types.CompleteActionDocument,
     "\n  mutation ReopenAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) {\n      planAction { ...ClientAction }\n      userErrors { field message code }\n    }\n  }\n": types.ReopenActionDocument,
+    "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n": types.ClientsDocument,
+    "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.OpenCasesDocument,
+    "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": types.CreateSellerAccountDocument,
+    "\n  query ReviewComments($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      comments(first: 30, after: $after) {\n        nodes { ...CommentFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment CommentFields on Comment {\n    id version audience body byClient createdAt editedAt deletedAt\n    author { id name }\n  }\n": types.ReviewCommentsDocument,
+    "\n  query ReviewTimeline($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      timeline(first: 40, after: $after) {\n        nodes { ...EventFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment EventFields on ReviewEvent {\n    kind at by personId from to step remark reason rateBp revision waitingFor actionTitle outcome why\n  }\n": types.ReviewTimelineDocument,
+    "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) { comment { id } userErrors { field message code } }\n  }\n": types.AddCommentDocument,
+    "\n  mutation EditComment($input: EditCommentInput!) {\n    editComment(input: $input) { comment { id version } userErrors { field message code } }\n  }\n": types.EditCommentDocument,
+    "\n  mutation DeleteComment($input: DeleteCommentInput!) {\n    deleteComment(input: $input) { comment { id version } userErrors { field message code } }\n  }\n": types.DeleteCommentDocument,
+    "\n  query ReviewOverview($id: ID!) {\n    review(id: $id) {\n      id recoversOn\n      revisions { no rateBp createdAt reason }\n      latest {\n        asOf\n        head { no createdAt rulebook rulebookVersion contentHash }\n        rulebook { title thresholdBp perCategory }\n        overall { ...ScoreFigures }\n        upperBound { packages checks { code title } }\n        categories { category recoversOn score { ...ScoreFigures } }\n        causes { ...CauseRow }\n        fixSequence { gained meetsThreshold rateBp problem { code title } }\n        recovery { allFixed oneFixed { on problem { code title } } }\n        slices(first: 12, notable: true) {\n          nodes { dimension value counted invalid rateBp shareOfInvalidBp lift { hundredths } }\n        }\n        exposure { category reason rung skus windowsBelow }\n        cutOff { acceptUntil hour late packages allLate allPackages }\n        fbaCandidates { category counted invalid shareOfCategoryBp sku }\n        undeclaredOrigins { country packages place postalCode shareBp }\n        risks { involved problem { code title } }\n        coverage { assessed notAssessed problem { code title } }\n        correctableCount\n        input { packages undated outsideWindow ratesKnown warnings }\n        trend { date counted valid rollingBp }\n      }\n    }\n  }\n\n  fragment ScoreFigures on Score {\n    rateBp status counted valid invalid pending exempt deficit headroom cleanNeeded bestCaseBp worstCaseBp\n  }\n\n  fragment CauseRow on Cause {\n    involved sole rateIfFixedBp\n    share { num den hundredths }\n    problem { code title family }\n    reasons { packages reason }\n    samples { evidence orderId trackingNumber }\n    slices { dimension value counted invalid lift { hundredths } }\n  }\n": types.ReviewOverviewDocument,
+    "\n  query ReviewPlan($id: ID!) {\n    review(id: $id) { id plan { ...PlanActionRow } }\n  }\n\n  fragment PlanActionRow on PlanAction {\n    id version title section code owner dueOn progress isNeeded expectedGainBp detail doneWhen\n    evidence note reopenedBySubmission settledAt\n    causes { code title }\n    settledBy { name }\n    files { id fileName size }\n  }\n": types.ReviewPlanDocument,
+    "\n  mutation CompletePlanAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": types.CompletePlanActionDocument,
+    "\n  mutation ReopenPlanAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": types.ReopenPlanActionDocument,
+    "\n  mutation WaivePlanAction($input: WaivePlanActionInput!) {\n    waivePlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": types.WaivePlanActionDocument,
+    "\n  mutation EditPlanAction($input: EditPlanActionInput!) {\n    editPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": types.EditPlanActionDocument,
+    "\n  mutation AddPlanAction($input: AddPlanActionInput!) {\n    addPlanAction(input: $input) { planAction { id } userErrors { field message code } }\n  }\n": types.AddPlanActionDocument,
+    "\n  mutation OrderPlan($input: OrderPlanInput!) {\n    orderPlan(input: $input) { plan { id } userErrors { field message code } }\n  }\n": types.OrderPlanDocument,
+    "\n  query ReviewResponse($id: ID!) {\n    review(id: $id) {\n      id state possibleSteps approvedAt\n      response {\n        version revision editedAt editedBy { name } cause fixed prevention\n        questions { rootCause action prevention problem { code title } }\n        deactivatedInError { statement evidence }\n        check { ...ResponseVerdict }\n      }\n    }\n  }\n\n  fragment ResponseVerdict on ResponseCheck {\n    canBeSent characters limit\n    remarks { code message part quote severity }\n    contradictions {\n      kind message submissionNo\n      now { part text }\n      earlier { part text }\n    }\n  }\n": types.ReviewResponseDocument,
+    "\n  query CheckResponse($review: ID!, $cause: String!, $fixed: String!, $prevention: String!) {\n    checkResponse(review: $review, cause: $cause, fixed: $fixed, prevention: $prevention) {\n      ...ResponseVerdict\n    }\n  }\n": types.CheckResponseDocument,
+    "\n  mutation EditResponse($input: EditResponseInput!) {\n    editResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n": types.EditResponseDocument,
+    "\n  mutation ResetResponse($input: ResetResponseInput!) {\n    resetResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n": types.ResetResponseDocument,
+    "\n  mutation RecordSubmission($input: RecordSubmissionInput!) {\n    recordSubmission(input: $input) {\n      submission { id no }\n      userErrors { field message code }\n    }\n  }\n": types.RecordSubmissionDocument,
+    "\n  query Review($id: ID!) {\n    review(id: $id) {\n      id title state status rateBp version waitingFor assigneeId possibleSteps\n      windowStart windowEnd openedAt closedAt\n      account { id name }\n      market { id marketplace }\n      deadlines { dueAt metAt standing whose }\n      clocks { us client amazon carrier since }\n    }\n  }\n": types.ReviewDocument,
+    "\n  subscription ReviewChanged($id: ID!) {\n    reviewChanged(id: $id) { id version }\n  }\n": types.ReviewChangedDocument,
+    "\n  mutation StepReview($input: StepReviewInput!) {\n    stepReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": types.StepReviewDocument,
+    "\n  mutation AssignReview($input: AssignReviewInput!) {\n    assignReview(input: $input) {\n      review { id version assigneeId }\n      userErrors { field message code }\n    }\n  }\n": types.AssignReviewDocument,
+    "\n  query ReviewChoices($id: ID!) {\n    review(id: $id) {\n      id\n      latest {\n        categories { category }\n        causes { problem { code title } }\n        risks { problem { code title } }\n        carriers: slices(first: 50, dimension: CARRIER) { nodes { value } }\n        warehouses: slices(first: 50, dimension: WAREHOUSE) { nodes { value } }\n      }\n    }\n  }\n": types.ReviewChoicesDocument,
+    "\n  query ReviewSubmissions($id: ID!) {\n    review(id: $id) {\n      id state\n      submissions { ...SubmissionFields }\n      plan { code title }\n    }\n  }\n\n  fragment SubmissionFields on Submission {\n    id no sentAt revision cause fixed prevention contentHash\n    recordedBy { name }\n    contradictions { message }\n    reply { receivedAt text recordedBy { name } decoded { ...ReplyReadingFields } }\n  }\n\n  fragment ReplyReadingFields on ReplyReading {\n    outcome quotes reopenedActions\n    gaps { gap quotes }\n    causes { code title }\n  }\n": types.ReviewSubmissionsDocument,
+    "\n  query DecodeReply($review: ID!, $text: String!) {\n    decodeReply(review: $review, text: $text) { ...ReplyReadingFields }\n  }\n": types.DecodeReplyDocument,
+    "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordReplyDocument,
+    "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.DecideReplyDocument,
+    "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordEarlierSubmissionDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SwitchConsultancyDocument,
     "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
+    "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": types.TeamDocument,
+    "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": types.ShipmentsDocument,
+    "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": types.ShipmentDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation CompleteSecondFactor($input: CompleteSecondFactorInput!) {\n    completeSecondFactor(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.CompleteSecondFactorDocument,
     "\n  fragment ImportShown on Import {\n    id state version createdAt finishedAt failure quarantineUrl\n    bytesRead bytesTotal packagesStored packagesTotal\n    files { id fileName size }\n    summary {\n      packages quarantined rows notSellerFulfilled warnings\n      sources { name rows unknownColumns }\n    }\n  }\n": types.ImportShownFragmentDoc,
@@ -146,6 +214,130 @@ export function graphql(source: "\n  mutation ReopenAction($input: ReopenPlanAct
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n"): typeof import('./graphql').ClientsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql').OpenCasesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').CreateSellerAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewComments($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      comments(first: 30, after: $after) {\n        nodes { ...CommentFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment CommentFields on Comment {\n    id version audience body byClient createdAt editedAt deletedAt\n    author { id name }\n  }\n"): typeof import('./graphql').ReviewCommentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewTimeline($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      timeline(first: 40, after: $after) {\n        nodes { ...EventFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment EventFields on ReviewEvent {\n    kind at by personId from to step remark reason rateBp revision waitingFor actionTitle outcome why\n  }\n"): typeof import('./graphql').ReviewTimelineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) { comment { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').AddCommentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditComment($input: EditCommentInput!) {\n    editComment(input: $input) { comment { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').EditCommentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteComment($input: DeleteCommentInput!) {\n    deleteComment(input: $input) { comment { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').DeleteCommentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewOverview($id: ID!) {\n    review(id: $id) {\n      id recoversOn\n      revisions { no rateBp createdAt reason }\n      latest {\n        asOf\n        head { no createdAt rulebook rulebookVersion contentHash }\n        rulebook { title thresholdBp perCategory }\n        overall { ...ScoreFigures }\n        upperBound { packages checks { code title } }\n        categories { category recoversOn score { ...ScoreFigures } }\n        causes { ...CauseRow }\n        fixSequence { gained meetsThreshold rateBp problem { code title } }\n        recovery { allFixed oneFixed { on problem { code title } } }\n        slices(first: 12, notable: true) {\n          nodes { dimension value counted invalid rateBp shareOfInvalidBp lift { hundredths } }\n        }\n        exposure { category reason rung skus windowsBelow }\n        cutOff { acceptUntil hour late packages allLate allPackages }\n        fbaCandidates { category counted invalid shareOfCategoryBp sku }\n        undeclaredOrigins { country packages place postalCode shareBp }\n        risks { involved problem { code title } }\n        coverage { assessed notAssessed problem { code title } }\n        correctableCount\n        input { packages undated outsideWindow ratesKnown warnings }\n        trend { date counted valid rollingBp }\n      }\n    }\n  }\n\n  fragment ScoreFigures on Score {\n    rateBp status counted valid invalid pending exempt deficit headroom cleanNeeded bestCaseBp worstCaseBp\n  }\n\n  fragment CauseRow on Cause {\n    involved sole rateIfFixedBp\n    share { num den hundredths }\n    problem { code title family }\n    reasons { packages reason }\n    samples { evidence orderId trackingNumber }\n    slices { dimension value counted invalid lift { hundredths } }\n  }\n"): typeof import('./graphql').ReviewOverviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewPlan($id: ID!) {\n    review(id: $id) { id plan { ...PlanActionRow } }\n  }\n\n  fragment PlanActionRow on PlanAction {\n    id version title section code owner dueOn progress isNeeded expectedGainBp detail doneWhen\n    evidence note reopenedBySubmission settledAt\n    causes { code title }\n    settledBy { name }\n    files { id fileName size }\n  }\n"): typeof import('./graphql').ReviewPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompletePlanAction($input: CompletePlanActionInput!) {\n    completePlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').CompletePlanActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenPlanAction($input: ReopenPlanActionInput!) {\n    reopenPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').ReopenPlanActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WaivePlanAction($input: WaivePlanActionInput!) {\n    waivePlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').WaivePlanActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditPlanAction($input: EditPlanActionInput!) {\n    editPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').EditPlanActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPlanAction($input: AddPlanActionInput!) {\n    addPlanAction(input: $input) { planAction { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').AddPlanActionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrderPlan($input: OrderPlanInput!) {\n    orderPlan(input: $input) { plan { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').OrderPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewResponse($id: ID!) {\n    review(id: $id) {\n      id state possibleSteps approvedAt\n      response {\n        version revision editedAt editedBy { name } cause fixed prevention\n        questions { rootCause action prevention problem { code title } }\n        deactivatedInError { statement evidence }\n        check { ...ResponseVerdict }\n      }\n    }\n  }\n\n  fragment ResponseVerdict on ResponseCheck {\n    canBeSent characters limit\n    remarks { code message part quote severity }\n    contradictions {\n      kind message submissionNo\n      now { part text }\n      earlier { part text }\n    }\n  }\n"): typeof import('./graphql').ReviewResponseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckResponse($review: ID!, $cause: String!, $fixed: String!, $prevention: String!) {\n    checkResponse(review: $review, cause: $cause, fixed: $fixed, prevention: $prevention) {\n      ...ResponseVerdict\n    }\n  }\n"): typeof import('./graphql').CheckResponseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditResponse($input: EditResponseInput!) {\n    editResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').EditResponseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetResponse($input: ResetResponseInput!) {\n    resetResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').ResetResponseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordSubmission($input: RecordSubmissionInput!) {\n    recordSubmission(input: $input) {\n      submission { id no }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').RecordSubmissionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Review($id: ID!) {\n    review(id: $id) {\n      id title state status rateBp version waitingFor assigneeId possibleSteps\n      windowStart windowEnd openedAt closedAt\n      account { id name }\n      market { id marketplace }\n      deadlines { dueAt metAt standing whose }\n      clocks { us client amazon carrier since }\n    }\n  }\n"): typeof import('./graphql').ReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ReviewChanged($id: ID!) {\n    reviewChanged(id: $id) { id version }\n  }\n"): typeof import('./graphql').ReviewChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StepReview($input: StepReviewInput!) {\n    stepReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').StepReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignReview($input: AssignReviewInput!) {\n    assignReview(input: $input) {\n      review { id version assigneeId }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').AssignReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewChoices($id: ID!) {\n    review(id: $id) {\n      id\n      latest {\n        categories { category }\n        causes { problem { code title } }\n        risks { problem { code title } }\n        carriers: slices(first: 50, dimension: CARRIER) { nodes { value } }\n        warehouses: slices(first: 50, dimension: WAREHOUSE) { nodes { value } }\n      }\n    }\n  }\n"): typeof import('./graphql').ReviewChoicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewSubmissions($id: ID!) {\n    review(id: $id) {\n      id state\n      submissions { ...SubmissionFields }\n      plan { code title }\n    }\n  }\n\n  fragment SubmissionFields on Submission {\n    id no sentAt revision cause fixed prevention contentHash\n    recordedBy { name }\n    contradictions { message }\n    reply { receivedAt text recordedBy { name } decoded { ...ReplyReadingFields } }\n  }\n\n  fragment ReplyReadingFields on ReplyReading {\n    outcome quotes reopenedActions\n    gaps { gap quotes }\n    causes { code title }\n  }\n"): typeof import('./graphql').ReviewSubmissionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DecodeReply($review: ID!, $text: String!) {\n    decodeReply(review: $review, text: $text) { ...ReplyReadingFields }\n  }\n"): typeof import('./graphql').DecodeReplyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').RecordReplyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').DecideReplyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').RecordEarlierSubmissionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').SignOutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -155,6 +347,18 @@ export function graphql(source: "\n  mutation SwitchConsultancy($input: SwitchCo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n"): typeof import('./graphql').TeamDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n"): typeof import('./graphql').ShipmentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n"): typeof import('./graphql').ShipmentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
