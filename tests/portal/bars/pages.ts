@@ -1,6 +1,5 @@
 // The pages of the portal.
 import { expect, type Page } from "@playwright/test";
-import { ask } from "../desk/ask.ts";
 import type { Person } from "../desk/people.ts";
 
 export type Shown = {
@@ -16,15 +15,12 @@ export const PAGES: Shown[] = [
   { name: "reviews", path: "/reviews", who: "tomas" },
   { name: "alerts", path: "/alerts", who: "tomas" },
   { name: "settings", path: "/settings", who: "mara" },
-  { name: "home of a client", path: "/home", who: "dana" },
+  { name: "home of a client", path: "/home", who: "imogen" },
+  { name: "plan of a client", path: "/plan", who: "imogen" },
+  { name: "uploads of a client", path: "/upload", who: "imogen" },
+  { name: "messages of a client", path: "/messages", who: "imogen" },
+  { name: "documents of a client", path: "/documents", who: "imogen" },
 ];
-
-/** The path of the review that has come so far. */
-export async function reviewIn(page: Page, state: string): Promise<string> {
-  const { reviews } = await ask(page, "{ reviews(first: 100) { edges { node { id state } } } }");
-  const nodes = reviews.edges.map((edge: { node: { id: string; state: string } }) => edge.node);
-  return `/reviews/${nodes.find((node: { state: string }) => node.state === state).id}`;
-}
 
 /** Opens a page and waits until nothing of it is still on its way. */
 export async function open(page: Page, { path }: Shown): Promise<void> {
