@@ -1,10 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "~/shared/ui/page-header";
 
 export const Route = createFileRoute("/_staff/settings")({
-  component: function Page() {
-    const { t } = useTranslation();
-    return <PageHeader title={t("nav.settings")} />;
-  },
+  component: RouteComponent,
 });
+
+function RouteComponent() {
+  return <div>Hello "/_staff/settings"!</div>;
+}
