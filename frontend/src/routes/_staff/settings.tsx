@@ -1,9 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { SettingsPage } from "~/features/settings/settings-page";
 
-export const Route = createFileRoute("/_staff/settings")({
-  component: RouteComponent,
-});
-
-function RouteComponent() {
-  return <div>Hello "/_staff/settings"!</div>;
-}
+export const Route = createFileRoute("/_staff/settings")({ component: SettingsPage });

@@ -72,7 +72,7 @@ export function AlertSettingsPage() {
             <div className={classes.words}>
               <span className={classes.name}>{name}</span>
             </div>
-            <div className={classes.acts}>
+            <div className={classes.switches}>
               <Switch
                 label={t("alerts.alerts")}
                 aria-label={t("alerts.alertsOf", { name })}

@@ -7,7 +7,8 @@ import { request } from "~/shared/api/request";
 import { useFormats } from "~/shared/lib/use-formats";
 import { columnsOf, DataTable } from "~/shared/ui/data-table";
 import { Panel } from "~/shared/ui/panel";
-import { useDeedWords } from "./deed-words";
+import classes from "../settings.module.css";
+import { shortened, useDeedWords } from "./deed-words";
 
 const AuditEvents = graphql(`
   query AuditEvents($after: String) {
@@ -41,7 +42,11 @@ export function AuditPage({ after, onAfter }: Props) {
     () => [
       column.accessor("at", {
         header: t("audit.when"),
-        cell: ({ getValue }) => <time dateTime={getValue()}>{formats.moment(getValue())}</time>,
+        cell: ({ getValue }) => (
+          <time className={classes.nowrap} dateTime={getValue()}>
+            {formats.moment(getValue())}
+          </time>
+        ),
       }),
       column.display({
         id: "who",
@@ -55,7 +60,11 @@ export function AuditPage({ after, onAfter }: Props) {
       column.accessor("subject", {
         header: t("audit.subject"),
         meta: { wideOnly: true },
-        cell: ({ getValue }) => <code>{getValue()}</code>,
+        cell: ({ row: { original } }) => (
+          <code className={classes.nowrap} title={`${original.subject}\n${original.requestId}`}>
+            {shortened(original.subject)}
+          </code>
+        ),
       }),
     ],
     [t, formats, deed],

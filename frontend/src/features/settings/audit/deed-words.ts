@@ -18,3 +18,7 @@ export function spelled(code: string): string {
   const words = code.replaceAll("_", " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A key of the database by its kind and its end, which is enough to tell two apart. */
+export const shortened = (subject: string) =>
+  subject.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{6}(?=[0-9a-f]{6}$)/, "…");

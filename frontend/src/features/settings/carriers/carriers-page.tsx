@@ -61,7 +61,7 @@ function Carriers({ marketplace }: { marketplace: Marketplace }) {
       <p className={classes.dimmed}>
         {t(data.complete ? "carriers.complete" : "carriers.incomplete", { asOf: data.asOf })}{" "}
         {data.source.startsWith("http") ? (
-          <Anchor href={data.source} target="_blank" rel="noreferrer">
+          <Anchor underline="always" href={data.source} target="_blank" rel="noreferrer">
             {t("carriers.source")}
           </Anchor>
         ) : (

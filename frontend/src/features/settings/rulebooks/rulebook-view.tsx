@@ -72,7 +72,7 @@ function Facts({ rulebook }: { rulebook: RulebookShown }) {
   return (
     <dl className={classes.facts}>
       {facts.map(([name, value]) => (
-        <div key={name}>
+        <div key={name} className={classes.fact}>
           <dt>{t(`rulebooks.fact.${name}`)}</dt>
           <dd>{value}</dd>
         </div>
