@@ -3,6 +3,7 @@ import auth from "./auth.json";
 import client from "./client.json";
 import clients from "./clients.json";
 import common from "./common.json";
+import errors from "./errors.json";
 import plan from "./plan.json";
 import response from "./response.json";
 import review from "./review.json";
@@ -18,6 +19,7 @@ export default {
   client,
   clients,
   common,
+  errors,
   plan,
   response,
   review,
