@@ -1,5 +1,6 @@
 // The pages of the portal.
 import { expect, type Page } from "@playwright/test";
+import { caseIn } from "../desk/case.ts";
 import type { Person } from "../desk/people.ts";
 
 export type Shown = {
@@ -13,6 +14,13 @@ export const PAGES: Shown[] = [
   { name: "desk", path: "/", who: "tomas" },
   { name: "clients", path: "/clients", who: "tomas" },
   { name: "reviews", path: "/reviews", who: "tomas" },
+  { name: "review", path: (page) => caseIn(page, "REJECTED"), who: "tomas" },
+  ...["shipments", "plan", "response", "submissions", "activity"].map((part) => ({
+    name: `${part} of a review`,
+    path: async (page: Page) => `${await caseIn(page, "REJECTED")}/${part}`,
+    who: "tomas" as const,
+  })),
+  { name: "review without a report", path: (page) => caseIn(page, "OPEN"), who: "jun" },
   { name: "alerts", path: "/alerts", who: "tomas" },
   { name: "settings", path: "/settings", who: "mara" },
   { name: "home of a client", path: "/home", who: "imogen" },
