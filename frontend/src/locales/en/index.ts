@@ -1,11 +1,15 @@
 import activity from "./activity.json";
+import alerts from "./alerts.json";
 import auth from "./auth.json";
 import client from "./client.json";
+import clientFile from "./clientFile.json";
 import clients from "./clients.json";
 import common from "./common.json";
+import desk from "./desk.json";
 import plan from "./plan.json";
 import response from "./response.json";
 import review from "./review.json";
+import reviews from "./reviews.json";
 import settings from "./settings.json";
 import shipments from "./shipments.json";
 import submissions from "./submissions.json";
@@ -14,13 +18,17 @@ import words from "./words.json";
 
 export default {
   activity,
+  alerts,
   auth,
   client,
+  clientFile,
   clients,
   common,
+  desk,
   plan,
   response,
   review,
+  reviews,
   settings,
   shipments,
   submissions,
