@@ -11,7 +11,12 @@
 import { Route as rootRouteImport } from "./routes/__root";
 import { Route as ClientRouteImport } from "./routes/_client";
 import { Route as StaffRouteImport } from "./routes/_staff";
+import { Route as ByMailRouteImport } from "./routes/by-mail";
+import { Route as ForgotRouteImport } from "./routes/forgot";
+import { Route as JoinRouteImport } from "./routes/join";
+import { Route as ResetRouteImport } from "./routes/reset";
 import { Route as SignInRouteImport } from "./routes/sign-in";
+import { Route as VerifyRouteImport } from "./routes/verify";
 import { Route as ClientDocumentsRouteImport } from "./routes/_client/documents";
 import { Route as ClientHomeRouteImport } from "./routes/_client/home";
 import { Route as ClientMessagesRouteImport } from "./routes/_client/messages";
@@ -45,9 +50,34 @@ const StaffRoute = StaffRouteImport.update({
   id: "/_staff",
   getParentRoute: () => rootRouteImport,
 } as any);
+const ByMailRoute = ByMailRouteImport.update({
+  id: "/by-mail",
+  path: "/by-mail",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ForgotRoute = ForgotRouteImport.update({
+  id: "/forgot",
+  path: "/forgot",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const JoinRoute = JoinRouteImport.update({
+  id: "/join",
+  path: "/join",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ResetRoute = ResetRouteImport.update({
+  id: "/reset",
+  path: "/reset",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const SignInRoute = SignInRouteImport.update({
   id: "/sign-in",
   path: "/sign-in",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const VerifyRoute = VerifyRouteImport.update({
+  id: "/verify",
+  path: "/verify",
   getParentRoute: () => rootRouteImport,
 } as any);
 const ClientDocumentsRoute = ClientDocumentsRouteImport.update({
@@ -181,7 +211,12 @@ const StaffReviewsReviewSubmissionsRoute =
 
 export interface FileRoutesByFullPath {
   "/": typeof StaffIndexRoute;
+  "/by-mail": typeof ByMailRoute;
+  "/forgot": typeof ForgotRoute;
+  "/join": typeof JoinRoute;
+  "/reset": typeof ResetRoute;
   "/sign-in": typeof SignInRoute;
+  "/verify": typeof VerifyRoute;
   "/documents": typeof ClientDocumentsRoute;
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
@@ -208,7 +243,12 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   "/": typeof StaffIndexRoute;
+  "/by-mail": typeof ByMailRoute;
+  "/forgot": typeof ForgotRoute;
+  "/join": typeof JoinRoute;
+  "/reset": typeof ResetRoute;
   "/sign-in": typeof SignInRoute;
+  "/verify": typeof VerifyRoute;
   "/documents": typeof ClientDocumentsRoute;
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
@@ -235,7 +275,12 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_client": typeof ClientRouteWithChildren;
   "/_staff": typeof StaffRouteWithChildren;
+  "/by-mail": typeof ByMailRoute;
+  "/forgot": typeof ForgotRoute;
+  "/join": typeof JoinRoute;
+  "/reset": typeof ResetRoute;
   "/sign-in": typeof SignInRoute;
+  "/verify": typeof VerifyRoute;
   "/_client/documents": typeof ClientDocumentsRoute;
   "/_client/home": typeof ClientHomeRoute;
   "/_client/messages": typeof ClientMessagesRoute;
@@ -265,7 +310,12 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
+    | "/by-mail"
+    | "/forgot"
+    | "/join"
+    | "/reset"
     | "/sign-in"
+    | "/verify"
     | "/documents"
     | "/home"
     | "/messages"
@@ -292,7 +342,12 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
+    | "/by-mail"
+    | "/forgot"
+    | "/join"
+    | "/reset"
     | "/sign-in"
+    | "/verify"
     | "/documents"
     | "/home"
     | "/messages"
@@ -318,7 +373,12 @@ export interface FileRouteTypes {
     | "__root__"
     | "/_client"
     | "/_staff"
+    | "/by-mail"
+    | "/forgot"
+    | "/join"
+    | "/reset"
     | "/sign-in"
+    | "/verify"
     | "/_client/documents"
     | "/_client/home"
     | "/_client/messages"
@@ -348,7 +408,12 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   ClientRoute: typeof ClientRouteWithChildren;
   StaffRoute: typeof StaffRouteWithChildren;
+  ByMailRoute: typeof ByMailRoute;
+  ForgotRoute: typeof ForgotRoute;
+  JoinRoute: typeof JoinRoute;
+  ResetRoute: typeof ResetRoute;
   SignInRoute: typeof SignInRoute;
+  VerifyRoute: typeof VerifyRoute;
 }
 
 declare module "@tanstack/react-router" {
@@ -367,11 +432,46 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/by-mail": {
+      id: "/by-mail";
+      path: "/by-mail";
+      fullPath: "/by-mail";
+      preLoaderRoute: typeof ByMailRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/forgot": {
+      id: "/forgot";
+      path: "/forgot";
+      fullPath: "/forgot";
+      preLoaderRoute: typeof ForgotRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/join": {
+      id: "/join";
+      path: "/join";
+      fullPath: "/join";
+      preLoaderRoute: typeof JoinRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/reset": {
+      id: "/reset";
+      path: "/reset";
+      fullPath: "/reset";
+      preLoaderRoute: typeof ResetRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/sign-in": {
       id: "/sign-in";
       path: "/sign-in";
       fullPath: "/sign-in";
       preLoaderRoute: typeof SignInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/verify": {
+      id: "/verify";
+      path: "/verify";
+      fullPath: "/verify";
+      preLoaderRoute: typeof VerifyRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/_client/documents": {
@@ -637,7 +737,12 @@ const StaffRouteWithChildren = StaffRoute._addFileChildren(StaffRouteChildren);
 const rootRouteChildren: RootRouteChildren = {
   ClientRoute: ClientRouteWithChildren,
   StaffRoute: StaffRouteWithChildren,
+  ByMailRoute: ByMailRoute,
+  ForgotRoute: ForgotRoute,
+  JoinRoute: JoinRoute,
+  ResetRoute: ResetRoute,
   SignInRoute: SignInRoute,
+  VerifyRoute: VerifyRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -86,10 +86,22 @@ type Documents = {
     "\n  mutation OpenReview($input: OpenReviewInput!) {\n    openReview(input: $input) { review { id } userErrors { field message code } }\n  }\n": typeof types.OpenReviewDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SwitchConsultancyDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {\n    beginSecondFactor(input: $input) {\n      enrolment { secret uri }\n      userErrors { field message code }\n    }\n  }\n": typeof types.BeginSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
+    "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveSecondFactorDocument,
+    "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
     "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": typeof types.TeamDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": typeof types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": typeof types.ShipmentDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestMagicLinkDocument,
+    "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.ResetPasswordDocument,
+    "\n  mutation VerifyEmail($input: VerifyEmailInput!) {\n    verifyEmail(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.VerifyEmailDocument,
+    "\n  mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {\n    signInByMagicLink(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SignInByMagicLinkDocument,
+    "\n  query InvitePreview($link: String!) {\n    invitePreview(link: $link) { consultancy email isKnown role }\n  }\n": typeof types.InvitePreviewDocument,
+    "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      consultancy { id name }\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.AcceptInviteDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation CompleteSecondFactor($input: CompleteSecondFactorInput!) {\n    completeSecondFactor(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CompleteSecondFactorDocument,
     "\n  fragment ImportShown on Import {\n    id state version createdAt finishedAt failure quarantineUrl\n    bytesRead bytesTotal packagesStored packagesTotal\n    files { id fileName size }\n    summary {\n      packages quarantined rows notSellerFulfilled warnings\n      sources { name rows unknownColumns }\n    }\n  }\n": typeof types.ImportShownFragmentDoc,
@@ -171,10 +183,22 @@ const documents: Documents = {
     "\n  mutation OpenReview($input: OpenReviewInput!) {\n    openReview(input: $input) { review { id } userErrors { field message code } }\n  }\n": types.OpenReviewDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SwitchConsultancyDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {\n    beginSecondFactor(input: $input) {\n      enrolment { secret uri }\n      userErrors { field message code }\n    }\n  }\n": types.BeginSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
+    "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveSecondFactorDocument,
+    "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
     "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": types.TeamDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": types.ShipmentDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestPasswordResetDocument,
+    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestMagicLinkDocument,
+    "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": types.ResetPasswordDocument,
+    "\n  mutation VerifyEmail($input: VerifyEmailInput!) {\n    verifyEmail(input: $input) { done userErrors { field message code } }\n  }\n": types.VerifyEmailDocument,
+    "\n  mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {\n    signInByMagicLink(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SignInByMagicLinkDocument,
+    "\n  query InvitePreview($link: String!) {\n    invitePreview(link: $link) { consultancy email isKnown role }\n  }\n": types.InvitePreviewDocument,
+    "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      consultancy { id name }\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.AcceptInviteDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation CompleteSecondFactor($input: CompleteSecondFactorInput!) {\n    completeSecondFactor(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.CompleteSecondFactorDocument,
     "\n  fragment ImportShown on Import {\n    id state version createdAt finishedAt failure quarantineUrl\n    bytesRead bytesTotal packagesStored packagesTotal\n    files { id fileName size }\n    summary {\n      packages quarantined rows notSellerFulfilled warnings\n      sources { name rows unknownColumns }\n    }\n  }\n": types.ImportShownFragmentDoc,
@@ -472,6 +496,26 @@ export function graphql(source: "\n  mutation SwitchConsultancy($input: SwitchCo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ChangePasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {\n    beginSecondFactor(input: $input) {\n      enrolment { secret uri }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').BeginSecondFactorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ConfirmSecondFactorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RemoveSecondFactorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').RenewRecoveryCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -485,6 +529,34 @@ export function graphql(source: "\n  query Shipments($market: ID!, $after: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n"): typeof import('./graphql').ShipmentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestPasswordResetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestMagicLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').ResetPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VerifyEmail($input: VerifyEmailInput!) {\n    verifyEmail(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').VerifyEmailDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {\n    signInByMagicLink(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').SignInByMagicLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvitePreview($link: String!) {\n    invitePreview(link: $link) { consultancy email isKnown role }\n  }\n"): typeof import('./graphql').InvitePreviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvite($input: AcceptInviteInput!) {\n    acceptInvite(input: $input) {\n      consultancy { id name }\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').AcceptInviteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who accepts an invitation. Those who are here already need the link only. */
+export type AcceptInviteInput = {
+  /** What the client works with. */
+  client?: ClientKind;
+  /** What is after the `#` of the link. */
+  link: string;
+  /** The language of those new here, such as `en` or `de-AT`. */
+  locale?: string;
+  /** The name, for those new here. */
+  name?: string | null | undefined;
+  /** The password, for those new here. Clients may do without and sign in by mail. */
+  newPassword?: string | null | undefined;
+};
+
 /** An alert that somebody has taken note of. */
 export type AcknowledgeAlertInput = {
   /** Which one. */
@@ -100,6 +114,14 @@ export type AssignReviewInput = {
   version: number;
 };
 
+/** Who begins to set up a second factor. */
+export type BeginSecondFactorInput = {
+  /** The present password, for those who have one. */
+  password?: string | null | undefined;
+  /** For programs whose sign-in waits for this step: its pending token. */
+  pendingToken?: string | null | undefined;
+};
+
 /** An import to stop. */
 export type CancelImportInput = {
   /** Which one. */
@@ -114,6 +136,16 @@ export type CarrierEntry = {
   validFrom?: string | null | undefined;
   /** Last day it may be used. */
   validTo?: string | null | undefined;
+};
+
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The new one. */
+  newPassword: string;
+  /** The present one. */
+  password: string;
+  /** For programs whose sign-in waits for this step: its pending token. */
+  pendingToken?: string | null | undefined;
 };
 
 /** The rulebook to judge a market by. */
@@ -156,6 +188,14 @@ export type CompleteSecondFactorInput = {
   pendingToken?: string | null | undefined;
   /** What proves it. */
   proof: SecondFactorProof;
+};
+
+/** The first code of a new second factor. */
+export type ConfirmSecondFactorInput = {
+  /** The six digits that the app shows. */
+  code: string;
+  /** For programs whose sign-in waits for this step: its pending token. */
+  pendingToken?: string | null | undefined;
 };
 
 /** What contradicts. */
@@ -482,6 +522,18 @@ export type RemarkSeverity =
   /** Should be looked at. */
   | 'WARNING';
 
+/** Who takes the second factor away. */
+export type RemoveSecondFactorInput = {
+  /** What proves it. */
+  proof: SecondFactorProof;
+};
+
+/** Who wants new recovery codes. */
+export type RenewRecoveryCodesInput = {
+  /** The six digits that the app shows. */
+  code: string;
+};
+
 /** An action that is to be done after all. */
 export type ReopenPlanActionInput = {
   /** Which action. */
@@ -500,6 +552,26 @@ export type ReplyOutcome =
   | 'REJECTED'
   /** A person must read it. */
   | 'UNKNOWN';
+
+/** Who wants to sign in without a password. */
+export type RequestMagicLinkInput = {
+  /** The e-mail address. */
+  email: string;
+};
+
+/** Who has forgotten the password. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address. */
+  email: string;
+};
+
+/** A new password, with a link from a mail. */
+export type ResetPasswordInput = {
+  /** What is after the `#` of the link. */
+  link: string;
+  /** The new password. */
+  newPassword: string;
+};
 
 /** An answer to begin again. */
 export type ResetResponseInput = {
@@ -717,6 +789,14 @@ export type ShippedEntry = {
   packages: number;
 };
 
+/** A link from a mail to sign in with. */
+export type SignInByMagicLinkInput = {
+  /** What the client works with. */
+  client?: ClientKind;
+  /** What is after the `#` of the link. */
+  link: string;
+};
+
 /** What somebody types to sign in. */
 export type SignInInput = {
   /** What the client works with. */
@@ -780,6 +860,12 @@ export type Verdict =
   | 'PENDING'
   /** No defect. */
   | 'VALID';
+
+/** A link from a mail that confirms an address. */
+export type VerifyEmailInput = {
+  /** What is after the `#` of the link. */
+  link: string;
+};
 
 /** An action to leave out. */
 export type WaivePlanActionInput = {
@@ -1341,6 +1427,41 @@ export type SwitchConsultancyMutationVariables = Exact<{
 
 export type SwitchConsultancyMutation = { switchConsultancy: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: BeginSecondFactorInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor: { enrolment: { secret: string, uri: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: { recoveryCodes: Array<string> | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1370,6 +1491,55 @@ export type ShipmentQueryVariables = Exact<{
 
 
 export type ShipmentQuery = { shipment: { origin: string, scanPlace: string, shipMethod: string, shipment: { orderId: string, trackingNumber: string, carrier: string, warehouse: string, date: string, verdict: Verdict, categories: Array<string>, correctable: boolean, fixBy: string | null, notAssessed: Array<{ code: string, title: string }>, defects: Array<{ code: string, title: string }>, risks: Array<{ code: string, title: string }> }, items: Array<{ sku: string, category: string }>, suggestions: Array<{ number: string, change: string }>, findings: Array<{ effect: ProblemEffect, evidence: string, reason: string | null, problem: { code: string, title: string } }>, timeline: Array<{ at: string, kind: ShipmentEventKind }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RequestMagicLinkMutationVariables = Exact<{
+  input: RequestMagicLinkInput;
+}>;
+
+
+export type RequestMagicLinkMutation = { requestMagicLink: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { verifyEmail: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SignInByMagicLinkMutationVariables = Exact<{
+  input: SignInByMagicLinkInput;
+}>;
+
+
+export type SignInByMagicLinkMutation = { signInByMagicLink: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type InvitePreviewQueryVariables = Exact<{
+  link: string;
+}>;
+
+
+export type InvitePreviewQuery = { invitePreview: { consultancy: string, email: string, isKnown: boolean, role: Role } | null };
+
+export type AcceptInviteMutationVariables = Exact<{
+  input: AcceptInviteInput;
+}>;
+
+
+export type AcceptInviteMutation = { acceptInvite: { consultancy: { id: string, name: string } | null, signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -3650,6 +3820,71 @@ export const SwitchConsultancyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SwitchConsultancyMutation, SwitchConsultancyMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const BeginSecondFactorDocument = new TypedDocumentString(`
+    mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+  beginSecondFactor(input: $input) {
+    enrolment {
+      secret
+      uri
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  confirmSecondFactor(input: $input) {
+    recoveryCodes
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  removeSecondFactor(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+  renewRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   viewer {
@@ -3782,6 +4017,96 @@ export const ShipmentDocument = new TypedDocumentString(`
     title
   }
 }`) as unknown as TypedDocumentString<ShipmentQuery, ShipmentQueryVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const RequestMagicLinkDocument = new TypedDocumentString(`
+    mutation RequestMagicLink($input: RequestMagicLinkInput!) {
+  requestMagicLink(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestMagicLinkMutation, RequestMagicLinkMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const VerifyEmailDocument = new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const SignInByMagicLinkDocument = new TypedDocumentString(`
+    mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {
+  signInByMagicLink(input: $input) {
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInByMagicLinkMutation, SignInByMagicLinkMutationVariables>;
+export const InvitePreviewDocument = new TypedDocumentString(`
+    query InvitePreview($link: String!) {
+  invitePreview(link: $link) {
+    consultancy
+    email
+    isKnown
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePreviewQuery, InvitePreviewQueryVariables>;
+export const AcceptInviteDocument = new TypedDocumentString(`
+    mutation AcceptInvite($input: AcceptInviteInput!) {
+  acceptInvite(input: $input) {
+    consultancy {
+      id
+      name
+    }
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInviteMutation, AcceptInviteMutationVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -6,6 +6,7 @@ import clientFile from "./clientFile.json";
 import clients from "./clients.json";
 import common from "./common.json";
 import desk from "./desk.json";
+import errors from "./errors.json";
 import plan from "./plan.json";
 import response from "./response.json";
 import review from "./review.json";
@@ -25,6 +26,7 @@ export default {
   clients,
   common,
   desk,
+  errors,
   plan,
   response,
   review,

@@ -33,7 +33,9 @@ export function Where({ id, findings }: { id: string; findings: Findings }) {
               <th scope="col" data-numeric>
                 {t("where.rate")}
               </th>
-              <th scope="col" data-bar aria-label={t("where.against")} />
+              <th scope="col" data-bar>
+                <span className="visually-hidden">{t("where.against")}</span>
+              </th>
               <th scope="col" data-numeric data-wide>
                 {t("where.counted")}
               </th>

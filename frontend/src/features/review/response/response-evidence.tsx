@@ -51,7 +51,7 @@ export function ResponseEvidence({ id, response, check }: Props) {
       </section>
       {findings && (
         <section>
-          <h3>{t("figures")}</h3>
+          <h2>{t("figures")}</h2>
           <ul>
             <li>
               <span>{t("overall")}</span>
@@ -69,7 +69,7 @@ export function ResponseEvidence({ id, response, check }: Props) {
                 </li>
               ))}
           </ul>
-          <h3>{t("causes")}</h3>
+          <h2>{t("causes")}</h2>
           <ul>
             {findings.causes.map(({ problem, involved }) => (
               <li key={problem.code}>
@@ -88,7 +88,7 @@ export function ResponseEvidence({ id, response, check }: Props) {
       )}
       {response.deactivatedInError && (
         <section>
-          <h3>{t("inError")}</h3>
+          <h2>{t("inError")}</h2>
           <p>{response.deactivatedInError.statement}</p>
           <ul>
             {response.deactivatedInError.evidence.map((line) => (
@@ -99,7 +99,7 @@ export function ResponseEvidence({ id, response, check }: Props) {
       )}
       {response.questions.length > 0 && (
         <section>
-          <h3>{t("questions")}</h3>
+          <h2>{t("questions")}</h2>
           {response.questions.map(({ problem, rootCause, action, prevention }) => (
             <details key={problem.code}>
               <summary>{titleOf(problem)}</summary>

@@ -21,7 +21,7 @@ export function ResponsePage({ id }: { id: string }) {
     <ResponseEditor
       id={id}
       response={response}
-      canBeMarked={review.possibleSteps.includes("SUBMIT")}
+      canBeMarked={review.possibleSteps.includes("SUBMIT") && review.approvedAt != null}
     />
   );
 }
