@@ -21,6 +21,7 @@ import { Route as ClientDocumentsRouteImport } from "./routes/_client/documents"
 import { Route as ClientHomeRouteImport } from "./routes/_client/home";
 import { Route as ClientMessagesRouteImport } from "./routes/_client/messages";
 import { Route as ClientPlanRouteImport } from "./routes/_client/plan";
+import { Route as ClientProfileRouteImport } from "./routes/_client/profile";
 import { Route as ClientUploadRouteImport } from "./routes/_client/upload";
 import { Route as StaffIndexRouteImport } from "./routes/_staff/index";
 import { Route as StaffAlertsRouteImport } from "./routes/_staff/alerts";
@@ -29,6 +30,16 @@ import { Route as StaffClientsIndexRouteImport } from "./routes/_staff/clients/i
 import { Route as StaffClientsClientRouteRouteImport } from "./routes/_staff/clients/$client/route";
 import { Route as StaffReviewsIndexRouteImport } from "./routes/_staff/reviews/index";
 import { Route as StaffReviewsReviewRouteRouteImport } from "./routes/_staff/reviews/$review/route";
+import { Route as StaffSettingsIndexRouteImport } from "./routes/_staff/settings/index";
+import { Route as StaffSettingsAlertsRouteImport } from "./routes/_staff/settings/alerts";
+import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings/audit";
+import { Route as StaffSettingsCarriersRouteImport } from "./routes/_staff/settings/carriers";
+import { Route as StaffSettingsGeneralRouteImport } from "./routes/_staff/settings/general";
+import { Route as StaffSettingsKeysRouteImport } from "./routes/_staff/settings/keys";
+import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile";
+import { Route as StaffSettingsRulebooksRouteImport } from "./routes/_staff/settings/rulebooks";
+import { Route as StaffSettingsSecurityRouteImport } from "./routes/_staff/settings/security";
+import { Route as StaffSettingsTeamRouteImport } from "./routes/_staff/settings/team";
 import { Route as StaffClientsClientIndexRouteImport } from "./routes/_staff/clients/$client/index";
 import { Route as StaffClientsClientPackagesRouteImport } from "./routes/_staff/clients/$client/packages";
 import { Route as StaffClientsClientPeopleRouteImport } from "./routes/_staff/clients/$client/people";
@@ -100,6 +111,11 @@ const ClientPlanRoute = ClientPlanRouteImport.update({
   path: "/plan",
   getParentRoute: () => ClientRoute,
 } as any);
+const ClientProfileRoute = ClientProfileRouteImport.update({
+  id: "/profile",
+  path: "/profile",
+  getParentRoute: () => ClientRoute,
+} as any);
 const ClientUploadRoute = ClientUploadRouteImport.update({
   id: "/upload",
   path: "/upload",
@@ -139,6 +155,56 @@ const StaffReviewsReviewRouteRoute = StaffReviewsReviewRouteRouteImport.update({
   id: "/reviews/$review",
   path: "/reviews/$review",
   getParentRoute: () => StaffRoute,
+} as any);
+const StaffSettingsIndexRoute = StaffSettingsIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsAlertsRoute = StaffSettingsAlertsRouteImport.update({
+  id: "/alerts",
+  path: "/alerts",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsAuditRoute = StaffSettingsAuditRouteImport.update({
+  id: "/audit",
+  path: "/audit",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsCarriersRoute = StaffSettingsCarriersRouteImport.update({
+  id: "/carriers",
+  path: "/carriers",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsGeneralRoute = StaffSettingsGeneralRouteImport.update({
+  id: "/general",
+  path: "/general",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsKeysRoute = StaffSettingsKeysRouteImport.update({
+  id: "/keys",
+  path: "/keys",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsProfileRoute = StaffSettingsProfileRouteImport.update({
+  id: "/profile",
+  path: "/profile",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsRulebooksRoute = StaffSettingsRulebooksRouteImport.update({
+  id: "/rulebooks",
+  path: "/rulebooks",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsSecurityRoute = StaffSettingsSecurityRouteImport.update({
+  id: "/security",
+  path: "/security",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsTeamRoute = StaffSettingsTeamRouteImport.update({
+  id: "/team",
+  path: "/team",
+  getParentRoute: () => StaffSettingsRoute,
 } as any);
 const StaffClientsClientIndexRoute = StaffClientsClientIndexRouteImport.update({
   id: "/",
@@ -221,13 +287,24 @@ export interface FileRoutesByFullPath {
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
   "/plan": typeof ClientPlanRoute;
+  "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
-  "/settings": typeof StaffSettingsRoute;
+  "/settings": typeof StaffSettingsRouteWithChildren;
   "/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
   "/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
+  "/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/settings/audit": typeof StaffSettingsAuditRoute;
+  "/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/settings/general": typeof StaffSettingsGeneralRoute;
+  "/settings/keys": typeof StaffSettingsKeysRoute;
+  "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/settings/security": typeof StaffSettingsSecurityRoute;
+  "/settings/team": typeof StaffSettingsTeamRoute;
   "/clients/": typeof StaffClientsIndexRoute;
   "/reviews/": typeof StaffReviewsIndexRoute;
+  "/settings/": typeof StaffSettingsIndexRoute;
   "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
   "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
   "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
@@ -253,11 +330,21 @@ export interface FileRoutesByTo {
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
   "/plan": typeof ClientPlanRoute;
+  "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
-  "/settings": typeof StaffSettingsRoute;
+  "/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/settings/audit": typeof StaffSettingsAuditRoute;
+  "/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/settings/general": typeof StaffSettingsGeneralRoute;
+  "/settings/keys": typeof StaffSettingsKeysRoute;
+  "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/settings/security": typeof StaffSettingsSecurityRoute;
+  "/settings/team": typeof StaffSettingsTeamRoute;
   "/clients": typeof StaffClientsIndexRoute;
   "/reviews": typeof StaffReviewsIndexRoute;
+  "/settings": typeof StaffSettingsIndexRoute;
   "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
   "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
   "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
@@ -285,14 +372,25 @@ export interface FileRoutesById {
   "/_client/home": typeof ClientHomeRoute;
   "/_client/messages": typeof ClientMessagesRoute;
   "/_client/plan": typeof ClientPlanRoute;
+  "/_client/profile": typeof ClientProfileRoute;
   "/_client/upload": typeof ClientUploadRoute;
   "/_staff/alerts": typeof StaffAlertsRoute;
-  "/_staff/settings": typeof StaffSettingsRoute;
+  "/_staff/settings": typeof StaffSettingsRouteWithChildren;
   "/_staff/": typeof StaffIndexRoute;
   "/_staff/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
   "/_staff/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
+  "/_staff/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
+  "/_staff/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/_staff/settings/general": typeof StaffSettingsGeneralRoute;
+  "/_staff/settings/keys": typeof StaffSettingsKeysRoute;
+  "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
+  "/_staff/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/_staff/settings/security": typeof StaffSettingsSecurityRoute;
+  "/_staff/settings/team": typeof StaffSettingsTeamRoute;
   "/_staff/clients/": typeof StaffClientsIndexRoute;
   "/_staff/reviews/": typeof StaffReviewsIndexRoute;
+  "/_staff/settings/": typeof StaffSettingsIndexRoute;
   "/_staff/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
   "/_staff/clients/$client/people": typeof StaffClientsClientPeopleRoute;
   "/_staff/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
@@ -320,13 +418,24 @@ export interface FileRouteTypes {
     | "/home"
     | "/messages"
     | "/plan"
+    | "/profile"
     | "/upload"
     | "/alerts"
     | "/settings"
     | "/clients/$client"
     | "/reviews/$review"
+    | "/settings/alerts"
+    | "/settings/audit"
+    | "/settings/carriers"
+    | "/settings/general"
+    | "/settings/keys"
+    | "/settings/profile"
+    | "/settings/rulebooks"
+    | "/settings/security"
+    | "/settings/team"
     | "/clients/"
     | "/reviews/"
+    | "/settings/"
     | "/clients/$client/packages"
     | "/clients/$client/people"
     | "/clients/$client/reviews"
@@ -352,11 +461,21 @@ export interface FileRouteTypes {
     | "/home"
     | "/messages"
     | "/plan"
+    | "/profile"
     | "/upload"
     | "/alerts"
-    | "/settings"
+    | "/settings/alerts"
+    | "/settings/audit"
+    | "/settings/carriers"
+    | "/settings/general"
+    | "/settings/keys"
+    | "/settings/profile"
+    | "/settings/rulebooks"
+    | "/settings/security"
+    | "/settings/team"
     | "/clients"
     | "/reviews"
+    | "/settings"
     | "/clients/$client/packages"
     | "/clients/$client/people"
     | "/clients/$client/reviews"
@@ -383,14 +502,25 @@ export interface FileRouteTypes {
     | "/_client/home"
     | "/_client/messages"
     | "/_client/plan"
+    | "/_client/profile"
     | "/_client/upload"
     | "/_staff/alerts"
     | "/_staff/settings"
     | "/_staff/"
     | "/_staff/clients/$client"
     | "/_staff/reviews/$review"
+    | "/_staff/settings/alerts"
+    | "/_staff/settings/audit"
+    | "/_staff/settings/carriers"
+    | "/_staff/settings/general"
+    | "/_staff/settings/keys"
+    | "/_staff/settings/profile"
+    | "/_staff/settings/rulebooks"
+    | "/_staff/settings/security"
+    | "/_staff/settings/team"
     | "/_staff/clients/"
     | "/_staff/reviews/"
+    | "/_staff/settings/"
     | "/_staff/clients/$client/packages"
     | "/_staff/clients/$client/people"
     | "/_staff/clients/$client/reviews"
@@ -502,6 +632,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ClientPlanRouteImport;
       parentRoute: typeof ClientRoute;
     };
+    "/_client/profile": {
+      id: "/_client/profile";
+      path: "/profile";
+      fullPath: "/profile";
+      preLoaderRoute: typeof ClientProfileRouteImport;
+      parentRoute: typeof ClientRoute;
+    };
     "/_client/upload": {
       id: "/_client/upload";
       path: "/upload";
@@ -557,6 +694,76 @@ declare module "@tanstack/react-router" {
       fullPath: "/reviews/$review";
       preLoaderRoute: typeof StaffReviewsReviewRouteRouteImport;
       parentRoute: typeof StaffRoute;
+    };
+    "/_staff/settings/": {
+      id: "/_staff/settings/";
+      path: "/";
+      fullPath: "/settings/";
+      preLoaderRoute: typeof StaffSettingsIndexRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/alerts": {
+      id: "/_staff/settings/alerts";
+      path: "/alerts";
+      fullPath: "/settings/alerts";
+      preLoaderRoute: typeof StaffSettingsAlertsRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/audit": {
+      id: "/_staff/settings/audit";
+      path: "/audit";
+      fullPath: "/settings/audit";
+      preLoaderRoute: typeof StaffSettingsAuditRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/carriers": {
+      id: "/_staff/settings/carriers";
+      path: "/carriers";
+      fullPath: "/settings/carriers";
+      preLoaderRoute: typeof StaffSettingsCarriersRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/general": {
+      id: "/_staff/settings/general";
+      path: "/general";
+      fullPath: "/settings/general";
+      preLoaderRoute: typeof StaffSettingsGeneralRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/keys": {
+      id: "/_staff/settings/keys";
+      path: "/keys";
+      fullPath: "/settings/keys";
+      preLoaderRoute: typeof StaffSettingsKeysRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/profile": {
+      id: "/_staff/settings/profile";
+      path: "/profile";
+      fullPath: "/settings/profile";
+      preLoaderRoute: typeof StaffSettingsProfileRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/rulebooks": {
+      id: "/_staff/settings/rulebooks";
+      path: "/rulebooks";
+      fullPath: "/settings/rulebooks";
+      preLoaderRoute: typeof StaffSettingsRulebooksRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/security": {
+      id: "/_staff/settings/security";
+      path: "/security";
+      fullPath: "/settings/security";
+      preLoaderRoute: typeof StaffSettingsSecurityRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/team": {
+      id: "/_staff/settings/team";
+      path: "/team";
+      fullPath: "/settings/team";
+      preLoaderRoute: typeof StaffSettingsTeamRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
     };
     "/_staff/clients/$client/": {
       id: "/_staff/clients/$client/";
@@ -650,6 +857,7 @@ interface ClientRouteChildren {
   ClientHomeRoute: typeof ClientHomeRoute;
   ClientMessagesRoute: typeof ClientMessagesRoute;
   ClientPlanRoute: typeof ClientPlanRoute;
+  ClientProfileRoute: typeof ClientProfileRoute;
   ClientUploadRoute: typeof ClientUploadRoute;
 }
 
@@ -658,11 +866,42 @@ const ClientRouteChildren: ClientRouteChildren = {
   ClientHomeRoute: ClientHomeRoute,
   ClientMessagesRoute: ClientMessagesRoute,
   ClientPlanRoute: ClientPlanRoute,
+  ClientProfileRoute: ClientProfileRoute,
   ClientUploadRoute: ClientUploadRoute,
 };
 
 const ClientRouteWithChildren =
   ClientRoute._addFileChildren(ClientRouteChildren);
+
+interface StaffSettingsRouteChildren {
+  StaffSettingsAlertsRoute: typeof StaffSettingsAlertsRoute;
+  StaffSettingsAuditRoute: typeof StaffSettingsAuditRoute;
+  StaffSettingsCarriersRoute: typeof StaffSettingsCarriersRoute;
+  StaffSettingsGeneralRoute: typeof StaffSettingsGeneralRoute;
+  StaffSettingsKeysRoute: typeof StaffSettingsKeysRoute;
+  StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
+  StaffSettingsRulebooksRoute: typeof StaffSettingsRulebooksRoute;
+  StaffSettingsSecurityRoute: typeof StaffSettingsSecurityRoute;
+  StaffSettingsTeamRoute: typeof StaffSettingsTeamRoute;
+  StaffSettingsIndexRoute: typeof StaffSettingsIndexRoute;
+}
+
+const StaffSettingsRouteChildren: StaffSettingsRouteChildren = {
+  StaffSettingsAlertsRoute: StaffSettingsAlertsRoute,
+  StaffSettingsAuditRoute: StaffSettingsAuditRoute,
+  StaffSettingsCarriersRoute: StaffSettingsCarriersRoute,
+  StaffSettingsGeneralRoute: StaffSettingsGeneralRoute,
+  StaffSettingsKeysRoute: StaffSettingsKeysRoute,
+  StaffSettingsProfileRoute: StaffSettingsProfileRoute,
+  StaffSettingsRulebooksRoute: StaffSettingsRulebooksRoute,
+  StaffSettingsSecurityRoute: StaffSettingsSecurityRoute,
+  StaffSettingsTeamRoute: StaffSettingsTeamRoute,
+  StaffSettingsIndexRoute: StaffSettingsIndexRoute,
+};
+
+const StaffSettingsRouteWithChildren = StaffSettingsRoute._addFileChildren(
+  StaffSettingsRouteChildren,
+);
 
 interface StaffClientsClientRouteRouteChildren {
   StaffClientsClientPackagesRoute: typeof StaffClientsClientPackagesRoute;
@@ -714,7 +953,7 @@ const StaffReviewsReviewRouteRouteWithChildren =
 
 interface StaffRouteChildren {
   StaffAlertsRoute: typeof StaffAlertsRoute;
-  StaffSettingsRoute: typeof StaffSettingsRoute;
+  StaffSettingsRoute: typeof StaffSettingsRouteWithChildren;
   StaffIndexRoute: typeof StaffIndexRoute;
   StaffClientsClientRouteRoute: typeof StaffClientsClientRouteRouteWithChildren;
   StaffReviewsReviewRouteRoute: typeof StaffReviewsReviewRouteRouteWithChildren;
@@ -724,7 +963,7 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffAlertsRoute: StaffAlertsRoute,
-  StaffSettingsRoute: StaffSettingsRoute,
+  StaffSettingsRoute: StaffSettingsRouteWithChildren,
   StaffIndexRoute: StaffIndexRoute,
   StaffClientsClientRouteRoute: StaffClientsClientRouteRouteWithChildren,
   StaffReviewsReviewRouteRoute: StaffReviewsReviewRouteRouteWithChildren,

@@ -86,17 +86,44 @@ type Documents = {
     "\n  mutation OpenReview($input: OpenReviewInput!) {\n    openReview(input: $input) { review { id } userErrors { field message code } }\n  }\n": typeof types.OpenReviewDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SwitchConsultancyDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestMagicLinkDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {\n    beginSecondFactor(input: $input) {\n      enrolment { secret uri }\n      userErrors { field message code }\n    }\n  }\n": typeof types.BeginSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": typeof types.TeamDocument,
+    "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": typeof types.AccountNamesDocument,
+    "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": typeof types.MyAlertsDocument,
+    "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditEventsDocument,
+    "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n": typeof types.ListedCarriersDocument,
+    "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": typeof types.ConsultancyDocument,
+    "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditConsultancyDocument,
+    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.RotateApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditProfileDocument,
+    "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n": typeof types.RequestVerificationDocument,
+    "\n  query Rulebooks {\n    rulebooks {\n      code version title notes own perCategory thresholdBp windowDays marketplaces effectiveFrom text\n      sources { title url confidence }\n    }\n  }\n": typeof types.RulebooksDocument,
+    "\n  mutation PutRulebook($input: PutRulebookInput!) {\n    putRulebook(input: $input) {\n      rulebook { code title version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.PutRulebookDocument,
+    "\n  query Sessions {\n    sessions(first: 100) {\n      nodes { id agent client createdAt current lastSeenAt expiresAt }\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions { done userErrors { field message code } }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  fragment MemberShown on Member { id name email role allAccounts accounts since version }\n": typeof types.MemberShownFragmentDoc,
+    "\n  query Members($after: String) {\n    team(first: 50, after: $after) {\n      nodes { ...MemberShown }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MembersDocument,
+    "\n  query PendingInvites {\n    invites(first: 100) { nodes { id email role allAccounts accounts createdAt expiresAt } }\n  }\n": typeof types.PendingInvitesDocument,
+    "\n  mutation ChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": typeof types.ChangeRoleDocument,
+    "\n  mutation AssignAccounts($input: AssignAccountsInput!) {\n    assignAccounts(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": typeof types.AssignAccountsDocument,
+    "\n  mutation EndSessionsOf($input: EndSessionsOfInput!) {\n    endSessionsOf(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.EndSessionsOfDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.InviteStaffDocument,
+    "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.ResendInviteDocument,
+    "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RevokeInviteDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": typeof types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": typeof types.ShipmentDocument,
-    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestPasswordResetDocument,
-    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestMagicLinkDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation VerifyEmail($input: VerifyEmailInput!) {\n    verifyEmail(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.VerifyEmailDocument,
     "\n  mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {\n    signInByMagicLink(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SignInByMagicLinkDocument,
@@ -183,17 +210,44 @@ const documents: Documents = {
     "\n  mutation OpenReview($input: OpenReviewInput!) {\n    openReview(input: $input) { review { id } userErrors { field message code } }\n  }\n": types.OpenReviewDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SwitchConsultancyDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestPasswordResetDocument,
+    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestMagicLinkDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {\n    beginSecondFactor(input: $input) {\n      enrolment { secret uri }\n      userErrors { field message code }\n    }\n  }\n": types.BeginSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": types.TeamDocument,
+    "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": types.AccountNamesDocument,
+    "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": types.MyAlertsDocument,
+    "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditEventsDocument,
+    "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n": types.ListedCarriersDocument,
+    "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": types.ConsultancyDocument,
+    "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": types.EditConsultancyDocument,
+    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": types.RotateApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n": types.EditProfileDocument,
+    "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n": types.RequestVerificationDocument,
+    "\n  query Rulebooks {\n    rulebooks {\n      code version title notes own perCategory thresholdBp windowDays marketplaces effectiveFrom text\n      sources { title url confidence }\n    }\n  }\n": types.RulebooksDocument,
+    "\n  mutation PutRulebook($input: PutRulebookInput!) {\n    putRulebook(input: $input) {\n      rulebook { code title version }\n      userErrors { field message code }\n    }\n  }\n": types.PutRulebookDocument,
+    "\n  query Sessions {\n    sessions(first: 100) {\n      nodes { id agent client createdAt current lastSeenAt expiresAt }\n    }\n  }\n": types.SessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { done userErrors { field message code } }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions { done userErrors { field message code } }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  fragment MemberShown on Member { id name email role allAccounts accounts since version }\n": types.MemberShownFragmentDoc,
+    "\n  query Members($after: String) {\n    team(first: 50, after: $after) {\n      nodes { ...MemberShown }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MembersDocument,
+    "\n  query PendingInvites {\n    invites(first: 100) { nodes { id email role allAccounts accounts createdAt expiresAt } }\n  }\n": types.PendingInvitesDocument,
+    "\n  mutation ChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": types.ChangeRoleDocument,
+    "\n  mutation AssignAccounts($input: AssignAccountsInput!) {\n    assignAccounts(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": types.AssignAccountsDocument,
+    "\n  mutation EndSessionsOf($input: EndSessionsOfInput!) {\n    endSessionsOf(input: $input) { done userErrors { field message code } }\n  }\n": types.EndSessionsOfDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.InviteStaffDocument,
+    "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.ResendInviteDocument,
+    "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": types.RevokeInviteDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": types.ShipmentDocument,
-    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestPasswordResetDocument,
-    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestMagicLinkDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation VerifyEmail($input: VerifyEmailInput!) {\n    verifyEmail(input: $input) { done userErrors { field message code } }\n  }\n": types.VerifyEmailDocument,
     "\n  mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {\n    signInByMagicLink(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SignInByMagicLinkDocument,
@@ -496,6 +550,14 @@ export function graphql(source: "\n  mutation SwitchConsultancy($input: SwitchCo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestPasswordResetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestMagicLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ChangePasswordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -516,11 +578,119 @@ export function graphql(source: "\n  mutation RenewRecoveryCodes($input: RenewRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
+export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n"): typeof import('./graphql').TeamDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n"): typeof import('./graphql').AccountNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n"): typeof import('./graphql').MyAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AuditEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n"): typeof import('./graphql').ListedCarriersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n"): typeof import('./graphql').ConsultancyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditConsultancyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n"): typeof import('./graphql').ApiKeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').CreateApiKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').RotateApiKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n"): typeof import('./graphql').RevokeApiKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditProfileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestVerificationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rulebooks {\n    rulebooks {\n      code version title notes own perCategory thresholdBp windowDays marketplaces effectiveFrom text\n      sources { title url confidence }\n    }\n  }\n"): typeof import('./graphql').RulebooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PutRulebook($input: PutRulebookInput!) {\n    putRulebook(input: $input) {\n      rulebook { code title version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').PutRulebookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions {\n    sessions(first: 100) {\n      nodes { id agent client createdAt current lastSeenAt expiresAt }\n    }\n  }\n"): typeof import('./graphql').SessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').EndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').EndOtherSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberShown on Member { id name email role allAccounts accounts since version }\n"): typeof import('./graphql').MemberShownFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Members($after: String) {\n    team(first: 50, after: $after) {\n      nodes { ...MemberShown }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').MembersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PendingInvites {\n    invites(first: 100) { nodes { id email role allAccounts accounts createdAt expiresAt } }\n  }\n"): typeof import('./graphql').PendingInvitesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n"): typeof import('./graphql').ChangeRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignAccounts($input: AssignAccountsInput!) {\n    assignAccounts(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n"): typeof import('./graphql').AssignAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSessionsOf($input: EndSessionsOfInput!) {\n    endSessionsOf(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').EndSessionsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RemoveMemberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').InviteStaffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').ResendInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RevokeInviteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -529,14 +699,6 @@ export function graphql(source: "\n  query Shipments($market: ID!, $after: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n"): typeof import('./graphql').ShipmentDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestPasswordResetDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestMagicLinkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -33,6 +33,15 @@ export type ActionProgress =
   /** Left out on purpose. */
   | 'WAIVED';
 
+/** Who does things. */
+export type ActorKind =
+  /** A partner's key. */
+  | 'API_KEY'
+  /** Whoever runs the server. */
+  | 'OPERATOR'
+  /** A person. */
+  | 'PERSON';
+
 /** Something to be said about a case. */
 export type AddCommentInput = {
   /** For whom; among the consultancy unless it is said that the client reads it. */
@@ -96,12 +105,43 @@ export type AlertKind =
   /** It came near its threshold. */
   | 'NEAR';
 
+/** What a key may be used for. */
+export type ApiKeyScope =
+  /** Setting up webhooks and looking at their deliveries. */
+  | 'MANAGE_WEBHOOKS'
+  /** Seller accounts with their health. */
+  | 'READ_ACCOUNTS'
+  /** Exports of packages and findings. */
+  | 'READ_EXPORTS'
+  /** Imports with progress and rows set aside. */
+  | 'READ_IMPORTS'
+  /** Reviews with causes, plan and response. */
+  | 'READ_REVIEWS'
+  /** Packages with their verdicts. */
+  | 'READ_SHIPMENTS'
+  /** Uploading reports. */
+  | 'UPLOAD_REPORTS'
+  /** Sending scans of carriers. */
+  | 'WRITE_SCANS'
+  /** Sending packages. */
+  | 'WRITE_SHIPMENTS';
+
 /** What the client says to plan and answer. */
 export type ApprovePlanInput = {
   /** What is said with it; both sides read it. */
   remark?: string | null | undefined;
   /** Which case. */
   review: string | number;
+};
+
+/** The seller accounts that somebody is to see. */
+export type AssignAccountsInput = {
+  /** The accounts; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** Who. */
+  member: string | number;
+  /** The version that the change is made to. */
+  version: number;
 };
 
 /** To whom a case is given. */
@@ -146,6 +186,16 @@ export type ChangePasswordInput = {
   password: string;
   /** For programs whose sign-in waits for this step: its pending token. */
   pendingToken?: string | null | undefined;
+};
+
+/** Another role for somebody. */
+export type ChangeRoleInput = {
+  /** Who. */
+  member: string | number;
+  /** The new role. */
+  role: Role;
+  /** The version that the change is made to. */
+  version: number;
 };
 
 /** The rulebook to judge a market by. */
@@ -210,6 +260,20 @@ export type ContradictionKind =
   | 'DATE_MOVED'
   /** What was promised is promised again instead of done. */
   | 'PROMISE_REPEATED';
+
+/** A key to be made. */
+export type CreateApiKeyInput = {
+  /** The seller accounts it is for; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** When it ends; left out: not by itself. */
+  expiresAt?: string | null | undefined;
+  /** What people call it. */
+  name: string;
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+  /** Whether it is for trying out. */
+  test?: boolean;
+};
 
 /** Files to import. */
 export type CreateImportInput = {
@@ -303,6 +367,19 @@ export type EditCommentInput = {
   version: number;
 };
 
+/** Changes of the consultancy; what is left out stays as it is. */
+export type EditConsultancyInput = {
+  /** Its name. */
+  name?: string | null | undefined;
+  /**
+   * Whether owners and admins must have a second factor. Who has none sets one up before
+   * anything else.
+   */
+  requireSecondFactor?: boolean | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+};
+
 /** Changes of an action; what is left out stays as it is. A new score leaves alone what was changed. */
 export type EditPlanActionInput = {
   /** How. */
@@ -317,6 +394,16 @@ export type EditPlanActionInput = {
   owner?: Party | null | undefined;
   /** What to do, in one line. */
   title?: string | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+};
+
+/** Changes of one's own profile; what is left out stays as it is. */
+export type EditProfileInput = {
+  /** The language, such as `en` or `de-AT`. */
+  locale?: string | null | undefined;
+  /** The name. */
+  name?: string | null | undefined;
   /** The version that the change is made to. */
   version: number;
 };
@@ -351,6 +438,18 @@ export type EditSellerAccountInput = {
   version: number;
 };
 
+/** A sign-in that is to end. */
+export type EndSessionInput = {
+  /** Which one. */
+  session: string | number;
+};
+
+/** Somebody whose sign-ins are to end. */
+export type EndSessionsOfInput = {
+  /** Who. */
+  member: string | number;
+};
+
 /** What Amazon misses in an answer. */
 export type Gap =
   /** What was done about it. */
@@ -383,6 +482,18 @@ export type InviteClientInput = {
   email: string;
   /** The language of the mail. */
   locale?: string;
+};
+
+/** Somebody to work for the consultancy. */
+export type InviteStaffInput = {
+  /** The seller accounts they will see; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** The e-mail address. */
+  email: string;
+  /** The language of the mail. */
+  locale?: string;
+  /** As what; clients are invited with `inviteClient`. */
+  role: Role;
 };
 
 /** A registered place that packages leave from. */
@@ -477,6 +588,12 @@ export type ProblemFamily =
   /** How the work is done. */
   | 'WORKFLOW';
 
+/** A rulebook of the consultancy's own. */
+export type PutRulebookInput = {
+  /** All of it as TOML; its `id` says which it replaces. */
+  text: string;
+};
+
 /** An answer that was sent before the case was taken on. */
 export type RecordEarlierSubmissionInput = {
   /** What caused it, or all of it if it had no parts. */
@@ -522,6 +639,12 @@ export type RemarkSeverity =
   /** Should be looked at. */
   | 'WARNING';
 
+/** Somebody who is to go. */
+export type RemoveMemberInput = {
+  /** Who. */
+  member: string | number;
+};
+
 /** Who takes the second factor away. */
 export type RemoveSecondFactorInput = {
   /** What proves it. */
@@ -563,6 +686,14 @@ export type RequestMagicLinkInput = {
 export type RequestPasswordResetInput = {
   /** The e-mail address. */
   email: string;
+};
+
+/** An invitation to send again. */
+export type ResendInviteInput = {
+  /** Which one. */
+  id: string | number;
+  /** The language of the mail. */
+  locale?: string;
 };
 
 /** A new password, with a link from a mail. */
@@ -672,6 +803,12 @@ export type ReviewStep =
   /** Give the case up. */
   | 'WITHDRAW';
 
+/** A key to be revoked. */
+export type RevokeApiKeyInput = {
+  /** Which one. */
+  id: string | number;
+};
+
 /** An invitation to take back. */
 export type RevokeInviteInput = {
   /** Which one. */
@@ -690,6 +827,14 @@ export type Role =
   | 'OWNER'
   /** Looks on. */
   | 'VIEWER';
+
+/** A key to be replaced. */
+export type RotateApiKeyInput = {
+  /** Which one. */
+  id: string | number;
+  /** For how many hours the old one works on, at most 168. */
+  overlapHours?: number;
+};
 
 /** A rung of Amazon's enforcement ladder. */
 export type Rung =
@@ -1427,6 +1572,20 @@ export type SwitchConsultancyMutationVariables = Exact<{
 
 export type SwitchConsultancyMutation = { switchConsultancy: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RequestMagicLinkMutationVariables = Exact<{
+  input: RequestMagicLinkInput;
+}>;
+
+
+export type RequestMagicLinkMutation = { requestMagicLink: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
@@ -1465,12 +1624,178 @@ export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
+export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
 
 export type TeamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TeamQuery = { team: { nodes: Array<{ id: string, name: string, email: string, role: Role }> } };
+
+export type AccountNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountNamesQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null }> } };
+
+export type MyAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAlertsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null, myAlerts: { alerts: boolean, digest: boolean } }> } };
+
+export type AuditEventsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { auditEvents: { nodes: Array<{ no: number, at: string, action: string, actorKind: ActorKind, actorName: string | null, subject: string, requestId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListedCarriersQueryVariables = Exact<{
+  marketplace: string;
+}>;
+
+
+export type ListedCarriersQuery = { listedCarriers: { names: Array<string>, complete: boolean, asOf: string, source: string, note: string } };
+
+export type ConsultancyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsultancyQuery = { consultancy: { id: string, name: string, requireSecondFactor: boolean, version: number } };
+
+export type EditConsultancyMutationVariables = Exact<{
+  input: EditConsultancyInput;
+}>;
+
+
+export type EditConsultancyMutation = { editConsultancy: { consultancy: { id: string, name: string, requireSecondFactor: boolean, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { apiKeys: { nodes: Array<{ id: string, name: string, scopes: Array<ApiKeyScope>, accounts: Array<string> | null, test: boolean, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null }> } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: RotateApiKeyInput;
+}>;
+
+
+export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EditProfileMutationVariables = Exact<{
+  input: EditProfileInput;
+}>;
+
+
+export type EditProfileMutation = { editProfile: { person: { id: string, name: string, locale: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RequestVerificationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestVerificationMutation = { requestVerification: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RulebooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulebooksQuery = { rulebooks: Array<{ code: string, version: string, title: string, notes: string, own: boolean, perCategory: boolean, thresholdBp: number, windowDays: number, marketplaces: Array<string>, effectiveFrom: string | null, text: string, sources: Array<{ title: string, url: string, confidence: string }> }> };
+
+export type PutRulebookMutationVariables = Exact<{
+  input: PutRulebookInput;
+}>;
+
+
+export type PutRulebookMutation = { putRulebook: { rulebook: { code: string, title: string, version: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { sessions: { nodes: Array<{ id: string, agent: string | null, client: ClientKind, createdAt: string, current: boolean, lastSeenAt: string, expiresAt: string }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type MemberShownFragment = { id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number };
+
+export type MembersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MembersQuery = { team: { nodes: Array<{ id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PendingInvitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PendingInvitesQuery = { invites: { nodes: Array<{ id: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, createdAt: string, expiresAt: string }> } };
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { changeRole: { member: { id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type AssignAccountsMutationVariables = Exact<{
+  input: AssignAccountsInput;
+}>;
+
+
+export type AssignAccountsMutation = { assignAccounts: { member: { id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EndSessionsOfMutationVariables = Exact<{
+  input: EndSessionsOfInput;
+}>;
+
+
+export type EndSessionsOfMutation = { endSessionsOf: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+
+export type InviteStaffMutation = { inviteStaff: { invite: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ResendInviteMutationVariables = Exact<{
+  input: ResendInviteInput;
+}>;
+
+
+export type ResendInviteMutation = { resendInvite: { invite: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RevokeInviteMutationVariables = Exact<{
+  input: RevokeInviteInput;
+}>;
+
+
+export type RevokeInviteMutation = { revokeInvite: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ShipmentsQueryVariables = Exact<{
   market: string | number;
@@ -1491,20 +1816,6 @@ export type ShipmentQueryVariables = Exact<{
 
 
 export type ShipmentQuery = { shipment: { origin: string, scanPlace: string, shipMethod: string, shipment: { orderId: string, trackingNumber: string, carrier: string, warehouse: string, date: string, verdict: Verdict, categories: Array<string>, correctable: boolean, fixBy: string | null, notAssessed: Array<{ code: string, title: string }>, defects: Array<{ code: string, title: string }>, risks: Array<{ code: string, title: string }> }, items: Array<{ sku: string, category: string }>, suggestions: Array<{ number: string, change: string }>, findings: Array<{ effect: ProblemEffect, evidence: string, reason: string | null, problem: { code: string, title: string } }>, timeline: Array<{ at: string, kind: ShipmentEventKind }> } };
-
-export type RequestPasswordResetMutationVariables = Exact<{
-  input: RequestPasswordResetInput;
-}>;
-
-
-export type RequestPasswordResetMutation = { requestPasswordReset: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
-
-export type RequestMagicLinkMutationVariables = Exact<{
-  input: RequestMagicLinkInput;
-}>;
-
-
-export type RequestMagicLinkMutation = { requestMagicLink: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ResetPasswordMutationVariables = Exact<{
   input: ResetPasswordInput;
@@ -1938,6 +2249,18 @@ export const ReviewRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReviewRow"}) as unknown as TypedDocumentString<ReviewRowFragment, unknown>;
+export const MemberShownFragmentDoc = new TypedDocumentString(`
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}
+    `, {"fragmentName":"MemberShown"}) as unknown as TypedDocumentString<MemberShownFragment, unknown>;
 export const ShipmentRowFragmentDoc = new TypedDocumentString(`
     fragment ShipmentRow on Shipment {
   orderId
@@ -3820,6 +4143,30 @@ export const SwitchConsultancyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SwitchConsultancyMutation, SwitchConsultancyMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const RequestMagicLinkDocument = new TypedDocumentString(`
+    mutation RequestMagicLink($input: RequestMagicLinkInput!) {
+  requestMagicLink(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestMagicLinkMutation, RequestMagicLinkMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
@@ -3899,6 +4246,7 @@ export const SessionDocument = new TypedDocumentString(`
       locale
       hasPassword
       hasSecondFactor
+      recoveryCodesLeft
       emailVerified
       version
     }
@@ -3928,6 +4276,398 @@ export const TeamDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const AccountNamesDocument = new TypedDocumentString(`
+    query AccountNames {
+  sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+      archivedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountNamesQuery, AccountNamesQueryVariables>;
+export const MyAlertsDocument = new TypedDocumentString(`
+    query MyAlerts {
+  sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+      archivedAt
+      myAlerts {
+        alerts
+        digest
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAlertsQuery, MyAlertsQueryVariables>;
+export const AuditEventsDocument = new TypedDocumentString(`
+    query AuditEvents($after: String) {
+  auditEvents(first: 50, after: $after) {
+    nodes {
+      no
+      at
+      action
+      actorKind
+      actorName
+      subject
+      requestId
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
+export const ListedCarriersDocument = new TypedDocumentString(`
+    query ListedCarriers($marketplace: String!) {
+  listedCarriers(marketplace: $marketplace) {
+    names
+    complete
+    asOf
+    source
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<ListedCarriersQuery, ListedCarriersQueryVariables>;
+export const ConsultancyDocument = new TypedDocumentString(`
+    query Consultancy {
+  consultancy {
+    id
+    name
+    requireSecondFactor
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultancyQuery, ConsultancyQueryVariables>;
+export const EditConsultancyDocument = new TypedDocumentString(`
+    mutation EditConsultancy($input: EditConsultancyInput!) {
+  editConsultancy(input: $input) {
+    consultancy {
+      id
+      name
+      requireSecondFactor
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditConsultancyMutation, EditConsultancyMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys(first: 100) {
+    nodes {
+      id
+      name
+      scopes
+      accounts
+      test
+      createdAt
+      lastUsedAt
+      expiresAt
+      revokedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = new TypedDocumentString(`
+    mutation RotateApiKey($input: RotateApiKeyInput!) {
+  rotateApiKey(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      id
+      revokedAt
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const EditProfileDocument = new TypedDocumentString(`
+    mutation EditProfile($input: EditProfileInput!) {
+  editProfile(input: $input) {
+    person {
+      id
+      name
+      locale
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditProfileMutation, EditProfileMutationVariables>;
+export const RequestVerificationDocument = new TypedDocumentString(`
+    mutation RequestVerification {
+  requestVerification {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestVerificationMutation, RequestVerificationMutationVariables>;
+export const RulebooksDocument = new TypedDocumentString(`
+    query Rulebooks {
+  rulebooks {
+    code
+    version
+    title
+    notes
+    own
+    perCategory
+    thresholdBp
+    windowDays
+    marketplaces
+    effectiveFrom
+    text
+    sources {
+      title
+      url
+      confidence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RulebooksQuery, RulebooksQueryVariables>;
+export const PutRulebookDocument = new TypedDocumentString(`
+    mutation PutRulebook($input: PutRulebookInput!) {
+  putRulebook(input: $input) {
+    rulebook {
+      code
+      title
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutRulebookMutation, PutRulebookMutationVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  sessions(first: 100) {
+    nodes {
+      id
+      agent
+      client
+      createdAt
+      current
+      lastSeenAt
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($after: String) {
+  team(first: 50, after: $after) {
+    nodes {
+      ...MemberShown
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}`) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const PendingInvitesDocument = new TypedDocumentString(`
+    query PendingInvites {
+  invites(first: 100) {
+    nodes {
+      id
+      email
+      role
+      allAccounts
+      accounts
+      createdAt
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PendingInvitesQuery, PendingInvitesQueryVariables>;
+export const ChangeRoleDocument = new TypedDocumentString(`
+    mutation ChangeRole($input: ChangeRoleInput!) {
+  changeRole(input: $input) {
+    member {
+      ...MemberShown
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}`) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
+export const AssignAccountsDocument = new TypedDocumentString(`
+    mutation AssignAccounts($input: AssignAccountsInput!) {
+  assignAccounts(input: $input) {
+    member {
+      ...MemberShown
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}`) as unknown as TypedDocumentString<AssignAccountsMutation, AssignAccountsMutationVariables>;
+export const EndSessionsOfDocument = new TypedDocumentString(`
+    mutation EndSessionsOf($input: EndSessionsOfInput!) {
+  endSessionsOf(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($input: RemoveMemberInput!) {
+  removeMember(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const InviteStaffDocument = new TypedDocumentString(`
+    mutation InviteStaff($input: InviteStaffInput!) {
+  inviteStaff(input: $input) {
+    invite {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteStaffMutation, InviteStaffMutationVariables>;
+export const ResendInviteDocument = new TypedDocumentString(`
+    mutation ResendInvite($input: ResendInviteInput!) {
+  resendInvite(input: $input) {
+    invite {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInviteMutation, ResendInviteMutationVariables>;
+export const RevokeInviteDocument = new TypedDocumentString(`
+    mutation RevokeInvite($input: RevokeInviteInput!) {
+  revokeInvite(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeInviteMutation, RevokeInviteMutationVariables>;
 export const ShipmentsDocument = new TypedDocumentString(`
     query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {
   market(id: $market) {
@@ -4017,30 +4757,6 @@ export const ShipmentDocument = new TypedDocumentString(`
     title
   }
 }`) as unknown as TypedDocumentString<ShipmentQuery, ShipmentQueryVariables>;
-export const RequestPasswordResetDocument = new TypedDocumentString(`
-    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
-  requestPasswordReset(input: $input) {
-    done
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
-export const RequestMagicLinkDocument = new TypedDocumentString(`
-    mutation RequestMagicLink($input: RequestMagicLinkInput!) {
-  requestMagicLink(input: $input) {
-    done
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RequestMagicLinkMutation, RequestMagicLinkMutationVariables>;
 export const ResetPasswordDocument = new TypedDocumentString(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   resetPassword(input: $input) {
