@@ -27,7 +27,7 @@ import { Route as StaffIndexRouteImport } from "./routes/_staff/index";
 import { Route as StaffAlertsRouteImport } from "./routes/_staff/alerts";
 import { Route as StaffSettingsRouteImport } from "./routes/_staff/settings";
 import { Route as StaffClientsIndexRouteImport } from "./routes/_staff/clients/index";
-import { Route as StaffClientsClientRouteImport } from "./routes/_staff/clients/$client";
+import { Route as StaffClientsClientRouteRouteImport } from "./routes/_staff/clients/$client/route";
 import { Route as StaffReviewsIndexRouteImport } from "./routes/_staff/reviews/index";
 import { Route as StaffReviewsReviewRouteRouteImport } from "./routes/_staff/reviews/$review/route";
 import { Route as StaffSettingsIndexRouteImport } from "./routes/_staff/settings/index";
@@ -40,6 +40,12 @@ import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settin
 import { Route as StaffSettingsRulebooksRouteImport } from "./routes/_staff/settings/rulebooks";
 import { Route as StaffSettingsSecurityRouteImport } from "./routes/_staff/settings/security";
 import { Route as StaffSettingsTeamRouteImport } from "./routes/_staff/settings/team";
+import { Route as StaffClientsClientIndexRouteImport } from "./routes/_staff/clients/$client/index";
+import { Route as StaffClientsClientPackagesRouteImport } from "./routes/_staff/clients/$client/packages";
+import { Route as StaffClientsClientPeopleRouteImport } from "./routes/_staff/clients/$client/people";
+import { Route as StaffClientsClientReviewsRouteImport } from "./routes/_staff/clients/$client/reviews";
+import { Route as StaffClientsClientRulesRouteImport } from "./routes/_staff/clients/$client/rules";
+import { Route as StaffClientsClientUploadsRouteImport } from "./routes/_staff/clients/$client/uploads";
 import { Route as StaffReviewsReviewIndexRouteImport } from "./routes/_staff/reviews/$review/index";
 import { Route as StaffReviewsReviewActivityRouteImport } from "./routes/_staff/reviews/$review/activity";
 import { Route as StaffReviewsReviewPlanRouteImport } from "./routes/_staff/reviews/$review/plan";
@@ -135,7 +141,7 @@ const StaffClientsIndexRoute = StaffClientsIndexRouteImport.update({
   path: "/clients/",
   getParentRoute: () => StaffRoute,
 } as any);
-const StaffClientsClientRoute = StaffClientsClientRouteImport.update({
+const StaffClientsClientRouteRoute = StaffClientsClientRouteRouteImport.update({
   id: "/clients/$client",
   path: "/clients/$client",
   getParentRoute: () => StaffRoute,
@@ -200,6 +206,40 @@ const StaffSettingsTeamRoute = StaffSettingsTeamRouteImport.update({
   path: "/team",
   getParentRoute: () => StaffSettingsRoute,
 } as any);
+const StaffClientsClientIndexRoute = StaffClientsClientIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffClientsClientRouteRoute,
+} as any);
+const StaffClientsClientPackagesRoute =
+  StaffClientsClientPackagesRouteImport.update({
+    id: "/packages",
+    path: "/packages",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientPeopleRoute =
+  StaffClientsClientPeopleRouteImport.update({
+    id: "/people",
+    path: "/people",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientReviewsRoute =
+  StaffClientsClientReviewsRouteImport.update({
+    id: "/reviews",
+    path: "/reviews",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientRulesRoute = StaffClientsClientRulesRouteImport.update({
+  id: "/rules",
+  path: "/rules",
+  getParentRoute: () => StaffClientsClientRouteRoute,
+} as any);
+const StaffClientsClientUploadsRoute =
+  StaffClientsClientUploadsRouteImport.update({
+    id: "/uploads",
+    path: "/uploads",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
 const StaffReviewsReviewIndexRoute = StaffReviewsReviewIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -251,8 +291,8 @@ export interface FileRoutesByFullPath {
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
   "/settings": typeof StaffSettingsRouteWithChildren;
+  "/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
   "/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
-  "/clients/$client": typeof StaffClientsClientRoute;
   "/settings/alerts": typeof StaffSettingsAlertsRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/carriers": typeof StaffSettingsCarriersRoute;
@@ -265,11 +305,17 @@ export interface FileRoutesByFullPath {
   "/clients/": typeof StaffClientsIndexRoute;
   "/reviews/": typeof StaffReviewsIndexRoute;
   "/settings/": typeof StaffSettingsIndexRoute;
+  "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
   "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
   "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
   "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
   "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
   "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/clients/$client/": typeof StaffClientsClientIndexRoute;
   "/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -287,7 +333,6 @@ export interface FileRoutesByTo {
   "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
-  "/clients/$client": typeof StaffClientsClientRoute;
   "/settings/alerts": typeof StaffSettingsAlertsRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/carriers": typeof StaffSettingsCarriersRoute;
@@ -300,11 +345,17 @@ export interface FileRoutesByTo {
   "/clients": typeof StaffClientsIndexRoute;
   "/reviews": typeof StaffReviewsIndexRoute;
   "/settings": typeof StaffSettingsIndexRoute;
+  "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
   "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
   "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
   "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
   "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
   "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/clients/$client": typeof StaffClientsClientIndexRoute;
   "/reviews/$review": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesById {
@@ -326,8 +377,8 @@ export interface FileRoutesById {
   "/_staff/alerts": typeof StaffAlertsRoute;
   "/_staff/settings": typeof StaffSettingsRouteWithChildren;
   "/_staff/": typeof StaffIndexRoute;
+  "/_staff/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
   "/_staff/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
-  "/_staff/clients/$client": typeof StaffClientsClientRoute;
   "/_staff/settings/alerts": typeof StaffSettingsAlertsRoute;
   "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
   "/_staff/settings/carriers": typeof StaffSettingsCarriersRoute;
@@ -340,11 +391,17 @@ export interface FileRoutesById {
   "/_staff/clients/": typeof StaffClientsIndexRoute;
   "/_staff/reviews/": typeof StaffReviewsIndexRoute;
   "/_staff/settings/": typeof StaffSettingsIndexRoute;
+  "/_staff/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/_staff/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/_staff/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/_staff/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/_staff/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
   "/_staff/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
   "/_staff/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
   "/_staff/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
   "/_staff/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
   "/_staff/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/_staff/clients/$client/": typeof StaffClientsClientIndexRoute;
   "/_staff/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRouteTypes {
@@ -365,8 +422,8 @@ export interface FileRouteTypes {
     | "/upload"
     | "/alerts"
     | "/settings"
-    | "/reviews/$review"
     | "/clients/$client"
+    | "/reviews/$review"
     | "/settings/alerts"
     | "/settings/audit"
     | "/settings/carriers"
@@ -379,11 +436,17 @@ export interface FileRouteTypes {
     | "/clients/"
     | "/reviews/"
     | "/settings/"
+    | "/clients/$client/packages"
+    | "/clients/$client/people"
+    | "/clients/$client/reviews"
+    | "/clients/$client/rules"
+    | "/clients/$client/uploads"
     | "/reviews/$review/activity"
     | "/reviews/$review/plan"
     | "/reviews/$review/response"
     | "/reviews/$review/shipments"
     | "/reviews/$review/submissions"
+    | "/clients/$client/"
     | "/reviews/$review/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -401,7 +464,6 @@ export interface FileRouteTypes {
     | "/profile"
     | "/upload"
     | "/alerts"
-    | "/clients/$client"
     | "/settings/alerts"
     | "/settings/audit"
     | "/settings/carriers"
@@ -414,11 +476,17 @@ export interface FileRouteTypes {
     | "/clients"
     | "/reviews"
     | "/settings"
+    | "/clients/$client/packages"
+    | "/clients/$client/people"
+    | "/clients/$client/reviews"
+    | "/clients/$client/rules"
+    | "/clients/$client/uploads"
     | "/reviews/$review/activity"
     | "/reviews/$review/plan"
     | "/reviews/$review/response"
     | "/reviews/$review/shipments"
     | "/reviews/$review/submissions"
+    | "/clients/$client"
     | "/reviews/$review";
   id:
     | "__root__"
@@ -439,8 +507,8 @@ export interface FileRouteTypes {
     | "/_staff/alerts"
     | "/_staff/settings"
     | "/_staff/"
-    | "/_staff/reviews/$review"
     | "/_staff/clients/$client"
+    | "/_staff/reviews/$review"
     | "/_staff/settings/alerts"
     | "/_staff/settings/audit"
     | "/_staff/settings/carriers"
@@ -453,11 +521,17 @@ export interface FileRouteTypes {
     | "/_staff/clients/"
     | "/_staff/reviews/"
     | "/_staff/settings/"
+    | "/_staff/clients/$client/packages"
+    | "/_staff/clients/$client/people"
+    | "/_staff/clients/$client/reviews"
+    | "/_staff/clients/$client/rules"
+    | "/_staff/clients/$client/uploads"
     | "/_staff/reviews/$review/activity"
     | "/_staff/reviews/$review/plan"
     | "/_staff/reviews/$review/response"
     | "/_staff/reviews/$review/shipments"
     | "/_staff/reviews/$review/submissions"
+    | "/_staff/clients/$client/"
     | "/_staff/reviews/$review/";
   fileRoutesById: FileRoutesById;
 }
@@ -604,7 +678,7 @@ declare module "@tanstack/react-router" {
       id: "/_staff/clients/$client";
       path: "/clients/$client";
       fullPath: "/clients/$client";
-      preLoaderRoute: typeof StaffClientsClientRouteImport;
+      preLoaderRoute: typeof StaffClientsClientRouteRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/reviews/": {
@@ -690,6 +764,48 @@ declare module "@tanstack/react-router" {
       fullPath: "/settings/team";
       preLoaderRoute: typeof StaffSettingsTeamRouteImport;
       parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/clients/$client/": {
+      id: "/_staff/clients/$client/";
+      path: "/";
+      fullPath: "/clients/$client/";
+      preLoaderRoute: typeof StaffClientsClientIndexRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/packages": {
+      id: "/_staff/clients/$client/packages";
+      path: "/packages";
+      fullPath: "/clients/$client/packages";
+      preLoaderRoute: typeof StaffClientsClientPackagesRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/people": {
+      id: "/_staff/clients/$client/people";
+      path: "/people";
+      fullPath: "/clients/$client/people";
+      preLoaderRoute: typeof StaffClientsClientPeopleRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/reviews": {
+      id: "/_staff/clients/$client/reviews";
+      path: "/reviews";
+      fullPath: "/clients/$client/reviews";
+      preLoaderRoute: typeof StaffClientsClientReviewsRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/rules": {
+      id: "/_staff/clients/$client/rules";
+      path: "/rules";
+      fullPath: "/clients/$client/rules";
+      preLoaderRoute: typeof StaffClientsClientRulesRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/uploads": {
+      id: "/_staff/clients/$client/uploads";
+      path: "/uploads";
+      fullPath: "/clients/$client/uploads";
+      preLoaderRoute: typeof StaffClientsClientUploadsRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
     };
     "/_staff/reviews/$review/": {
       id: "/_staff/reviews/$review/";
@@ -787,6 +903,30 @@ const StaffSettingsRouteWithChildren = StaffSettingsRoute._addFileChildren(
   StaffSettingsRouteChildren,
 );
 
+interface StaffClientsClientRouteRouteChildren {
+  StaffClientsClientPackagesRoute: typeof StaffClientsClientPackagesRoute;
+  StaffClientsClientPeopleRoute: typeof StaffClientsClientPeopleRoute;
+  StaffClientsClientReviewsRoute: typeof StaffClientsClientReviewsRoute;
+  StaffClientsClientRulesRoute: typeof StaffClientsClientRulesRoute;
+  StaffClientsClientUploadsRoute: typeof StaffClientsClientUploadsRoute;
+  StaffClientsClientIndexRoute: typeof StaffClientsClientIndexRoute;
+}
+
+const StaffClientsClientRouteRouteChildren: StaffClientsClientRouteRouteChildren =
+  {
+    StaffClientsClientPackagesRoute: StaffClientsClientPackagesRoute,
+    StaffClientsClientPeopleRoute: StaffClientsClientPeopleRoute,
+    StaffClientsClientReviewsRoute: StaffClientsClientReviewsRoute,
+    StaffClientsClientRulesRoute: StaffClientsClientRulesRoute,
+    StaffClientsClientUploadsRoute: StaffClientsClientUploadsRoute,
+    StaffClientsClientIndexRoute: StaffClientsClientIndexRoute,
+  };
+
+const StaffClientsClientRouteRouteWithChildren =
+  StaffClientsClientRouteRoute._addFileChildren(
+    StaffClientsClientRouteRouteChildren,
+  );
+
 interface StaffReviewsReviewRouteRouteChildren {
   StaffReviewsReviewActivityRoute: typeof StaffReviewsReviewActivityRoute;
   StaffReviewsReviewPlanRoute: typeof StaffReviewsReviewPlanRoute;
@@ -815,8 +955,8 @@ interface StaffRouteChildren {
   StaffAlertsRoute: typeof StaffAlertsRoute;
   StaffSettingsRoute: typeof StaffSettingsRouteWithChildren;
   StaffIndexRoute: typeof StaffIndexRoute;
+  StaffClientsClientRouteRoute: typeof StaffClientsClientRouteRouteWithChildren;
   StaffReviewsReviewRouteRoute: typeof StaffReviewsReviewRouteRouteWithChildren;
-  StaffClientsClientRoute: typeof StaffClientsClientRoute;
   StaffClientsIndexRoute: typeof StaffClientsIndexRoute;
   StaffReviewsIndexRoute: typeof StaffReviewsIndexRoute;
 }
@@ -825,8 +965,8 @@ const StaffRouteChildren: StaffRouteChildren = {
   StaffAlertsRoute: StaffAlertsRoute,
   StaffSettingsRoute: StaffSettingsRouteWithChildren,
   StaffIndexRoute: StaffIndexRoute,
+  StaffClientsClientRouteRoute: StaffClientsClientRouteRouteWithChildren,
   StaffReviewsReviewRouteRoute: StaffReviewsReviewRouteRouteWithChildren,
-  StaffClientsClientRoute: StaffClientsClientRoute,
   StaffClientsIndexRoute: StaffClientsIndexRoute,
   StaffReviewsIndexRoute: StaffReviewsIndexRoute,
 };
