@@ -3,6 +3,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
+import { documents } from "./build/documents.ts";
 
 // Where a `firstscan` is listening during development.
 const server = process.env.FIRSTSCAN ?? "http://localhost:8080";
@@ -20,9 +21,14 @@ const served = [
 
 export default defineConfig({
   plugins: [
+    documents(),
     tanstackRouter({
       target: "react",
       autoCodeSplitting: true,
+      // What a page reads comes with the page, not with the first one.
+      codeSplittingOptions: {
+        defaultBehavior: [["loader", "component"], ["errorComponent"], ["notFoundComponent"]],
+      },
       routeFileIgnorePattern: "\\.test\\.",
       quoteStyle: "double",
       semicolons: true,
@@ -36,6 +42,14 @@ export default defineConfig({
     // The page's policy allows no data: addresses for scripts and styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What is known of each address is small, and is needed at once for all of them.
+          groups: [{ name: "routes", test: /\/src\/(routes\/[^?]*|routeTree\.gen)\.tsx?$/ }],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env.PORT ?? 5173),

@@ -11,19 +11,47 @@
 import { Route as rootRouteImport } from "./routes/__root";
 import { Route as ClientRouteImport } from "./routes/_client";
 import { Route as StaffRouteImport } from "./routes/_staff";
+import { Route as ByMailRouteImport } from "./routes/by-mail";
+import { Route as ForgotRouteImport } from "./routes/forgot";
+import { Route as JoinRouteImport } from "./routes/join";
+import { Route as ResetRouteImport } from "./routes/reset";
 import { Route as SignInRouteImport } from "./routes/sign-in";
+import { Route as VerifyRouteImport } from "./routes/verify";
 import { Route as ClientDocumentsRouteImport } from "./routes/_client/documents";
 import { Route as ClientHomeRouteImport } from "./routes/_client/home";
 import { Route as ClientMessagesRouteImport } from "./routes/_client/messages";
 import { Route as ClientPlanRouteImport } from "./routes/_client/plan";
+import { Route as ClientProfileRouteImport } from "./routes/_client/profile";
 import { Route as ClientUploadRouteImport } from "./routes/_client/upload";
 import { Route as StaffIndexRouteImport } from "./routes/_staff/index";
 import { Route as StaffAlertsRouteImport } from "./routes/_staff/alerts";
 import { Route as StaffSettingsRouteImport } from "./routes/_staff/settings";
 import { Route as StaffClientsIndexRouteImport } from "./routes/_staff/clients/index";
-import { Route as StaffClientsClientRouteImport } from "./routes/_staff/clients/$client";
+import { Route as StaffClientsClientRouteRouteImport } from "./routes/_staff/clients/$client/route";
 import { Route as StaffReviewsIndexRouteImport } from "./routes/_staff/reviews/index";
-import { Route as StaffReviewsReviewRouteImport } from "./routes/_staff/reviews/$review";
+import { Route as StaffReviewsReviewRouteRouteImport } from "./routes/_staff/reviews/$review/route";
+import { Route as StaffSettingsIndexRouteImport } from "./routes/_staff/settings/index";
+import { Route as StaffSettingsAlertsRouteImport } from "./routes/_staff/settings/alerts";
+import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings/audit";
+import { Route as StaffSettingsCarriersRouteImport } from "./routes/_staff/settings/carriers";
+import { Route as StaffSettingsGeneralRouteImport } from "./routes/_staff/settings/general";
+import { Route as StaffSettingsKeysRouteImport } from "./routes/_staff/settings/keys";
+import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile";
+import { Route as StaffSettingsRulebooksRouteImport } from "./routes/_staff/settings/rulebooks";
+import { Route as StaffSettingsSecurityRouteImport } from "./routes/_staff/settings/security";
+import { Route as StaffSettingsTeamRouteImport } from "./routes/_staff/settings/team";
+import { Route as StaffClientsClientIndexRouteImport } from "./routes/_staff/clients/$client/index";
+import { Route as StaffClientsClientPackagesRouteImport } from "./routes/_staff/clients/$client/packages";
+import { Route as StaffClientsClientPeopleRouteImport } from "./routes/_staff/clients/$client/people";
+import { Route as StaffClientsClientReviewsRouteImport } from "./routes/_staff/clients/$client/reviews";
+import { Route as StaffClientsClientRulesRouteImport } from "./routes/_staff/clients/$client/rules";
+import { Route as StaffClientsClientUploadsRouteImport } from "./routes/_staff/clients/$client/uploads";
+import { Route as StaffReviewsReviewIndexRouteImport } from "./routes/_staff/reviews/$review/index";
+import { Route as StaffReviewsReviewActivityRouteImport } from "./routes/_staff/reviews/$review/activity";
+import { Route as StaffReviewsReviewPlanRouteImport } from "./routes/_staff/reviews/$review/plan";
+import { Route as StaffReviewsReviewResponseRouteImport } from "./routes/_staff/reviews/$review/response";
+import { Route as StaffReviewsReviewShipmentsRouteImport } from "./routes/_staff/reviews/$review/shipments";
+import { Route as StaffReviewsReviewSubmissionsRouteImport } from "./routes/_staff/reviews/$review/submissions";
 
 const ClientRoute = ClientRouteImport.update({
   id: "/_client",
@@ -33,9 +61,34 @@ const StaffRoute = StaffRouteImport.update({
   id: "/_staff",
   getParentRoute: () => rootRouteImport,
 } as any);
+const ByMailRoute = ByMailRouteImport.update({
+  id: "/by-mail",
+  path: "/by-mail",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ForgotRoute = ForgotRouteImport.update({
+  id: "/forgot",
+  path: "/forgot",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const JoinRoute = JoinRouteImport.update({
+  id: "/join",
+  path: "/join",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ResetRoute = ResetRouteImport.update({
+  id: "/reset",
+  path: "/reset",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const SignInRoute = SignInRouteImport.update({
   id: "/sign-in",
   path: "/sign-in",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const VerifyRoute = VerifyRouteImport.update({
+  id: "/verify",
+  path: "/verify",
   getParentRoute: () => rootRouteImport,
 } as any);
 const ClientDocumentsRoute = ClientDocumentsRouteImport.update({
@@ -56,6 +109,11 @@ const ClientMessagesRoute = ClientMessagesRouteImport.update({
 const ClientPlanRoute = ClientPlanRouteImport.update({
   id: "/plan",
   path: "/plan",
+  getParentRoute: () => ClientRoute,
+} as any);
+const ClientProfileRoute = ClientProfileRouteImport.update({
+  id: "/profile",
+  path: "/profile",
   getParentRoute: () => ClientRoute,
 } as any);
 const ClientUploadRoute = ClientUploadRouteImport.update({
@@ -83,7 +141,7 @@ const StaffClientsIndexRoute = StaffClientsIndexRouteImport.update({
   path: "/clients/",
   getParentRoute: () => StaffRoute,
 } as any);
-const StaffClientsClientRoute = StaffClientsClientRouteImport.update({
+const StaffClientsClientRouteRoute = StaffClientsClientRouteRouteImport.update({
   id: "/clients/$client",
   path: "/clients/$client",
   getParentRoute: () => StaffRoute,
@@ -93,114 +151,399 @@ const StaffReviewsIndexRoute = StaffReviewsIndexRouteImport.update({
   path: "/reviews/",
   getParentRoute: () => StaffRoute,
 } as any);
-const StaffReviewsReviewRoute = StaffReviewsReviewRouteImport.update({
+const StaffReviewsReviewRouteRoute = StaffReviewsReviewRouteRouteImport.update({
   id: "/reviews/$review",
   path: "/reviews/$review",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffSettingsIndexRoute = StaffSettingsIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsAlertsRoute = StaffSettingsAlertsRouteImport.update({
+  id: "/alerts",
+  path: "/alerts",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsAuditRoute = StaffSettingsAuditRouteImport.update({
+  id: "/audit",
+  path: "/audit",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsCarriersRoute = StaffSettingsCarriersRouteImport.update({
+  id: "/carriers",
+  path: "/carriers",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsGeneralRoute = StaffSettingsGeneralRouteImport.update({
+  id: "/general",
+  path: "/general",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsKeysRoute = StaffSettingsKeysRouteImport.update({
+  id: "/keys",
+  path: "/keys",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsProfileRoute = StaffSettingsProfileRouteImport.update({
+  id: "/profile",
+  path: "/profile",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsRulebooksRoute = StaffSettingsRulebooksRouteImport.update({
+  id: "/rulebooks",
+  path: "/rulebooks",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsSecurityRoute = StaffSettingsSecurityRouteImport.update({
+  id: "/security",
+  path: "/security",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsTeamRoute = StaffSettingsTeamRouteImport.update({
+  id: "/team",
+  path: "/team",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffClientsClientIndexRoute = StaffClientsClientIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffClientsClientRouteRoute,
+} as any);
+const StaffClientsClientPackagesRoute =
+  StaffClientsClientPackagesRouteImport.update({
+    id: "/packages",
+    path: "/packages",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientPeopleRoute =
+  StaffClientsClientPeopleRouteImport.update({
+    id: "/people",
+    path: "/people",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientReviewsRoute =
+  StaffClientsClientReviewsRouteImport.update({
+    id: "/reviews",
+    path: "/reviews",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientRulesRoute = StaffClientsClientRulesRouteImport.update({
+  id: "/rules",
+  path: "/rules",
+  getParentRoute: () => StaffClientsClientRouteRoute,
+} as any);
+const StaffClientsClientUploadsRoute =
+  StaffClientsClientUploadsRouteImport.update({
+    id: "/uploads",
+    path: "/uploads",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffReviewsReviewIndexRoute = StaffReviewsReviewIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffReviewsReviewRouteRoute,
+} as any);
+const StaffReviewsReviewActivityRoute =
+  StaffReviewsReviewActivityRouteImport.update({
+    id: "/activity",
+    path: "/activity",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
+const StaffReviewsReviewPlanRoute = StaffReviewsReviewPlanRouteImport.update({
+  id: "/plan",
+  path: "/plan",
+  getParentRoute: () => StaffReviewsReviewRouteRoute,
+} as any);
+const StaffReviewsReviewResponseRoute =
+  StaffReviewsReviewResponseRouteImport.update({
+    id: "/response",
+    path: "/response",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
+const StaffReviewsReviewShipmentsRoute =
+  StaffReviewsReviewShipmentsRouteImport.update({
+    id: "/shipments",
+    path: "/shipments",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
+const StaffReviewsReviewSubmissionsRoute =
+  StaffReviewsReviewSubmissionsRouteImport.update({
+    id: "/submissions",
+    path: "/submissions",
+    getParentRoute: () => StaffReviewsReviewRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof StaffIndexRoute;
+  "/by-mail": typeof ByMailRoute;
+  "/forgot": typeof ForgotRoute;
+  "/join": typeof JoinRoute;
+  "/reset": typeof ResetRoute;
   "/sign-in": typeof SignInRoute;
+  "/verify": typeof VerifyRoute;
   "/documents": typeof ClientDocumentsRoute;
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
   "/plan": typeof ClientPlanRoute;
+  "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
-  "/settings": typeof StaffSettingsRoute;
-  "/clients/$client": typeof StaffClientsClientRoute;
-  "/reviews/$review": typeof StaffReviewsReviewRoute;
+  "/settings": typeof StaffSettingsRouteWithChildren;
+  "/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
+  "/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
+  "/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/settings/audit": typeof StaffSettingsAuditRoute;
+  "/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/settings/general": typeof StaffSettingsGeneralRoute;
+  "/settings/keys": typeof StaffSettingsKeysRoute;
+  "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/settings/security": typeof StaffSettingsSecurityRoute;
+  "/settings/team": typeof StaffSettingsTeamRoute;
   "/clients/": typeof StaffClientsIndexRoute;
   "/reviews/": typeof StaffReviewsIndexRoute;
+  "/settings/": typeof StaffSettingsIndexRoute;
+  "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
+  "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
+  "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
+  "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
+  "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
+  "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/clients/$client/": typeof StaffClientsClientIndexRoute;
+  "/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof StaffIndexRoute;
+  "/by-mail": typeof ByMailRoute;
+  "/forgot": typeof ForgotRoute;
+  "/join": typeof JoinRoute;
+  "/reset": typeof ResetRoute;
   "/sign-in": typeof SignInRoute;
+  "/verify": typeof VerifyRoute;
   "/documents": typeof ClientDocumentsRoute;
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
   "/plan": typeof ClientPlanRoute;
+  "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
-  "/settings": typeof StaffSettingsRoute;
-  "/clients/$client": typeof StaffClientsClientRoute;
-  "/reviews/$review": typeof StaffReviewsReviewRoute;
+  "/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/settings/audit": typeof StaffSettingsAuditRoute;
+  "/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/settings/general": typeof StaffSettingsGeneralRoute;
+  "/settings/keys": typeof StaffSettingsKeysRoute;
+  "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/settings/security": typeof StaffSettingsSecurityRoute;
+  "/settings/team": typeof StaffSettingsTeamRoute;
   "/clients": typeof StaffClientsIndexRoute;
   "/reviews": typeof StaffReviewsIndexRoute;
+  "/settings": typeof StaffSettingsIndexRoute;
+  "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
+  "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
+  "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
+  "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
+  "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
+  "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/clients/$client": typeof StaffClientsClientIndexRoute;
+  "/reviews/$review": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_client": typeof ClientRouteWithChildren;
   "/_staff": typeof StaffRouteWithChildren;
+  "/by-mail": typeof ByMailRoute;
+  "/forgot": typeof ForgotRoute;
+  "/join": typeof JoinRoute;
+  "/reset": typeof ResetRoute;
   "/sign-in": typeof SignInRoute;
+  "/verify": typeof VerifyRoute;
   "/_client/documents": typeof ClientDocumentsRoute;
   "/_client/home": typeof ClientHomeRoute;
   "/_client/messages": typeof ClientMessagesRoute;
   "/_client/plan": typeof ClientPlanRoute;
+  "/_client/profile": typeof ClientProfileRoute;
   "/_client/upload": typeof ClientUploadRoute;
   "/_staff/alerts": typeof StaffAlertsRoute;
-  "/_staff/settings": typeof StaffSettingsRoute;
+  "/_staff/settings": typeof StaffSettingsRouteWithChildren;
   "/_staff/": typeof StaffIndexRoute;
-  "/_staff/clients/$client": typeof StaffClientsClientRoute;
-  "/_staff/reviews/$review": typeof StaffReviewsReviewRoute;
+  "/_staff/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
+  "/_staff/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
+  "/_staff/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
+  "/_staff/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/_staff/settings/general": typeof StaffSettingsGeneralRoute;
+  "/_staff/settings/keys": typeof StaffSettingsKeysRoute;
+  "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
+  "/_staff/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/_staff/settings/security": typeof StaffSettingsSecurityRoute;
+  "/_staff/settings/team": typeof StaffSettingsTeamRoute;
   "/_staff/clients/": typeof StaffClientsIndexRoute;
   "/_staff/reviews/": typeof StaffReviewsIndexRoute;
+  "/_staff/settings/": typeof StaffSettingsIndexRoute;
+  "/_staff/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/_staff/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/_staff/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/_staff/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/_staff/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
+  "/_staff/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
+  "/_staff/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
+  "/_staff/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
+  "/_staff/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
+  "/_staff/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/_staff/clients/$client/": typeof StaffClientsClientIndexRoute;
+  "/_staff/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
+    | "/by-mail"
+    | "/forgot"
+    | "/join"
+    | "/reset"
     | "/sign-in"
+    | "/verify"
     | "/documents"
     | "/home"
     | "/messages"
     | "/plan"
+    | "/profile"
     | "/upload"
     | "/alerts"
     | "/settings"
     | "/clients/$client"
     | "/reviews/$review"
+    | "/settings/alerts"
+    | "/settings/audit"
+    | "/settings/carriers"
+    | "/settings/general"
+    | "/settings/keys"
+    | "/settings/profile"
+    | "/settings/rulebooks"
+    | "/settings/security"
+    | "/settings/team"
     | "/clients/"
-    | "/reviews/";
+    | "/reviews/"
+    | "/settings/"
+    | "/clients/$client/packages"
+    | "/clients/$client/people"
+    | "/clients/$client/reviews"
+    | "/clients/$client/rules"
+    | "/clients/$client/uploads"
+    | "/reviews/$review/activity"
+    | "/reviews/$review/plan"
+    | "/reviews/$review/response"
+    | "/reviews/$review/shipments"
+    | "/reviews/$review/submissions"
+    | "/clients/$client/"
+    | "/reviews/$review/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
+    | "/by-mail"
+    | "/forgot"
+    | "/join"
+    | "/reset"
     | "/sign-in"
+    | "/verify"
     | "/documents"
     | "/home"
     | "/messages"
     | "/plan"
+    | "/profile"
     | "/upload"
     | "/alerts"
-    | "/settings"
-    | "/clients/$client"
-    | "/reviews/$review"
+    | "/settings/alerts"
+    | "/settings/audit"
+    | "/settings/carriers"
+    | "/settings/general"
+    | "/settings/keys"
+    | "/settings/profile"
+    | "/settings/rulebooks"
+    | "/settings/security"
+    | "/settings/team"
     | "/clients"
-    | "/reviews";
+    | "/reviews"
+    | "/settings"
+    | "/clients/$client/packages"
+    | "/clients/$client/people"
+    | "/clients/$client/reviews"
+    | "/clients/$client/rules"
+    | "/clients/$client/uploads"
+    | "/reviews/$review/activity"
+    | "/reviews/$review/plan"
+    | "/reviews/$review/response"
+    | "/reviews/$review/shipments"
+    | "/reviews/$review/submissions"
+    | "/clients/$client"
+    | "/reviews/$review";
   id:
     | "__root__"
     | "/_client"
     | "/_staff"
+    | "/by-mail"
+    | "/forgot"
+    | "/join"
+    | "/reset"
     | "/sign-in"
+    | "/verify"
     | "/_client/documents"
     | "/_client/home"
     | "/_client/messages"
     | "/_client/plan"
+    | "/_client/profile"
     | "/_client/upload"
     | "/_staff/alerts"
     | "/_staff/settings"
     | "/_staff/"
     | "/_staff/clients/$client"
     | "/_staff/reviews/$review"
+    | "/_staff/settings/alerts"
+    | "/_staff/settings/audit"
+    | "/_staff/settings/carriers"
+    | "/_staff/settings/general"
+    | "/_staff/settings/keys"
+    | "/_staff/settings/profile"
+    | "/_staff/settings/rulebooks"
+    | "/_staff/settings/security"
+    | "/_staff/settings/team"
     | "/_staff/clients/"
-    | "/_staff/reviews/";
+    | "/_staff/reviews/"
+    | "/_staff/settings/"
+    | "/_staff/clients/$client/packages"
+    | "/_staff/clients/$client/people"
+    | "/_staff/clients/$client/reviews"
+    | "/_staff/clients/$client/rules"
+    | "/_staff/clients/$client/uploads"
+    | "/_staff/reviews/$review/activity"
+    | "/_staff/reviews/$review/plan"
+    | "/_staff/reviews/$review/response"
+    | "/_staff/reviews/$review/shipments"
+    | "/_staff/reviews/$review/submissions"
+    | "/_staff/clients/$client/"
+    | "/_staff/reviews/$review/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   ClientRoute: typeof ClientRouteWithChildren;
   StaffRoute: typeof StaffRouteWithChildren;
+  ByMailRoute: typeof ByMailRoute;
+  ForgotRoute: typeof ForgotRoute;
+  JoinRoute: typeof JoinRoute;
+  ResetRoute: typeof ResetRoute;
   SignInRoute: typeof SignInRoute;
+  VerifyRoute: typeof VerifyRoute;
 }
 
 declare module "@tanstack/react-router" {
@@ -219,11 +562,46 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/by-mail": {
+      id: "/by-mail";
+      path: "/by-mail";
+      fullPath: "/by-mail";
+      preLoaderRoute: typeof ByMailRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/forgot": {
+      id: "/forgot";
+      path: "/forgot";
+      fullPath: "/forgot";
+      preLoaderRoute: typeof ForgotRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/join": {
+      id: "/join";
+      path: "/join";
+      fullPath: "/join";
+      preLoaderRoute: typeof JoinRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/reset": {
+      id: "/reset";
+      path: "/reset";
+      fullPath: "/reset";
+      preLoaderRoute: typeof ResetRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/sign-in": {
       id: "/sign-in";
       path: "/sign-in";
       fullPath: "/sign-in";
       preLoaderRoute: typeof SignInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/verify": {
+      id: "/verify";
+      path: "/verify";
+      fullPath: "/verify";
+      preLoaderRoute: typeof VerifyRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/_client/documents": {
@@ -252,6 +630,13 @@ declare module "@tanstack/react-router" {
       path: "/plan";
       fullPath: "/plan";
       preLoaderRoute: typeof ClientPlanRouteImport;
+      parentRoute: typeof ClientRoute;
+    };
+    "/_client/profile": {
+      id: "/_client/profile";
+      path: "/profile";
+      fullPath: "/profile";
+      preLoaderRoute: typeof ClientProfileRouteImport;
       parentRoute: typeof ClientRoute;
     };
     "/_client/upload": {
@@ -293,7 +678,7 @@ declare module "@tanstack/react-router" {
       id: "/_staff/clients/$client";
       path: "/clients/$client";
       fullPath: "/clients/$client";
-      preLoaderRoute: typeof StaffClientsClientRouteImport;
+      preLoaderRoute: typeof StaffClientsClientRouteRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/reviews/": {
@@ -307,8 +692,162 @@ declare module "@tanstack/react-router" {
       id: "/_staff/reviews/$review";
       path: "/reviews/$review";
       fullPath: "/reviews/$review";
-      preLoaderRoute: typeof StaffReviewsReviewRouteImport;
+      preLoaderRoute: typeof StaffReviewsReviewRouteRouteImport;
       parentRoute: typeof StaffRoute;
+    };
+    "/_staff/settings/": {
+      id: "/_staff/settings/";
+      path: "/";
+      fullPath: "/settings/";
+      preLoaderRoute: typeof StaffSettingsIndexRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/alerts": {
+      id: "/_staff/settings/alerts";
+      path: "/alerts";
+      fullPath: "/settings/alerts";
+      preLoaderRoute: typeof StaffSettingsAlertsRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/audit": {
+      id: "/_staff/settings/audit";
+      path: "/audit";
+      fullPath: "/settings/audit";
+      preLoaderRoute: typeof StaffSettingsAuditRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/carriers": {
+      id: "/_staff/settings/carriers";
+      path: "/carriers";
+      fullPath: "/settings/carriers";
+      preLoaderRoute: typeof StaffSettingsCarriersRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/general": {
+      id: "/_staff/settings/general";
+      path: "/general";
+      fullPath: "/settings/general";
+      preLoaderRoute: typeof StaffSettingsGeneralRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/keys": {
+      id: "/_staff/settings/keys";
+      path: "/keys";
+      fullPath: "/settings/keys";
+      preLoaderRoute: typeof StaffSettingsKeysRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/profile": {
+      id: "/_staff/settings/profile";
+      path: "/profile";
+      fullPath: "/settings/profile";
+      preLoaderRoute: typeof StaffSettingsProfileRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/rulebooks": {
+      id: "/_staff/settings/rulebooks";
+      path: "/rulebooks";
+      fullPath: "/settings/rulebooks";
+      preLoaderRoute: typeof StaffSettingsRulebooksRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/security": {
+      id: "/_staff/settings/security";
+      path: "/security";
+      fullPath: "/settings/security";
+      preLoaderRoute: typeof StaffSettingsSecurityRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/team": {
+      id: "/_staff/settings/team";
+      path: "/team";
+      fullPath: "/settings/team";
+      preLoaderRoute: typeof StaffSettingsTeamRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/clients/$client/": {
+      id: "/_staff/clients/$client/";
+      path: "/";
+      fullPath: "/clients/$client/";
+      preLoaderRoute: typeof StaffClientsClientIndexRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/packages": {
+      id: "/_staff/clients/$client/packages";
+      path: "/packages";
+      fullPath: "/clients/$client/packages";
+      preLoaderRoute: typeof StaffClientsClientPackagesRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/people": {
+      id: "/_staff/clients/$client/people";
+      path: "/people";
+      fullPath: "/clients/$client/people";
+      preLoaderRoute: typeof StaffClientsClientPeopleRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/reviews": {
+      id: "/_staff/clients/$client/reviews";
+      path: "/reviews";
+      fullPath: "/clients/$client/reviews";
+      preLoaderRoute: typeof StaffClientsClientReviewsRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/rules": {
+      id: "/_staff/clients/$client/rules";
+      path: "/rules";
+      fullPath: "/clients/$client/rules";
+      preLoaderRoute: typeof StaffClientsClientRulesRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/uploads": {
+      id: "/_staff/clients/$client/uploads";
+      path: "/uploads";
+      fullPath: "/clients/$client/uploads";
+      preLoaderRoute: typeof StaffClientsClientUploadsRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/reviews/$review/": {
+      id: "/_staff/reviews/$review/";
+      path: "/";
+      fullPath: "/reviews/$review/";
+      preLoaderRoute: typeof StaffReviewsReviewIndexRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/activity": {
+      id: "/_staff/reviews/$review/activity";
+      path: "/activity";
+      fullPath: "/reviews/$review/activity";
+      preLoaderRoute: typeof StaffReviewsReviewActivityRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/plan": {
+      id: "/_staff/reviews/$review/plan";
+      path: "/plan";
+      fullPath: "/reviews/$review/plan";
+      preLoaderRoute: typeof StaffReviewsReviewPlanRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/response": {
+      id: "/_staff/reviews/$review/response";
+      path: "/response";
+      fullPath: "/reviews/$review/response";
+      preLoaderRoute: typeof StaffReviewsReviewResponseRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/shipments": {
+      id: "/_staff/reviews/$review/shipments";
+      path: "/shipments";
+      fullPath: "/reviews/$review/shipments";
+      preLoaderRoute: typeof StaffReviewsReviewShipmentsRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
+    };
+    "/_staff/reviews/$review/submissions": {
+      id: "/_staff/reviews/$review/submissions";
+      path: "/submissions";
+      fullPath: "/reviews/$review/submissions";
+      preLoaderRoute: typeof StaffReviewsReviewSubmissionsRouteImport;
+      parentRoute: typeof StaffReviewsReviewRouteRoute;
     };
   }
 }
@@ -318,6 +857,7 @@ interface ClientRouteChildren {
   ClientHomeRoute: typeof ClientHomeRoute;
   ClientMessagesRoute: typeof ClientMessagesRoute;
   ClientPlanRoute: typeof ClientPlanRoute;
+  ClientProfileRoute: typeof ClientProfileRoute;
   ClientUploadRoute: typeof ClientUploadRoute;
 }
 
@@ -326,28 +866,107 @@ const ClientRouteChildren: ClientRouteChildren = {
   ClientHomeRoute: ClientHomeRoute,
   ClientMessagesRoute: ClientMessagesRoute,
   ClientPlanRoute: ClientPlanRoute,
+  ClientProfileRoute: ClientProfileRoute,
   ClientUploadRoute: ClientUploadRoute,
 };
 
 const ClientRouteWithChildren =
   ClientRoute._addFileChildren(ClientRouteChildren);
 
+interface StaffSettingsRouteChildren {
+  StaffSettingsAlertsRoute: typeof StaffSettingsAlertsRoute;
+  StaffSettingsAuditRoute: typeof StaffSettingsAuditRoute;
+  StaffSettingsCarriersRoute: typeof StaffSettingsCarriersRoute;
+  StaffSettingsGeneralRoute: typeof StaffSettingsGeneralRoute;
+  StaffSettingsKeysRoute: typeof StaffSettingsKeysRoute;
+  StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
+  StaffSettingsRulebooksRoute: typeof StaffSettingsRulebooksRoute;
+  StaffSettingsSecurityRoute: typeof StaffSettingsSecurityRoute;
+  StaffSettingsTeamRoute: typeof StaffSettingsTeamRoute;
+  StaffSettingsIndexRoute: typeof StaffSettingsIndexRoute;
+}
+
+const StaffSettingsRouteChildren: StaffSettingsRouteChildren = {
+  StaffSettingsAlertsRoute: StaffSettingsAlertsRoute,
+  StaffSettingsAuditRoute: StaffSettingsAuditRoute,
+  StaffSettingsCarriersRoute: StaffSettingsCarriersRoute,
+  StaffSettingsGeneralRoute: StaffSettingsGeneralRoute,
+  StaffSettingsKeysRoute: StaffSettingsKeysRoute,
+  StaffSettingsProfileRoute: StaffSettingsProfileRoute,
+  StaffSettingsRulebooksRoute: StaffSettingsRulebooksRoute,
+  StaffSettingsSecurityRoute: StaffSettingsSecurityRoute,
+  StaffSettingsTeamRoute: StaffSettingsTeamRoute,
+  StaffSettingsIndexRoute: StaffSettingsIndexRoute,
+};
+
+const StaffSettingsRouteWithChildren = StaffSettingsRoute._addFileChildren(
+  StaffSettingsRouteChildren,
+);
+
+interface StaffClientsClientRouteRouteChildren {
+  StaffClientsClientPackagesRoute: typeof StaffClientsClientPackagesRoute;
+  StaffClientsClientPeopleRoute: typeof StaffClientsClientPeopleRoute;
+  StaffClientsClientReviewsRoute: typeof StaffClientsClientReviewsRoute;
+  StaffClientsClientRulesRoute: typeof StaffClientsClientRulesRoute;
+  StaffClientsClientUploadsRoute: typeof StaffClientsClientUploadsRoute;
+  StaffClientsClientIndexRoute: typeof StaffClientsClientIndexRoute;
+}
+
+const StaffClientsClientRouteRouteChildren: StaffClientsClientRouteRouteChildren =
+  {
+    StaffClientsClientPackagesRoute: StaffClientsClientPackagesRoute,
+    StaffClientsClientPeopleRoute: StaffClientsClientPeopleRoute,
+    StaffClientsClientReviewsRoute: StaffClientsClientReviewsRoute,
+    StaffClientsClientRulesRoute: StaffClientsClientRulesRoute,
+    StaffClientsClientUploadsRoute: StaffClientsClientUploadsRoute,
+    StaffClientsClientIndexRoute: StaffClientsClientIndexRoute,
+  };
+
+const StaffClientsClientRouteRouteWithChildren =
+  StaffClientsClientRouteRoute._addFileChildren(
+    StaffClientsClientRouteRouteChildren,
+  );
+
+interface StaffReviewsReviewRouteRouteChildren {
+  StaffReviewsReviewActivityRoute: typeof StaffReviewsReviewActivityRoute;
+  StaffReviewsReviewPlanRoute: typeof StaffReviewsReviewPlanRoute;
+  StaffReviewsReviewResponseRoute: typeof StaffReviewsReviewResponseRoute;
+  StaffReviewsReviewShipmentsRoute: typeof StaffReviewsReviewShipmentsRoute;
+  StaffReviewsReviewSubmissionsRoute: typeof StaffReviewsReviewSubmissionsRoute;
+  StaffReviewsReviewIndexRoute: typeof StaffReviewsReviewIndexRoute;
+}
+
+const StaffReviewsReviewRouteRouteChildren: StaffReviewsReviewRouteRouteChildren =
+  {
+    StaffReviewsReviewActivityRoute: StaffReviewsReviewActivityRoute,
+    StaffReviewsReviewPlanRoute: StaffReviewsReviewPlanRoute,
+    StaffReviewsReviewResponseRoute: StaffReviewsReviewResponseRoute,
+    StaffReviewsReviewShipmentsRoute: StaffReviewsReviewShipmentsRoute,
+    StaffReviewsReviewSubmissionsRoute: StaffReviewsReviewSubmissionsRoute,
+    StaffReviewsReviewIndexRoute: StaffReviewsReviewIndexRoute,
+  };
+
+const StaffReviewsReviewRouteRouteWithChildren =
+  StaffReviewsReviewRouteRoute._addFileChildren(
+    StaffReviewsReviewRouteRouteChildren,
+  );
+
 interface StaffRouteChildren {
   StaffAlertsRoute: typeof StaffAlertsRoute;
-  StaffSettingsRoute: typeof StaffSettingsRoute;
+  StaffSettingsRoute: typeof StaffSettingsRouteWithChildren;
   StaffIndexRoute: typeof StaffIndexRoute;
-  StaffClientsClientRoute: typeof StaffClientsClientRoute;
-  StaffReviewsReviewRoute: typeof StaffReviewsReviewRoute;
+  StaffClientsClientRouteRoute: typeof StaffClientsClientRouteRouteWithChildren;
+  StaffReviewsReviewRouteRoute: typeof StaffReviewsReviewRouteRouteWithChildren;
   StaffClientsIndexRoute: typeof StaffClientsIndexRoute;
   StaffReviewsIndexRoute: typeof StaffReviewsIndexRoute;
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffAlertsRoute: StaffAlertsRoute,
-  StaffSettingsRoute: StaffSettingsRoute,
+  StaffSettingsRoute: StaffSettingsRouteWithChildren,
   StaffIndexRoute: StaffIndexRoute,
-  StaffClientsClientRoute: StaffClientsClientRoute,
-  StaffReviewsReviewRoute: StaffReviewsReviewRoute,
+  StaffClientsClientRouteRoute: StaffClientsClientRouteRouteWithChildren,
+  StaffReviewsReviewRouteRoute: StaffReviewsReviewRouteRouteWithChildren,
   StaffClientsIndexRoute: StaffClientsIndexRoute,
   StaffReviewsIndexRoute: StaffReviewsIndexRoute,
 };
@@ -357,7 +976,12 @@ const StaffRouteWithChildren = StaffRoute._addFileChildren(StaffRouteChildren);
 const rootRouteChildren: RootRouteChildren = {
   ClientRoute: ClientRouteWithChildren,
   StaffRoute: StaffRouteWithChildren,
+  ByMailRoute: ByMailRoute,
+  ForgotRoute: ForgotRoute,
+  JoinRoute: JoinRoute,
+  ResetRoute: ResetRoute,
   SignInRoute: SignInRoute,
+  VerifyRoute: VerifyRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

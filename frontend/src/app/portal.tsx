@@ -30,7 +30,7 @@ export function Portal() {
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-      <Notifications position="bottom-left" limit={4} />
+      <Notifications position="bottom-right" limit={4} />
     </MantineProvider>
   );
 }

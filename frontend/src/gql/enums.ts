@@ -156,6 +156,15 @@ export type PlanSection =
   /** What keeps it from coming back. */
   | 'PREVENT';
 
+/** What a problem does to a package. */
+export type ProblemEffect =
+  /** It makes it invalid. */
+  | 'DEFECT'
+  /** It is neither counted nor reported. */
+  | 'IGNORED'
+  /** It is reported; the package stays valid. */
+  | 'RISK';
+
 /** What part of the shipping workflow a problem belongs to. */
 export type ProblemFamily =
   /** Where the parcel was sent from. */
@@ -293,6 +302,25 @@ export type Rung =
   | 'WARNING'
   /** Not under the threshold, but close. */
   | 'WATCH';
+
+/** What happens to packages. */
+export type ShipmentEventKind =
+  /** Tracking was given to Amazon. */
+  | 'CONFIRMED'
+  /** It was delivered. */
+  | 'DELIVERED'
+  /** Delivery was tried. */
+  | 'DELIVERY_ATTEMPT'
+  /** A carrier scanned it first. */
+  | 'FIRST_SCAN'
+  /** The carrier took it. */
+  | 'PICKED_UP'
+  /** It had to be delivered by then. */
+  | 'PROMISED_DELIVERY'
+  /** The seller says that it left. */
+  | 'SHIPPED'
+  /** It had to be handed over by then. */
+  | 'SHIP_BY';
 
 /** How far a sign-in has come. While a step is missing, nothing but that step is possible. */
 export type Standing =

@@ -34,6 +34,8 @@ for (const shown of PAGES.filter(({ name }) => MAIN.includes(name))) {
     if (!result) throw new Error("Lighthouse says nothing");
     const { audits, categories, runtimeError } = result.lhr;
     expect(runtimeError).toBeUndefined();
+    const broken = Object.values(audits).flatMap(({ errorMessage }) => errorMessage ?? []);
+    expect(broken, "what Lighthouse could not look at").toEqual([]);
     const failed = Object.values(audits)
       .filter(({ score }) => score !== null && score < 1)
       .map(({ id, title, details }) => `${id}: ${title} ${JSON.stringify(details)}`);

@@ -1,6 +1,6 @@
 // The pages of the portal.
 import { expect, type Page } from "@playwright/test";
-import { ask } from "../desk/ask.ts";
+import { caseIn } from "../desk/case.ts";
 import type { Person } from "../desk/people.ts";
 
 export type Shown = {
@@ -14,17 +14,21 @@ export const PAGES: Shown[] = [
   { name: "desk", path: "/", who: "tomas" },
   { name: "clients", path: "/clients", who: "tomas" },
   { name: "reviews", path: "/reviews", who: "tomas" },
+  { name: "review", path: (page) => caseIn(page, "REJECTED"), who: "tomas" },
+  ...["shipments", "plan", "response", "submissions", "activity"].map((part) => ({
+    name: `${part} of a review`,
+    path: async (page: Page) => `${await caseIn(page, "REJECTED")}/${part}`,
+    who: "tomas" as const,
+  })),
+  { name: "review without a report", path: (page) => caseIn(page, "OPEN"), who: "jun" },
   { name: "alerts", path: "/alerts", who: "tomas" },
   { name: "settings", path: "/settings", who: "mara" },
-  { name: "home of a client", path: "/home", who: "dana" },
+  { name: "home of a client", path: "/home", who: "imogen" },
+  { name: "plan of a client", path: "/plan", who: "imogen" },
+  { name: "uploads of a client", path: "/upload", who: "imogen" },
+  { name: "messages of a client", path: "/messages", who: "imogen" },
+  { name: "documents of a client", path: "/documents", who: "imogen" },
 ];
-
-/** The path of the review that has come so far. */
-export async function reviewIn(page: Page, state: string): Promise<string> {
-  const { reviews } = await ask(page, "{ reviews(first: 100) { edges { node { id state } } } }");
-  const nodes = reviews.edges.map((edge: { node: { id: string; state: string } }) => edge.node);
-  return `/reviews/${nodes.find((node: { state: string }) => node.state === state).id}`;
-}
 
 /** Opens a page and waits until nothing of it is still on its way. */
 export async function open(page: Page, { path }: Shown): Promise<void> {

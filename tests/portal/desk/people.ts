@@ -14,6 +14,7 @@ export const PEOPLE = {
   dana: "dana@northwind.example",
   jonas: "jonas@bergmann.example",
   imogen: "imogen@camden.example",
+  lena: "lena@alpenrad.example",
 } as const;
 
 export type Person = keyof typeof PEOPLE;

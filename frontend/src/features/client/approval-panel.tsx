@@ -12,8 +12,10 @@ import classes from "./client.module.css";
 export function ApprovalPanel({ review }: { review: ClientReview }) {
   const { t } = useTranslation("client");
   const formats = useFormats();
-  if (review.possibleSteps.includes("APPROVE")) return <Question review={review.id} />;
-  if (!review.approvedAt) return null;
+  // Approved, the case stays with the client until the answer is sent.
+  if (!review.approvedAt) {
+    return review.possibleSteps.includes("APPROVE") ? <Question review={review.id} /> : null;
+  }
   return (
     <Alert color="green" variant="light" icon={<IconCheck size={18} aria-hidden />}>
       {t("approval.given", { when: formats.moment(review.approvedAt) })}

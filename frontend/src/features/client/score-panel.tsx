@@ -7,6 +7,7 @@ import { useFormats } from "~/shared/lib/use-formats";
 import { StatusBadge } from "~/shared/ui/badges";
 import { Panel } from "~/shared/ui/panel";
 import { Empty } from "~/shared/ui/states";
+import { TrendLine } from "~/shared/ui/trend-line";
 import { When } from "~/shared/ui/when";
 import { casesQuery } from "./cases";
 import classes from "./client.module.css";
@@ -14,7 +15,6 @@ import type { ClientMarket } from "./home";
 import { useMarketplaceName } from "./marketplace";
 import scoreClasses from "./score.module.css";
 import { recovery, verdictOn } from "./standing";
-import { Trend } from "./trend";
 
 /** How the account stands in a marketplace, in words that a seller uses. */
 export function ScorePanel({ account, market }: { account: string; market: ClientMarket }) {
@@ -71,7 +71,9 @@ function Score(props: { account: string; market: string; health: Health }) {
           <p className={scoreClasses.big}>{formats.rate(overall.rateBp)}</p>
           <p className={classes.dimmed}>{t("score.needs", { threshold })}</p>
         </div>
-        <Trend points={trend} thresholdBp={thresholdBp} />
+        <div className={scoreClasses.trend}>
+          <TrendLine points={trend} thresholdBp={thresholdBp} />
+        </div>
       </div>
       {verdict.say !== "none" && (
         <p className={scoreClasses.verdict}>

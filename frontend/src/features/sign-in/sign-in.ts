@@ -25,7 +25,7 @@ const CompleteSecondFactor = graphql(`
 `);
 
 /** After each step the session is asked for again; the routes lead on. */
-function useGoOn() {
+export function useGoOn() {
   const queries = useQueryClient();
   const router = useRouter();
   return async () => {

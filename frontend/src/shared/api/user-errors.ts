@@ -1,4 +1,4 @@
-type Complaint = { field: string[] | null; message: string; code: string };
+export type Complaint = { field: string[] | null; message: string; code: string };
 
 /** A mutation that was understood and not done, because something in the input cannot be used. */
 export class Rejected extends Error {
@@ -18,11 +18,15 @@ export function accepted<P extends { userErrors: Complaint[] }>(payload: P): P {
 }
 
 /** Complaints by the field of a form, for `form.setErrors`; what fits no field is under `form`. */
-export function byField(error: Rejected, fields: readonly string[]): Record<string, string> {
+export function byField(
+  error: Rejected,
+  fields: readonly string[],
+  say: (complaint: Complaint) => string = ({ message }) => message,
+): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { field, message } of error.complaints) {
-    const name = field?.at(-1) ?? "form";
-    found[fields.includes(name) ? name : "form"] ??= message;
+  for (const complaint of error.complaints) {
+    const name = complaint.field?.at(-1) ?? "form";
+    found[fields.includes(name) ? name : "form"] ??= say(complaint);
   }
   return found;
 }

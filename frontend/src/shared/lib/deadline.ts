@@ -3,7 +3,7 @@ export type Standing = "reached" | "ahead" | "near" | "missed";
 
 const DAY = 86_400_000;
 /** From here on a deadline is near. */
-const NEAR_DAYS = 3;
+const NEAR_DAYS = 2;
 
 export function standing(dueAt: string, now: Date): Exclude<Standing, "reached"> {
   const left = new Date(dueAt).getTime() - now.getTime();

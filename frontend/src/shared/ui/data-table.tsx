@@ -42,13 +42,16 @@ type Props<T extends RowData> = {
   page?: Page;
 };
 
-/** A table whose rows are walked with j and k, opened with Enter and selected with x. */
+/**
+ * A table whose rows are walked with j and k or the arrows, opened with Enter and selected with x.
+ * Tab leads to the first one.
+ */
 export function DataTable<T extends RowData>(props: Props<T>) {
   const { label, columns, rows, idOf, onOpen, opened, selected, onSelect, page } = props;
   const { t } = useTranslation();
   const table = useTable<Features, T>({ features, columns, data: rows, getRowId: idOf });
   const body = useRef<HTMLTableSectionElement>(null);
-  useRowKeys(body, onSelect);
+  const go = useRowKeys(body, onSelect);
 
   const open = (row: T) => (event: MouseEvent) => {
     // A click on a link or button of the row is meant for that.
@@ -72,19 +75,23 @@ export function DataTable<T extends RowData>(props: Props<T>) {
           ))}
         </thead>
         <tbody ref={body}>
-          {table.getRowModel().rows.map((row) => (
+          {table.getRowModel().rows.map((row, at) => (
             <tr
               key={row.id}
-              tabIndex={-1}
+              tabIndex={onOpen && at === 0 ? 0 : -1}
               data-row={row.id}
               data-clickable={onOpen ? true : undefined}
               data-opened={row.id === opened || undefined}
               data-selected={selected?.has(row.id) || undefined}
               onClick={onOpen && open(row.original)}
               onKeyDown={(event) => {
-                if (event.key === "Enter" && event.target === event.currentTarget) {
-                  onOpen?.(row.original);
+                if (event.target !== event.currentTarget) return;
+                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+                if (step) {
+                  event.preventDefault();
+                  go(step);
                 }
+                if (event.key === "Enter") onOpen?.(row.original);
               }}
             >
               {onSelect && (
@@ -156,4 +163,5 @@ function useRowKeys(
       if (id !== undefined) onSelect?.(id);
     },
   });
+  return go;
 }

@@ -16,7 +16,13 @@ const ICON: Record<Standing, TablerIcon> = {
   missed: IconAlertTriangle,
 };
 
-type Props = { what: string; dueAt: string; met?: boolean; now?: Date };
+type Props = {
+  /** What is due; left out where its place says so. */
+  what?: string;
+  dueAt: string;
+  met?: boolean;
+  now?: Date;
+};
 
 /** Until when something is due, by its distance; the moment itself is told on hover. */
 export function Deadline({ what, dueAt, met = false, now = new Date() }: Props) {
@@ -25,9 +31,8 @@ export function Deadline({ what, dueAt, met = false, now = new Date() }: Props) 
   const stands = met ? "reached" : standing(dueAt, now);
   const Icon = ICON[stands];
   const when = formats.relative(dueAt, now);
-  const words = met
-    ? t("deadline.met", { what })
-    : t(stands === "missed" ? "deadline.missed" : "deadline.ahead", { what, when });
+  const key = met ? "met" : stands === "missed" ? "missed" : "ahead";
+  const words = what ? t(`deadline.${key}`, { what, when }) : when;
   return (
     <Tooltip label={formats.moment(dueAt)}>
       <time className={classes.deadline} dateTime={dueAt} data-standing={stands}>

@@ -19,19 +19,35 @@ export function Rate({ bp, thresholdBp, status, bar = true }: Props) {
   if (bp == null) return <span className={classes.none}>{t("rate.none")}</span>;
   const label = t("rate.of", { rate: formats.rate(bp), threshold: formats.rate(thresholdBp) });
   return (
-    <span className={classes.rate} data-tone={tone(bp, thresholdBp, status)}>
+    <span className={classes.rate} data-tone={toneOf(bp, thresholdBp, status)}>
       <span className={classes.number}>{formats.rate(bp)}</span>
       {bar && <RateBar bp={bp} thresholdBp={thresholdBp} label={label} />}
     </span>
   );
 }
 
-/** The bar alone, for rows that are wide. */
-export function RateBar(props: { bp: number; thresholdBp: number; label: string }) {
-  const { start, value, tick } = place(props.bp, props.thresholdBp);
+type BarProps = {
+  bp: number;
+  thresholdBp: number;
+  label: string;
+  /** Where the bar begins, for bars that stand under each other. */
+  start?: number;
+  tone?: string;
+};
+
+/** The bar alone. */
+export function RateBar(props: BarProps) {
+  const { start, value, tick } = place(props.bp, props.thresholdBp, props.start);
+  const scale = start > 0 ? ` (${start}–100 %)` : "";
   return (
-    <svg className={classes.bar} role="img" preserveAspectRatio="none" viewBox="0 0 100 10">
-      <title>{`${props.label}${start > 0 ? ` (${start}–100 %)` : ""}`}</title>
+    <svg
+      className={classes.bar}
+      data-tone={props.tone}
+      role="img"
+      aria-label={props.label + scale}
+      preserveAspectRatio="none"
+      viewBox="0 0 100 10"
+    >
       <rect className={classes.track} x="0" y="3" width="100" height="4" rx="1" />
       <rect className={classes.value} x="0" y="3" width={value} height="4" rx="1" />
       <rect className={classes.tick} x={tick - 0.5} y="0" width="1" height="10" />
@@ -39,7 +55,7 @@ export function RateBar(props: { bp: number; thresholdBp: number; label: string 
   );
 }
 
-function tone(bp: number, thresholdBp: number, status?: Status | null) {
+export function toneOf(bp: number, thresholdBp: number, status?: Status | null) {
   if (status === "AT_RISK") return "warn";
   return bp < thresholdBp ? "bad" : "good";
 }

@@ -1,10 +1,24 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "~/shared/ui/page-header";
+import * as v from "valibot";
+import { ClientsPage } from "~/features/clients/clients-page";
+
+const search = v.object({
+  q: v.optional(v.fallback(v.optional(v.string()), undefined)),
+  status: v.optional(
+    v.fallback(v.optional(v.picklist(["BELOW", "AT_RISK", "HEALTHY", "NO_DATA"])), undefined),
+  ),
+  archived: v.optional(v.fallback(v.optional(v.boolean()), undefined)),
+});
 
 export const Route = createFileRoute("/_staff/clients/")({
-  component: function Page() {
-    const { t } = useTranslation();
-    return <PageHeader title={t("nav.clients")} />;
+  validateSearch: search,
+  component: function Clients() {
+    const navigate = Route.useNavigate();
+    return (
+      <ClientsPage
+        filter={Route.useSearch()}
+        onFilter={(filter) => void navigate({ search: filter, replace: true })}
+      />
+    );
   },
 });
