@@ -40,6 +40,8 @@ version=$("$programs/postgres" --version | sed -E 's/[^0-9]*([0-9]+).*/\1/')
 # Views that obey the rights of the reader came with 15.
 [ "$version" -ge 15 ] || fail "PostgreSQL $version in $programs is too old; 15 or newer is needed"
 
+# Debian puts it where only administrators look.
+PATH="$PATH:/usr/sbin"
 command -v pgbouncer > /dev/null \
     || fail "PgBouncer is not installed. On Debian and Ubuntu: apt-get install pgbouncer"
 
