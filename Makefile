@@ -68,7 +68,7 @@ schema: build
 
 lint:
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets -- --deny warnings
+	cargo clippy --workspace --all-targets --all-features -- --deny warnings
 
 doc:
 	RUSTDOCFLAGS=--deny=warnings cargo doc --workspace --no-deps

@@ -30,6 +30,7 @@ pub enum NotStarted {
 #[derive(Debug, Default)]
 pub struct Telemetry {
     #[cfg(feature = "otel")]
+    #[expect(dead_code, reason = "kept for its drop")]
     traces: Option<super::otel::Traces>,
 }
 
