@@ -21,7 +21,7 @@ section! {
         poll: Duration = Text("500ms");
         /// Packages that are written in one transaction. More is a little faster and takes more
         /// memory.
-        batch: Count = Text("20000");
+        batch: Count = Text("50000");
     }
 }
 

@@ -46,7 +46,7 @@ impl Default for Settings {
             lease: 30 * SECOND,
             poll: Duration::from_millis(500),
             threads,
-            batch: 20_000,
+            batch: 50_000,
         }
     }
 }

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Rows of one statement on SQLite, whose statements have at most 32,766 values.
-const ROWS_AT_ONCE: usize = 500;
+pub(super) const ROWS_AT_ONCE: usize = 500;
 
 /// What became of a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,8 +160,7 @@ impl PackageBatch {
     pub async fn add_terms(&mut self, new: &[NewTerms]) -> Result<()> {
         const POSTGRES: &str = "insert into terms (tenant_id, market_id, kind, no, term)
             select $1, $2, $3, * from unnest($4::int[], $5::bytea[])";
-        const SQLITE: &str = "insert into terms (tenant_id, market_id, kind, no, term)
-            values ($1, $2, $3, $4, $5)";
+        const SQLITE: &str = "insert into terms (tenant_id, market_id, kind, no, term)";
         let (tenant, market) = (self.tenant, self.market);
         for NewTerms { kind, from, texts } in new {
             let numbers = (*from..).take(texts.len());
@@ -173,9 +172,15 @@ impl PackageBatch {
                     query.bind(&numbers).bind(texts).execute(&mut **on).await?;
                 }
                 On::Sqlite(on) => {
-                    for (no, text) in numbers.iter().zip(texts) {
-                        let query = sqlx::query(SQLITE).bind(tenant).bind(market);
-                        let query = query.bind(*kind as i16).bind(no).bind(text);
+                    for (numbers, texts) in
+                        numbers.chunks(ROWS_AT_ONCE).zip(texts.chunks(ROWS_AT_ONCE))
+                    {
+                        let sql = format!("{SQLITE} {}", statement::values(5, numbers.len()));
+                        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).persistent(false);
+                        for (no, text) in numbers.iter().zip(texts) {
+                            let kind = *kind as i16;
+                            query = query.bind(tenant).bind(market).bind(kind).bind(no).bind(text);
+                        }
                         query.execute(&mut **on).await?;
                     }
                 }

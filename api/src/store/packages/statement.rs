@@ -52,13 +52,16 @@ pub(super) fn from_stage(known: bool) -> String {
     )
 }
 
-/// SQLite: this many rows at once.
+/// SQLite: this many packages at once.
 pub(super) fn of_rows(rows: usize) -> String {
     let columns = COLUMNS.join(", ");
-    let row = format!("({})", vec!["?"; COLUMNS.len() + 2].join(","));
-    let rows = vec![row.as_str(); rows].join(",");
-    format!(
-        "insert into packages (tenant_id, market_id, {columns}) values {rows} {}",
-        on_conflict()
-    )
+    let values = values(COLUMNS.len() + 2, rows);
+    let replace = on_conflict();
+    format!("insert into packages (tenant_id, market_id, {columns}) {values} {replace}")
+}
+
+/// SQLite: so many rows of so many columns, all of them to be bound.
+pub(super) fn values(columns: usize, rows: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(","));
+    format!("values {}", vec![row.as_str(); rows].join(","))
 }

@@ -1,7 +1,9 @@
 //! Daily counts: what a change of packages adds to them and takes away.
 
+use super::batch::ROWS_AT_ONCE;
+use super::statement::values;
 use crate::store::Result;
-use sqlx::{PgConnection, SqliteConnection};
+use sqlx::{AssertSqlSafe, PgConnection, SqliteConnection};
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -23,7 +25,7 @@ pub struct Counted {
     pub categories: Arc<[Arc<str>]>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Place {
     carrier: Arc<str>,
     category: Arc<str>,
@@ -91,7 +93,7 @@ impl Tallies {
             self.moved().map(|(_, counts)| counts.get(at).copied().unwrap_or(0)).collect()
         };
         let places = Places::of(self.moved().map(|(place, _)| place));
-        sqlx::query(POSTGRES_TALLIES)
+        sqlx::query(AssertSqlSafe(format!("{POSTGRES_TALLIES} {TALLIES}")))
             .bind(tenant)
             .bind(market)
             .bind(places.carriers)
@@ -108,7 +110,7 @@ impl Tallies {
         };
         let places = Places::of(self.moved_problems().map(|((place, _), _)| place));
         let problems: Vec<i16> = self.moved_problems().map(|((_, problem), _)| *problem).collect();
-        sqlx::query(POSTGRES_PROBLEMS)
+        sqlx::query(AssertSqlSafe(format!("{POSTGRES_PROBLEMS} {PROBLEMS}")))
             .bind(tenant)
             .bind(market)
             .bind(places.carriers)
@@ -129,33 +131,46 @@ impl Tallies {
         tenant: Uuid,
         market: Uuid,
     ) -> Result<()> {
-        for (place, [valid, invalid, pending, exempt]) in self.moved() {
-            sqlx::query(SQLITE_TALLY)
-                .bind(tenant)
-                .bind(market)
-                .bind(&*place.carrier)
-                .bind(&*place.category)
-                .bind(place.day)
-                .bind(valid)
-                .bind(invalid)
-                .bind(pending)
-                .bind(exempt)
-                .execute(&mut *on)
-                .await?;
+        // In the order of the table, so that neighbours are found where the last one was.
+        let mut tallies: Vec<_> = self.moved().collect();
+        tallies.sort_unstable_by_key(|(place, _)| *place);
+        for some in tallies.chunks(ROWS_AT_ONCE) {
+            let sql = format!("insert into day_tallies {} {TALLIES}", values(9, some.len()));
+            let whole = some.len() == ROWS_AT_ONCE;
+            let mut query = sqlx::query(AssertSqlSafe(sql)).persistent(whole);
+            for (place, [valid, invalid, pending, exempt]) in some {
+                query = query
+                    .bind(tenant)
+                    .bind(market)
+                    .bind(&*place.carrier)
+                    .bind(&*place.category)
+                    .bind(place.day)
+                    .bind(valid)
+                    .bind(invalid)
+                    .bind(pending)
+                    .bind(exempt);
+            }
+            query.execute(&mut *on).await?;
         }
-        for ((place, problem), [defects, sole, risks]) in self.moved_problems() {
-            sqlx::query(SQLITE_PROBLEM)
-                .bind(tenant)
-                .bind(market)
-                .bind(&*place.carrier)
-                .bind(&*place.category)
-                .bind(place.day)
-                .bind(problem)
-                .bind(defects)
-                .bind(sole)
-                .bind(risks)
-                .execute(&mut *on)
-                .await?;
+        let mut problems: Vec<_> = self.moved_problems().collect();
+        problems.sort_unstable_by_key(|(place, _)| *place);
+        for some in problems.chunks(ROWS_AT_ONCE) {
+            let sql = format!("insert into day_problems {} {PROBLEMS}", values(9, some.len()));
+            let whole = some.len() == ROWS_AT_ONCE;
+            let mut query = sqlx::query(AssertSqlSafe(sql)).persistent(whole);
+            for ((place, problem), [defects, sole, risks]) in some {
+                query = query
+                    .bind(tenant)
+                    .bind(market)
+                    .bind(&*place.carrier)
+                    .bind(&*place.category)
+                    .bind(place.day)
+                    .bind(problem)
+                    .bind(defects)
+                    .bind(sole)
+                    .bind(risks);
+            }
+            query.execute(&mut *on).await?;
         }
         Ok(())
     }
@@ -181,29 +196,24 @@ impl Places {
     }
 }
 
+/// A day's counts grow by what is added.
+const TALLIES: &str = "on conflict (tenant_id, market_id, carrier, category, day) do update set
+    valid = day_tallies.valid + excluded.valid,
+    invalid = day_tallies.invalid + excluded.invalid,
+    pending = day_tallies.pending + excluded.pending,
+    exempt = day_tallies.exempt + excluded.exempt";
+
+/// The same of their problems.
+const PROBLEMS: &str = "on conflict (tenant_id, market_id, carrier, category, day, problem)
+    do update set
+    defects = day_problems.defects + excluded.defects,
+    sole = day_problems.sole + excluded.sole,
+    risks = day_problems.risks + excluded.risks";
+
 const POSTGRES_TALLIES: &str = "insert into day_tallies
     select $1, $2, * from unnest($3::text[], $4::text[], $5::int[], $6::bigint[], $7::bigint[],
-        $8::bigint[], $9::bigint[])
-    on conflict (tenant_id, market_id, carrier, category, day) do update set
-        valid = day_tallies.valid + excluded.valid,
-        invalid = day_tallies.invalid + excluded.invalid,
-        pending = day_tallies.pending + excluded.pending,
-        exempt = day_tallies.exempt + excluded.exempt";
+        $8::bigint[], $9::bigint[])";
 
 const POSTGRES_PROBLEMS: &str = "insert into day_problems
     select $1, $2, * from unnest($3::text[], $4::text[], $5::int[], $6::smallint[], $7::bigint[],
-        $8::bigint[], $9::bigint[])
-    on conflict (tenant_id, market_id, carrier, category, day, problem) do update set
-        defects = day_problems.defects + excluded.defects,
-        sole = day_problems.sole + excluded.sole,
-        risks = day_problems.risks + excluded.risks";
-
-const SQLITE_TALLY: &str = "insert into day_tallies values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (tenant_id, market_id, carrier, category, day) do update set
-        valid = valid + excluded.valid, invalid = invalid + excluded.invalid,
-        pending = pending + excluded.pending, exempt = exempt + excluded.exempt";
-
-const SQLITE_PROBLEM: &str = "insert into day_problems values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (tenant_id, market_id, carrier, category, day, problem) do update set
-        defects = defects + excluded.defects, sole = sole + excluded.sole,
-        risks = risks + excluded.risks";
+        $8::bigint[], $9::bigint[])";
