@@ -2,8 +2,8 @@ import { Button, Group, Menu, Modal, Stack, Text, Textarea } from "@mantine/core
 import IconDots from "@tabler/icons-react/dist/esm/icons/IconDots.mjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReviewStep } from "~/gql/graphql";
 import { useMay } from "~/features/session/session";
+import type { ReviewStep } from "~/gql/graphql";
 import { useWords } from "~/shared/api/use-words";
 import { toastDone, toastFailure } from "~/shared/ui/undo-toast";
 import { DeadlineDialog } from "./deadline-dialog";

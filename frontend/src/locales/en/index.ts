@@ -17,4 +17,23 @@ import submissions from "./submissions.json";
 import uploads from "./uploads.json";
 import words from "./words.json";
 
-export default { activity, alerts, auth, client, clientFile, clients, common, desk, errors, plan, response, review, reviews, settings, shipments, submissions, uploads, words };
+export default {
+  activity,
+  alerts,
+  auth,
+  client,
+  clientFile,
+  clients,
+  common,
+  desk,
+  errors,
+  plan,
+  response,
+  review,
+  reviews,
+  settings,
+  shipments,
+  submissions,
+  uploads,
+  words,
+};
