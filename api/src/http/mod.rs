@@ -12,6 +12,7 @@ mod caller;
 pub mod credential;
 pub mod download;
 pub mod executor;
+pub mod export;
 pub mod graphiql;
 pub mod graphql;
 pub mod headers;

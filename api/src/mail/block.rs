@@ -1,6 +1,6 @@
 //! A mail before it is plain text or HTML.
 
-use super::language::Language;
+use crate::language::Language;
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

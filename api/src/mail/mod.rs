@@ -1,7 +1,8 @@
 //! Mail: what waits in the queue as a letter becomes a message here and is handed on.
 //!
 //! A [`Letter`] says what happened in fields and numbers. `compose` sets it in the reader's
-//! `language`: `words` have the sentences, `sentences` those that depend on numbers. The result is the same blocks for `plain` text and for `html`.
+//! language: `words` have the sentences, `sentences` those that depend on numbers, `language` what is
+//! said often. The result is the same blocks for `plain` text and for `html`.
 //! `message` puts the headers around it, and a mail server (`smtp`) or a folder (`folder`)
 //! takes it. Nothing in a mail is loaded from elsewhere, and nothing in it tells us that it was
 //! read.

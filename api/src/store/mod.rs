@@ -15,6 +15,7 @@ mod open;
 mod package_pages;
 mod packages;
 mod people;
+mod portal;
 mod proofs;
 mod reviews;
 mod revisions;

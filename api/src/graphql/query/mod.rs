@@ -14,6 +14,7 @@ mod review;
 mod rules;
 mod session;
 mod team;
+mod view;
 mod viewer;
 mod watch;
 
@@ -36,6 +37,7 @@ pub struct Query(
     rules::RulesQuery,
     session::SessionQuery,
     team::TeamQuery,
+    view::ViewQuery,
     viewer::ViewerQuery,
     watch::WatchQuery,
 );
