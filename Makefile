@@ -6,7 +6,7 @@ SHELL := /bin/bash
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 FIRSTSCAN := $(TARGET)/release/firstscan
 
-.PHONY: build demo test audit schema lint doc bench bench-serve
+.PHONY: build demo test test-program test-portal audit schema lint doc bench bench-import bench-serve
 
 # The portal is part of the program where there is npm to build it.
 ifneq ($(and $(shell command -v npm),$(wildcard frontend/package.json)),)
@@ -32,8 +32,10 @@ demo: build
 	@mkdir -p target
 	@$(FIRSTSCAN) demo --dir target/desk
 
+test: test-program test-portal
+
 # nextest runs tests side by side in processes of their own, but not those in documentation.
-test: build
+test-program: build
 	@if cargo nextest --version > /dev/null 2>&1; then \
 		tests/postgres.sh cargo nextest run --workspace $(if $(CI),--profile ci) \
 			&& cargo test --workspace --doc; \
@@ -42,6 +44,19 @@ test: build
 	fi
 	# The same reports scored by an independent program, figure by figure.
 	python3 tests/oracle/compare.py --firstscan $(FIRSTSCAN) --seeds 1-4 --rows 1000
+
+tests/portal/node_modules/.package-lock.json: tests/portal/package-lock.json
+	npm --prefix tests/portal ci --no-audit --no-fund
+	@touch $@
+
+# The portal by itself, then in a browser, served by the program.
+test-portal: build tests/portal/node_modules/.package-lock.json
+	npm --prefix frontend run check
+	npm --prefix frontend test
+	npm --prefix frontend run codegen:check
+	npm --prefix frontend run budget
+	npm --prefix tests/portal run check
+	tests/portal/run.sh $(FIRSTSCAN)
 
 # The public audits of a running server.
 audit: build
@@ -62,5 +77,9 @@ bench:
 	tests/bench/run.sh
 
 # The server beside PostGraphile and Mercurius: half an hour.
+bench-import:
+	cargo bench --package api --bench import -- sqlite $(PACKAGES)
+	tests/postgres.sh --keep-fsync cargo bench --package api --bench import -- postgres $(PACKAGES)
+
 bench-serve:
 	tests/bench/serve/run.sh

@@ -208,9 +208,9 @@ impl App {
     pub fn routes(&self, config: &mut ServiceConfig) {
         config.app_data(self.proxies.clone());
         self.edge.clone().routes(config);
-        upload::routes(&self.services, config);
-        download::routes(&self.services, config);
-        export::routes(&self.services, config);
+        upload::routes(&self.edge.executor, config);
+        download::routes(&self.edge.executor, config);
+        export::routes(&self.edge.executor, config);
         health::routes(self.readiness.clone(), config);
         portal::routes(self.portal.clone(), config);
         if self.graphiql {

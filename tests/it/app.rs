@@ -44,6 +44,7 @@ pub struct TestApp {
 impl TestApp {
     /// Starts a server on a migrated database.
     pub async fn start(database: TestDb) -> Self {
+        crate::logs::keep();
         let clock = TestClock::at(START);
         let shown = clock.clone();
         let told = Clock::reading(move || shown.now().timestamp_micros());
@@ -188,6 +189,9 @@ impl Drop for TestApp {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
+        }
+        if !std::thread::panicking() {
+            crate::logs::check();
         }
     }
 }

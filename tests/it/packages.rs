@@ -12,7 +12,7 @@ pub async fn fill(app: &TestApp, owner: &Owner) {
             Engine::Postgres => {
                 let mut on = PgConnection::connect(database.superuser_url()).await.unwrap();
                 let sql = sql.replace("cast(text as blob)", "convert_to(text, 'UTF8')");
-                let sql = AssertSqlSafe(sql.replace("char(31)", "chr(31)"));
+                let sql = AssertSqlSafe(sql.replace("char(3", "chr(3"));
                 match sql.0.contains("$1") {
                     true => sqlx::query(sql).bind(owner.tenant).bind(&b"x"[..]).execute(&mut on),
                     false => sqlx::query(sql).execute(&mut on),
@@ -55,14 +55,17 @@ const PROBLEMS: &str = "
     select tenant_id, market_id, carrier, category, day, 9, 10, 10, 0
     from day_tallies where tenant_id = $1 and $2 is not null";
 
-/// Three lanes and two sets of categories.
+/// Three lanes, each with its carrier's name, and two sets of categories.
 const TERMS: &str = "
     insert into terms
     select tenant_id, id, kind, no, cast(text as blob)
     from markets, (
-        select 1 as kind, 0 as no, 'UPS' || char(31) || char(31) || 'Reno' as text
-        union all select 1, 1, char(31) || 'usps' || char(31) || 'Reno'
-        union all select 1, 2, char(31) || 'Joe''s Van' || char(31) || 'Boise'
+        select 1 as kind, 0 as no,
+            'UPS' || char(31) || char(31) || 'Reno' || char(30) || 'UPS' || char(30) as text
+        union all select 1, 1,
+            char(31) || 'usps' || char(31) || 'Reno' || char(30) || 'USPS' || char(30)
+        union all select 1, 2,
+            char(31) || 'Joe''s Van' || char(31) || 'Boise' || char(30) || 'Joe''s Van' || char(30)
         union all select 4, 0, 'Toys'
         union all select 4, 1, 'Tools' || char(31) || 'Toys'
     ) terms

@@ -2,24 +2,26 @@
 
 use std::collections::HashMap;
 use std::fmt::Debug;
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use tests::Answer;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id};
 use tracing::{Event, Subscriber};
-use tracing_subscriber::layer::{Context, SubscriberExt};
+use tracing_subscriber::Layer;
+use tracing_subscriber::layer::Context;
 use tracing_subscriber::registry::LookupSpan;
-use tracing_subscriber::{Layer, Registry};
 
 /// What was heard, by request.
 static HEARD: Mutex<Option<HashMap<String, Vec<String>>>> = Mutex::new(None);
 
+/// Whether anybody wants to know.
+static WANTED: AtomicBool = AtomicBool::new(false);
+
 /// Listens from now on. Requests that were answered before are not known.
 pub fn listen() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        tracing::subscriber::set_global_default(Registry::default().with(Listener)).unwrap();
-    });
+    WANTED.store(true, Ordering::SeqCst);
+    crate::logs::keep();
 }
 
 /// The statements of the request that was answered so.
@@ -30,7 +32,8 @@ pub fn of(answer: &Answer) -> Vec<String> {
     heard.get_or_insert_default().remove(id).unwrap_or_default()
 }
 
-struct Listener;
+/// Hears statements, for [`listen`].
+pub struct Listener;
 
 /// The name of a request, kept with its span.
 struct RequestId(String);
@@ -45,7 +48,7 @@ impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for Listener {
     }
 
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
-        if event.metadata().target() != "sqlx::query" {
+        if event.metadata().target() != "sqlx::query" || !WANTED.load(Ordering::SeqCst) {
             return;
         }
         let request = context.event_scope(event).into_iter().flatten().find_map(|span| {

@@ -12,6 +12,8 @@ use std::process::ExitCode;
 
 /// The database in the folder.
 const DATABASE: &str = "firstscan.db";
+/// The mails in the folder, by which a folder that was made is known.
+const MAIL: &str = "mail";
 
 /// Arguments of `firstscan demo`.
 #[derive(Args)]
@@ -25,38 +27,47 @@ pub(super) struct DemoArgs {
     /// Rows of each of the ten reports
     #[arg(long, value_name = "N", default_value_t = 15_000)]
     rows: u64,
+    /// A database to use instead of one in the folder: migrated, and empty when the folder is made
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
     /// Make the folder, but serve nothing
     #[arg(long)]
     no_serve: bool,
 }
 
 pub(super) fn run(args: &DemoArgs) -> Result<ExitCode, CliError> {
-    let DemoArgs { dir, port, rows, no_serve } = args;
+    let DemoArgs { dir, port, rows, database, no_serve } = args;
+    let at = |dir: &Path| settings(dir, *port, database.clone());
     // Whoever cannot serve should not have to wait first.
     let free = listen(([127, 0, 0, 1], *port).into(), "--port")?;
-    if !dir.join(DATABASE).exists() {
-        make(dir, *port, *rows)?;
+    if !dir.join(MAIL).exists() {
+        make(dir, *port, *rows, at)?;
     }
     drop(free);
     if *no_serve {
         return Ok(ExitCode::SUCCESS);
     }
     tell(dir, *port)?;
-    let config = settings(dir, *port)?;
+    let config = at(dir)?;
     let _telemetry = crate::telemetry::start(&config)?;
     system()?.block_on(serve::serve(&config, false))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Makes the folder, whole or not at all.
-fn make(dir: &Path, port: u16, rows: u64) -> Result<(), CliError> {
+fn make(
+    dir: &Path,
+    port: u16,
+    rows: u64,
+    settings: impl Fn(&Path) -> Result<Config, CliError>,
+) -> Result<(), CliError> {
     let beside = dir.with_extension("making");
     if beside.exists() {
         std::fs::remove_dir_all(&beside)?;
     }
     std::fs::create_dir_all(&beside)?;
     writeln!(std::io::stderr(), "Making a desk to look around in …")?;
-    let config = settings(&beside, port)?;
+    let config = settings(&beside)?;
     system()?.block_on(fill(&config, port, rows))?;
     // A folder that holds anything is not replaced.
     Ok(std::fs::rename(&beside, dir)?)
@@ -74,15 +85,18 @@ async fn fill(config: &Config, port: u16, rows: u64) -> Result<(), CliError> {
 }
 
 /// The settings of a desk in a folder.
-fn settings(dir: &Path, port: u16) -> Result<Config, CliError> {
+fn settings(dir: &Path, port: u16, database: Option<String>) -> Result<Config, CliError> {
     let within = |name: &str| Some(dir.join(name).display().to_string());
-    let database = format!("sqlite://{}", dir.join(DATABASE).display());
+    let (by, database) = match database {
+        Some(url) => ("--database", url),
+        None => ("--dir", format!("sqlite://{}", dir.join(DATABASE).display())),
+    };
     let flags = Flags::default()
         .with("server.mode", "demo", Some("development".to_owned()))
         .with("server.port", "--port", Some(port.to_string()))
-        .with("database.url", "--dir", Some(database))
+        .with("database.url", by, Some(database))
         .with("blobs.folder", "--dir", within("files"))
-        .with("mail.folder", "--dir", within("mail"))
+        .with("mail.folder", "--dir", within(MAIL))
         .with("log.level", "demo", Some("warn".to_owned()));
     Ok(Config::load(&flags)?.complete()?)
 }
@@ -92,7 +106,7 @@ fn tell(dir: &Path, port: u16) -> Result<(), CliError> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "\n{CONSULTANCY}, a consultancy that does not exist")?;
     writeln!(out, "\n  GraphQL   http://localhost:{port}/graphql")?;
-    writeln!(out, "  Mails     {}", dir.join("mail").display())?;
+    writeln!(out, "  Mails     {}", dir.join(MAIL).display())?;
     writeln!(out, "  Password  {PASSWORD}  (everybody's)\n")?;
     for person in PEOPLE {
         let of = if person.seller.is_empty() { CONSULTANCY } else { person.seller };

@@ -19,6 +19,9 @@ section! {
         lease: Duration = Text("30s");
         /// How often the queue is looked at when nothing is known to wait.
         poll: Duration = Text("500ms");
+        /// Packages that are written in one transaction. More is a little faster and takes more
+        /// memory.
+        batch: Count = Text("20000");
     }
 }
 
@@ -31,6 +34,7 @@ impl Worker {
             threads: self.threads.get(),
             lease: Micros::try_from(self.lease.as_micros()).unwrap_or(Micros::MAX),
             poll: self.poll,
+            batch: self.batch.get(),
         }
     }
 }

@@ -1,16 +1,17 @@
 //! What of a response's errors callers may read.
 //!
-//! Only errors with a code of ours pass. Everything else, a database's complaint or a panic, is
-//! logged once with the request's id and becomes `INTERNAL`. Validation marks its own errors by
-//! [`ValidationCodes`], an extension every schema behind the gate carries; without it a typing
-//! error in a query would look like a fault of ours.
+//! Only errors with a code of ours pass, and what the library says of a document before it runs
+//! anything: that has a place in the document but none in the answer, and nothing behind it.
+//! Everything else, a database's complaint or a panic, is logged once with the request's id and
+//! becomes `INTERNAL`.
+//!
+//! An extension of the schema could mark the library's complaints for certain. But a schema with any
+//! extension goes the long way round for every single field, which costs a page of shipments more
+//! than the database does.
 
 use super::Audience;
 use super::code::{Code, with_code};
-use async_graphql::async_trait::async_trait;
-use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextValidation};
-use async_graphql::{Response, ServerError, ValidationResult, Value};
-use std::sync::Arc;
+use async_graphql::{Response, ServerError, Value};
 
 /// The most errors one response shows.
 pub const MAX_ERRORS: usize = 10;
@@ -55,6 +56,7 @@ pub fn readable_code(error: &ServerError) -> Code {
         Some(Value::String(name)) => Code::parse(name).unwrap_or(Code::Internal),
         Some(_) => Code::Internal,
         None if is_refused_value(error) => Code::BadUserInput,
+        None if is_about_the_document(error) => Code::ValidationFailed,
         None => Code::Internal,
     }
 }
@@ -63,33 +65,14 @@ fn is_refused_value(error: &ServerError) -> bool {
     error.source.is_none() && REFUSED_VALUE.iter().any(|start| error.message.starts_with(start))
 }
 
+/// What a field answers has the field's path; only before execution is there none.
+fn is_about_the_document(error: &ServerError) -> bool {
+    error.path.is_empty() && !error.locations.is_empty() && error.source.is_none()
+}
+
 fn hide(error: &mut ServerError, request_id: &str) {
     tracing::error!(request_id, path = ?error.path, error = %error.message, "execution failed");
     error.message = INTERNAL.to_owned();
     error.source = None;
     error.extensions = None;
-}
-
-/// Marks what validation refuses, so that callers may read it.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ValidationCodes;
-
-impl ExtensionFactory for ValidationCodes {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(ValidationCodes)
-    }
-}
-
-#[async_trait]
-impl Extension for ValidationCodes {
-    async fn validation(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        next: NextValidation<'_>,
-    ) -> Result<ValidationResult, Vec<ServerError>> {
-        next.run(ctx).await.map_err(|mut errors| {
-            errors.iter_mut().for_each(|error| with_code(error, Code::ValidationFailed));
-            errors
-        })
-    }
 }

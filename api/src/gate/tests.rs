@@ -1,4 +1,4 @@
-use super::errors::{INTERNAL, MAX_ERRORS, ValidationCodes, shape};
+use super::errors::{INTERNAL, MAX_ERRORS, shape};
 use super::screen::{Screened, screen};
 use super::{Audience, Channel, Code, Gate, Limits, Prices, Refusal, cost, operation, request};
 use async_graphql::{
@@ -63,7 +63,7 @@ impl Mutation {
 }
 
 fn schema() -> Schema<Query, Mutation, EmptySubscription> {
-    Schema::build(Query, Mutation, EmptySubscription).extension(ValidationCodes).finish()
+    Schema::build(Query, Mutation, EmptySubscription).finish()
 }
 
 fn prices() -> Prices {

@@ -9,7 +9,7 @@ use super::loaders::Loaders;
 use crate::gate::{Audience, Channel, Code, Refusal};
 use crate::http::credential::{bearer, credential, only, visit};
 use crate::http::{Charge, Executor};
-use crate::service::{Credential, ServiceError, Services};
+use crate::service::{Caller, Credential, ServiceError, Services};
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderName, ORIGIN};
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
@@ -34,6 +34,29 @@ impl DeskExecutor {
         let allowances = Arc::new(Allowances::new(points));
         let schema = super::schema(services.clone(), Arc::clone(&allowances));
         DeskExecutor { schema, services, allowances }
+    }
+
+    /// Who asks for something outside of GraphQL, which costs so much of the same allowance.
+    ///
+    /// # Errors
+    /// When nobody is signed in, another site's page asks, or the allowance is used up.
+    pub async fn admit(&self, request: &HttpRequest, cost: u64) -> Result<Caller, Refusal> {
+        // Nothing is read yet, so no transaction is kept: a file may take an hour to arrive.
+        let asked = self.identify(request, Channel::Subscription).await?;
+        let charge = self.charge(&asked, cost).await;
+        if !charge.granted {
+            return Err(charge.too_often());
+        }
+        let missing = asked.missing.map_or(ServiceError::Unauthenticated, ServiceError::Unfinished);
+        let caller = asked.caller.clone().ok_or(missing)?;
+        tracing::Span::current().record("tenant_id", tracing::field::display(caller.tenant().0));
+        Ok(caller)
+    }
+
+    /// All use cases.
+    #[must_use]
+    pub const fn services(&self) -> &Services {
+        &self.services
     }
 
     /// A sign-in that has ended or lacks a step leaves somebody who may still sign in; a wrong token

@@ -14,6 +14,7 @@ use async_graphql::{Context, Error, Result};
 use futures::future::BoxFuture;
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 use tracing::Instrument;
 use uuid::Uuid;
 
@@ -44,9 +45,11 @@ struct HealthOfMarket(Reader);
 struct PlanOfReview(Reader);
 struct NameOfPerson(Reader);
 
-/// What is loaded belongs to the request that asked, in the log too.
-fn spawn(loading: BoxFuture<'static, ()>) {
-    tokio::spawn(loading.in_current_span());
+/// A loader that loads as soon as everybody has asked who is asked for at once. What it loads
+/// belongs to the request, in the log too.
+fn loader<T>(of: T) -> DataLoader<T> {
+    let spawn = |loading: BoxFuture<'static, ()>| drop(tokio::spawn(loading.in_current_span()));
+    DataLoader::new(of, spawn).delay(Duration::ZERO)
 }
 
 /// A market as the key of how it stands.
@@ -71,11 +74,11 @@ impl Loaders {
     pub(super) fn new(services: &Services, asked: &Arc<Asked>) -> Self {
         let reader = Reader { services: services.clone(), asked: Arc::clone(asked) };
         Loaders {
-            markets: DataLoader::new(MarketsOfAccount(reader.clone()), spawn),
-            health: DataLoader::new(HealthOfMarket(reader.clone()), spawn),
-            plans: DataLoader::new(PlanOfReview(reader.clone()), spawn),
+            markets: loader(MarketsOfAccount(reader.clone())),
+            health: loader(HealthOfMarket(reader.clone())),
+            plans: loader(PlanOfReview(reader.clone())),
             watching: watch::Watching::new(&reader),
-            names: DataLoader::new(NameOfPerson(reader), spawn),
+            names: loader(NameOfPerson(reader)),
         }
     }
 }

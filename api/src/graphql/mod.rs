@@ -13,13 +13,13 @@ mod idempotency;
 mod loaders;
 mod mutation;
 mod page;
+mod plain;
 mod query;
 mod scalar;
 mod step;
 mod subscription;
 mod types;
 
-use crate::gate::errors::ValidationCodes;
 use crate::service::Services;
 use allowance::Allowances;
 pub use allowance::Points;
@@ -34,7 +34,6 @@ pub type Desk = Schema<Query, Mutation, Subscription>;
 
 fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
     Schema::build(Query::default(), Mutation::default(), Subscription::default())
-        .extension(ValidationCodes)
 }
 
 /// The schema on these services.

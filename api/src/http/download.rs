@@ -4,12 +4,12 @@
 //! fault in the middle cuts the connection, which every client notices: the answer is chunked and
 //! has no end then.
 
-use super::caller::caller;
 use super::problem::problem;
+use super::upload::COST;
 use crate::gate::Refusal;
+use crate::graphql::executor::DeskExecutor;
 use crate::graphql::id::{self, Id};
 use crate::render::cell::SafeTable;
-use crate::service::Services;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use async_graphql::ID;
@@ -21,24 +21,24 @@ use std::io::{self, Read};
 const STRETCH: u64 = 64 * 1024;
 
 /// Adds the routes.
-pub fn routes(services: &Services, config: &mut web::ServiceConfig) {
-    let services = web::Data::new(services.clone());
-    let aside = web::resource("/imports/{id}/quarantine.csv").app_data(services.clone());
+pub fn routes(desk: &DeskExecutor, config: &mut web::ServiceConfig) {
+    let desk = web::Data::new(desk.clone());
+    let aside = web::resource("/imports/{id}/quarantine.csv").app_data(desk.clone());
     config.service(aside.route(web::get().to(quarantine)));
-    let attached = web::resource("/uploads/{id}/content").app_data(services);
+    let attached = web::resource("/uploads/{id}/content").app_data(desk);
     config.service(attached.route(web::get().to(attachment)));
 }
 
 /// All rows that an import set aside, safe to open in a spreadsheet.
 async fn quarantine(
     request: HttpRequest,
-    services: web::Data<Services>,
+    desk: web::Data<DeskExecutor>,
     id: web::Path<String>,
 ) -> HttpResponse {
     let opened = async {
-        let caller = caller(&services, &request).await?;
+        let caller = desk.admit(&request, COST).await?;
         let id = Id::<id::Import>::read(&ID(id.into_inner())).uuid();
-        Ok::<_, Refusal>(services.table_set_aside(&caller, id).await?)
+        Ok::<_, Refusal>(desk.services().table_set_aside(&caller, id).await?)
     };
     match opened.await {
         Ok(file) => HttpResponse::Ok()
@@ -52,13 +52,13 @@ async fn quarantine(
 /// What was attached. Never shown by the browser itself, whatever it is.
 async fn attachment(
     request: HttpRequest,
-    services: web::Data<Services>,
+    desk: web::Data<DeskExecutor>,
     id: web::Path<String>,
 ) -> HttpResponse {
     let opened = async {
-        let caller = caller(&services, &request).await?;
+        let caller = desk.admit(&request, COST).await?;
         let id = Id::<id::Upload>::read(&ID(id.into_inner())).uuid();
-        Ok::<_, Refusal>(services.attachment(&caller, id).await?)
+        Ok::<_, Refusal>(desk.services().attachment(&caller, id).await?)
     };
     match opened.await {
         Ok((upload, file)) => HttpResponse::Ok()

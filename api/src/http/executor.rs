@@ -1,6 +1,6 @@
 //! What the edge asks of those who execute.
 
-use crate::gate::{Audience, Channel, Refusal};
+use crate::gate::{Audience, Channel, Code, Refusal};
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use async_graphql::{Request, Response};
@@ -64,6 +64,16 @@ pub struct Charge {
 }
 
 impl Charge {
+    /// What a caller is told whose allowance is used up.
+    #[must_use]
+    pub fn too_often(&self) -> Refusal {
+        let message = format!(
+            "The allowance is used up: {} of {} points are left. Wait as long as Retry-After says.",
+            self.remaining, self.quota
+        );
+        Refusal::new(Code::RateLimited, message).retry_after(self.wait)
+    }
+
     /// Writes the allowance into the headers of an answer.
     pub fn write(&self, headers: &mut HeaderMap) {
         let Charge { granted: _, quota, window, remaining, wait } = self;

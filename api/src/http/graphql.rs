@@ -6,7 +6,7 @@
 
 use super::accept::{Media, check_body_is_json};
 use super::body::{self, BodyLimits};
-use super::executor::{Charge, Executor, seconds};
+use super::executor::{Executor, seconds};
 use super::origin::Origins;
 use super::request_id::RequestId;
 use super::stopping::Stopping;
@@ -125,7 +125,7 @@ async fn post<E: Executor>(
         metrics().operation(name_of(kind), outcome, cost, began.elapsed());
         write(&request, media, response.extension("cost", cost_extension(cost)), audience)
     } else {
-        refuse(&request, media, too_often(&charge), audience)
+        refuse(&request, media, charge.too_often(), audience)
     };
     charge.write(answer.headers_mut());
     answer
@@ -138,14 +138,6 @@ pub(super) const fn name_of(kind: OperationType) -> &'static str {
         OperationType::Mutation => "mutation",
         OperationType::Subscription => "subscription",
     }
-}
-
-fn too_often(charge: &Charge) -> Refusal {
-    let message = format!(
-        "The allowance is used up: {} of {} points are left. Wait as long as Retry-After says.",
-        charge.remaining, charge.quota
-    );
-    Refusal::new(Code::RateLimited, message).retry_after(charge.wait)
 }
 
 impl<E: Executor> Edge<E> {

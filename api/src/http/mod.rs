@@ -8,7 +8,6 @@
 
 pub mod accept;
 pub mod body;
-mod caller;
 pub mod credential;
 pub mod download;
 pub mod executor;

@@ -8,15 +8,15 @@
 
 use super::accept::check_body_is_json;
 use super::body::{self, BodyError, BodyLimits, Chunks};
-use super::caller::caller;
 use super::credential::only;
 use super::problem::problem;
 use crate::clock::utc;
 use crate::gate::{Code, Refusal};
+use crate::graphql::executor::DeskExecutor;
 use crate::graphql::id::{self, Id};
+use crate::service::ServiceError;
 use crate::service::receiving::{Receiving, UploadError};
 use crate::service::uploads::{Announced, Purpose, UploadView};
-use crate::service::{ServiceError, Services};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_RANGE, HeaderName, HeaderValue, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -34,18 +34,21 @@ const LENGTH: HeaderName = HeaderName::from_static("upload-length");
 /// Bytes of an announcement at most.
 const ANNOUNCEMENT: usize = 4_096;
 
+/// What a request costs of the caller's allowance.
+pub(super) const COST: u64 = 10;
+
 /// Adds the routes.
-pub fn routes(services: &Services, config: &mut web::ServiceConfig) {
-    let services = web::Data::new(services.clone());
+pub fn routes(desk: &DeskExecutor, config: &mut web::ServiceConfig) {
+    let desk = web::Data::new(desk.clone());
     config.service(
         web::resource(PATH)
-            .app_data(services.clone())
+            .app_data(desk.clone())
             .route(web::post().to(post))
             .default_service(web::to(|request: HttpRequest| other_method(request, "POST"))),
     );
     config.service(
         web::resource(format!("{PATH}/{{id}}"))
-            .app_data(services)
+            .app_data(desk)
             .route(web::put().to(put))
             .route(web::get().to(get))
             .route(web::head().to(get))
@@ -101,10 +104,10 @@ struct No {
 
 async fn post(
     request: HttpRequest,
-    services: web::Data<Services>,
+    desk: web::Data<DeskExecutor>,
     mut payload: web::Payload,
 ) -> HttpResponse {
-    match announce(&request, &services, &mut payload).await {
+    match announce(&request, &desk, &mut payload).await {
         Ok(view) => shown(StatusCode::CREATED, &view),
         Err(no) => no.answer(&request),
     }
@@ -112,10 +115,10 @@ async fn post(
 
 async fn announce(
     request: &HttpRequest,
-    services: &Services,
+    desk: &DeskExecutor,
     payload: &mut web::Payload,
 ) -> Result<UploadView, No> {
-    let caller = caller(services, request).await?;
+    let caller = desk.admit(request, COST).await?;
     check_body_is_json(request)?;
     let limits = BodyLimits { bytes: ANNOUNCEMENT, ..BodyLimits::default() };
     let body = body::read(request, payload, limits).await?;
@@ -130,17 +133,17 @@ async fn announce(
     })?;
     let account = Id::<id::SellerAccount>::read(&ID(account_id)).uuid();
     let announced = Announced { account, purpose, name: file_name, bytes: size };
-    Ok(services.announce_upload(&caller, announced).await?)
+    Ok(desk.services().announce_upload(&caller, announced).await?)
 }
 
 async fn get(
     request: HttpRequest,
-    services: web::Data<Services>,
+    desk: web::Data<DeskExecutor>,
     id: web::Path<String>,
 ) -> HttpResponse {
     let found = async {
-        let caller = caller(&services, &request).await?;
-        Ok::<_, No>(services.upload(&caller, upload_id(&id)).await?)
+        let caller = desk.admit(&request, COST).await?;
+        Ok::<_, No>(desk.services().upload(&caller, upload_id(&id)).await?)
     };
     match found.await {
         Ok(view) => shown(StatusCode::OK, &view),
@@ -150,11 +153,11 @@ async fn get(
 
 async fn put(
     request: HttpRequest,
-    services: web::Data<Services>,
+    desk: web::Data<DeskExecutor>,
     id: web::Path<String>,
     mut payload: web::Payload,
 ) -> HttpResponse {
-    match part(&request, &services, upload_id(&id), &mut payload).await {
+    match part(&request, &desk, upload_id(&id), &mut payload).await {
         Ok(view) => shown(StatusCode::OK, &view),
         Err(no) => no.answer(&request),
     }
@@ -162,16 +165,16 @@ async fn put(
 
 async fn part(
     request: &HttpRequest,
-    services: &Services,
+    desk: &DeskExecutor,
     id: Uuid,
     payload: &mut web::Payload,
 ) -> Result<UploadView, No> {
-    let caller = caller(services, request).await?;
+    let caller = desk.admit(request, COST).await?;
     let range = Range::of(request)?;
-    let mut receiving = services.receive(&caller, id, range.first).await?;
+    let mut receiving = desk.services().receive(&caller, id, range.first).await?;
     let announced = receiving.announced();
     range.fits(request, announced)?;
-    let limits = services.limits();
+    let limits = desk.services().limits();
     let limits = BodyLimits {
         bytes: usize::try_from(announced - range.first.min(announced)).unwrap_or(usize::MAX),
         total: limits.total,

@@ -1,5 +1,6 @@
 //! The worker and the queue, on both databases.
 
+mod kills;
 mod mail;
 mod queue;
 mod worker;

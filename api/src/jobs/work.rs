@@ -16,6 +16,8 @@ pub struct Work {
     pub payload: String,
     /// Threads it may keep busy.
     pub threads: usize,
+    /// Packages that are written in one transaction.
+    pub batch: usize,
     /// The right to do it, to be asked for in every transaction.
     pub claim: Claim,
     /// Which attempt this is, from 1.

@@ -34,13 +34,20 @@ pub struct Settings {
     pub lease: Micros,
     /// How often a worker with nothing to do looks into the queue.
     pub poll: Duration,
+    /// Packages that are written in one transaction.
+    pub batch: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from).min(4);
-        let poll = Duration::from_millis(500);
-        Settings { concurrency: 2, threads, lease: 30 * SECOND, poll }
+        Settings {
+            concurrency: 2,
+            lease: 30 * SECOND,
+            poll: Duration::from_millis(500),
+            threads,
+            batch: 20_000,
+        }
     }
 }
 
@@ -178,6 +185,7 @@ impl Worker {
             owner: job.tenant_id.map(TenantId),
             payload: job.payload,
             threads: self.settings.threads,
+            batch: self.settings.batch,
             claim,
             attempt: job.attempt,
         };

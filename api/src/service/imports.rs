@@ -218,7 +218,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn import(&self, caller: &Caller, id: Uuid) -> Result<Import> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         allowed_import(&scope, caller, id, Action::ViewImport).await
     }
 
@@ -233,7 +233,7 @@ impl Services {
         after: Option<Uuid>,
         limit: u64,
     ) -> Result<Vec<Import>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let market = allowed_market(&scope, caller, market, Action::ViewImport).await?;
         Ok(scope.imports(market.id, after, limit).await?)
     }
@@ -243,7 +243,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it.
     pub async fn files_of_import(&self, caller: &Caller, id: Uuid) -> Result<Vec<Upload>> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let import = allowed_import(&scope, caller, id, Action::ViewImport).await?;
         Ok(scope.files_of(import.id).await?)
     }
@@ -259,7 +259,7 @@ impl Services {
         after: Option<i32>,
         limit: u64,
     ) -> Result<(Vec<QuarantinedRow>, u64)> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let import = allowed_import(&scope, caller, id, Action::ViewImport).await?;
         Ok(scope.quarantined(import.id, after.unwrap_or(-1), limit).await?)
     }
@@ -269,7 +269,7 @@ impl Services {
     /// # Errors
     /// Not found if the caller may not see it, or there is no such table or no longer.
     pub async fn table_set_aside(&self, caller: &Caller, id: Uuid) -> Result<BlobReader> {
-        let scope = self.store().read(caller.tenant()).await?;
+        let scope = self.read(caller).await?;
         let import = allowed_import(&scope, caller, id, Action::ViewImport).await?;
         drop(scope);
         let file = import.quarantine.ok_or(ServiceError::NotFound)?;

@@ -38,6 +38,7 @@ pub mod rules;
 pub mod seal;
 pub mod second_factor;
 mod sessions;
+pub mod shipment;
 pub mod shipments;
 mod sign_in;
 mod sign_out;

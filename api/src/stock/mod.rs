@@ -6,11 +6,13 @@
 //! how it counts ([`Counting`]), and which of several uses of a number is the first ([`reuse`]).
 
 mod counting;
+mod few;
 pub mod reuse;
 pub mod row;
 mod rules;
 pub mod terms;
 
 pub use counting::Counting;
+pub use few::Few;
 pub use rules::desk_of;
 pub use terms::Terms;

@@ -178,22 +178,32 @@ impl TenantScope {
         Ok(())
     }
 
-    /// All that a market is judged by.
+    /// All that a market's reports are read and judged by.
     ///
     /// # Errors
     /// When the database cannot.
     pub async fn rules_of(&self, market: Uuid) -> Result<Option<MarketRules>> {
+        let Some(rules) = self.rules_to_judge(market).await? else { return Ok(None) };
+        let categories = self
+            .find::<sku_categories::Entity>()
+            .filter(sku_categories::Column::MarketId.eq(market))
+            .all(self.on())
+            .await?;
+        Ok(Some(MarketRules { categories, ..rules }))
+    }
+
+    /// The same without the categories of SKUs, which stored packages have already.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn rules_to_judge(&self, market: Uuid) -> Result<Option<MarketRules>> {
         let Some(market) = self.market(market).await? else { return Ok(None) };
         let Some(account) = self.account(market.account_id).await? else { return Ok(None) };
         Ok(Some(MarketRules {
             locations: self.locations(market.id).await?,
             carriers: self.carriers(market.id).await?,
             rulebook: self.own_rulebook(&market.rulebook).await?,
-            categories: self
-                .find::<sku_categories::Entity>()
-                .filter(sku_categories::Column::MarketId.eq(market.id))
-                .all(self.on())
-                .await?,
+            categories: Vec::new(),
             market,
             account,
         }))

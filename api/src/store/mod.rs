@@ -12,11 +12,13 @@ mod imports;
 mod jobs;
 mod markets;
 mod open;
-mod package_pages;
+mod package_days;
 mod packages;
 mod people;
 mod portal;
 mod proofs;
+#[cfg(test)]
+mod recount;
 mod reviews;
 mod revisions;
 mod rollups;
@@ -24,6 +26,7 @@ mod scope;
 mod server_keys;
 mod shipments;
 mod sign_ins;
+mod single_packages;
 mod standing;
 mod team;
 mod transaction;
@@ -39,7 +42,7 @@ pub use forgetting::Bygone;
 pub use hub::Hub;
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store, Unfit};
-pub use package_pages::{PackageCursor, PackageFilter};
+pub use package_days::Kept;
 pub use packages::{
     Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, Stored, Tallies,
     TermKind, Which,
@@ -48,7 +51,7 @@ pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
-pub use shipments::ShipmentRow;
+pub use shipments::{Correctable, PackageCursor, PackageFilter, ShipmentRow};
 pub use standing::Membership;
 pub use watch::AlertFilter;
 

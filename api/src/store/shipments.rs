@@ -2,10 +2,51 @@
 //! judging needs.
 
 use super::packages::TermKind;
-use super::{PackageCursor, PackageFilter, Result, TenantScope};
+use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::{FromQueryResult, Statement, Value};
 use uuid::Uuid;
+
+/// Which packages.
+#[derive(Clone, Debug, Default)]
+pub struct PackageFilter {
+    /// Verdicts; none means all.
+    pub verdicts: Vec<i16>,
+    /// Problems of which it has one, a bit each; 0 means whatever.
+    pub problems: i32,
+    /// Numbers of the sets of categories it may have.
+    pub categories: Option<Vec<i32>>,
+    /// Numbers of the lanes it may have.
+    pub lanes: Option<Vec<i32>>,
+    /// First and last day.
+    pub days: Option<(i32, i32)>,
+    /// Only these days.
+    pub on: Option<Vec<i32>>,
+    /// Only what can still be corrected.
+    pub correctable: Option<Correctable>,
+}
+
+/// What makes a package one that can still be corrected.
+#[derive(Clone, Copy, Debug)]
+pub struct Correctable {
+    /// Defects of which it has one, a bit each.
+    pub defects: i32,
+    /// The mark of those that were delivered.
+    pub delivered: i32,
+    /// The mark of those whose day is that of the promised delivery.
+    pub promised: i32,
+    /// That day is not before this one.
+    pub today: i32,
+}
+
+/// Where a page begins: after this package in the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackageCursor {
+    /// Its day.
+    pub day: i32,
+    /// Its place in first appearance.
+    pub seq: i64,
+}
 
 /// A package as it is shown.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -32,20 +73,24 @@ pub struct ShipmentRow {
     pub defects: i32,
     /// Problems that do not.
     pub risks: i32,
+    /// Checks that lacked an input.
+    pub unassessed: i32,
+    /// Facts that are yes or no.
+    pub flags: i32,
 }
 
 /// Every verdict, as stored.
 const VERDICTS: [i16; 4] = [0, 1, 2, 3];
 
 /// What is read of a package.
-const COLUMNS: &str =
-    "order_id, number, given, seq, lane, categories, day, confirmed_at, verdict, defects, risks";
+const COLUMNS: &str = "order_id, number, given, seq, lane, categories, day, confirmed_at, verdict, defects, risks, \
+     unassessed, flags";
 
 /// The newest packages come first, and among those of a day the ones that appeared last.
 const ORDER: &str = "order by day desc, seq desc limit $3";
 
 impl TenantScope {
-    /// A page of a market's packages that have a day.
+    /// A page of a market's packages that have a day, with the texts their numbers stand for.
     ///
     /// Each verdict is read by itself, in the order of the index, and the four are merged: however
     /// many packages there are, at most four pages are read, and that at the end of the list as
@@ -91,7 +136,8 @@ impl TenantScope {
         };
         let sql = format!(
             "select p.order_id, p.number, p.given, p.seq, l.term as lane, c.term as categories, \
-             p.day, p.confirmed_at, p.verdict, p.defects, p.risks from ({page}) p {} {} \
+             p.day, p.confirmed_at, p.verdict, p.defects, p.risks, p.unassessed, p.flags \
+             from ({page}) p {} {} \
              order by p.day desc, p.seq desc",
             term("l", TermKind::Lane, "lane"),
             term("c", TermKind::Categories, "categories"),
@@ -107,7 +153,8 @@ impl TenantScope {
         after: Option<PackageCursor>,
         values: &mut Vec<Value>,
     ) -> String {
-        let PackageFilter { verdicts: _, problems, categories, lanes, days } = filter;
+        let PackageFilter { verdicts: _, problems, categories, lanes, days, on, correctable } =
+            filter;
         let mut conditions = String::new();
         if let Some((first, last)) = days {
             let at = values.len() + 1;
@@ -125,13 +172,24 @@ impl TenantScope {
             conditions.push_str(&format!(" and ((defects | risks) & ${at}) <> 0"));
             values.push((*problems).into());
         }
-        for (column, numbers) in [("categories", categories), ("lane", lanes)] {
+        for (column, numbers) in [("categories", categories), ("lane", lanes), ("day", on)] {
             if let Some(numbers) = numbers {
                 let (condition, more) = self.any_of(column, values.len() + 1, numbers);
                 conditions.push_str(" and ");
                 conditions.push_str(&condition);
                 values.extend(more);
             }
+        }
+        if let Some(Correctable { defects, delivered, promised, today }) = correctable {
+            let at = values.len() + 1;
+            conditions.push_str(&format!(
+                " and (defects & ${at}) <> 0 and (flags & ${}) = 0 \
+                 and ((flags & ${}) = 0 or day >= ${})",
+                at + 1,
+                at + 2,
+                at + 3
+            ));
+            values.extend([*defects, *delivered, *promised, *today].map(Value::from));
         }
         conditions
     }

@@ -17,4 +17,4 @@ mod tests;
 
 pub use figures::{Gauged, Metrics, Outcome, Running, metrics};
 pub use process::Process;
-pub use start::{NotStarted, Telemetry, start};
+pub use start::{NotStarted, Telemetry, lines, start};

@@ -109,7 +109,7 @@ def our_id(uuid):
 def ask(port, token, question):
     """The answer, as JSON."""
     method, path, body = question
-    headers = {"Authorization": token, "Content-Type": "application/json"}
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}{path}", body and body.encode(), headers, method=method
     )

@@ -38,10 +38,12 @@ select a.tenant_id, a.market_id, a.id, a.marketplace, 'standard', s.packages, 0,
     :today * 86400000000, :today * 86400000000, :today * 86400000000, 1
 from account a join size s using (market_id);
 
--- Carrier, warehouse, method, entry. What is asked for a carrier code is blank: the name is enough.
+-- Carrier, warehouse, method, entry, and what was made of the carrier. What is asked for a carrier
+-- code is blank: the name is enough.
 create temporary table lane as
 select (row_number() over (order by w.no, c.no) - 1)::int as no, c.name as carrier,
-    convert_to(concat_ws(E'\x1f', '', c.name, w.name, 'Ground', w.entry), 'UTF8') as term
+    convert_to(concat_ws(E'\x1f', '', c.name, w.name, 'Ground', w.entry)
+        || E'\x1e' || c.name || E'\x1e' || 'declared always', 'UTF8') as term
 from unnest(array['UPS', 'USPS', 'FedEx', 'DHL Express', 'OnTrac', 'DPD', 'Yamato Transport',
         'Japan Post']) with ordinality c (name, no)
     cross join (values (1, 'Reno', 'integrated'), (2, 'Columbus', 'manual')) w (no, name, entry);
@@ -60,7 +62,8 @@ select tenant_id, market_id, 2, sku, convert_to('SKU-' || sku || E'\x1f' || 'Bea
 from size, generate_series(0, 199) sku;
 insert into terms
 select tenant_id, market_id, 3, place,
-    convert_to(concat_ws(E'\x1f', 'US', 'NV', 'Reno', (89500 + place)::text), 'UTF8')
+    convert_to(concat_ws(E'\x1f', 'US', 'NV', 'Reno', (89500 + place)::text) || E'\x1e' || '==',
+        'UTF8')
 from size, generate_series(0, 19) place;
 insert into terms select tenant_id, market_id, 4, sets.no, sets.term from size, category_set sets;
 
@@ -139,4 +142,6 @@ vacuum analyze;
 select (select count(*) from tenants) as consultancies, (select count(*) from seller_accounts) as accounts,
     (select count(*) from packages) as packages, (select count(*) from day_tallies) as day_tallies,
     (select count(*) from day_problems) as day_problems,
-    pg_size_pretty(pg_total_relation_size('packages')) as size;
+    (
+        select pg_size_pretty(sum(pg_total_relation_size(relid))) from pg_partition_tree('packages')
+    ) as size;

@@ -99,15 +99,23 @@ def start(target, database, only, log):
         ("REST, same services", "rest", [serving, "rest", 7202], 7202, ours),
     ]
     peers = [
-        ("Mercurius with JIT x2", "mercurius", 7211),
-        ("PostGraphile 4 x2", "postgraphile4", 7212),
-        ("PostGraphile 5 x2", "postgraphile5", 7213),
+        ("Mercurius with JIT x2", "mercurius", "mercurius.mjs", 7211),
+        ("PostGraphile 4 x2", "postgraphile4", "postgraphile4/server.mjs", 7212),
+        ("PostGraphile 5 x2", "postgraphile5", "postgraphile5/server.mjs", 7213),
     ]
-    for name, kind, port in peers:
-        script = HERE / "peers" / f"{kind}.mjs"
-        known.append((name, kind, ["node", script], port, {**theirs, "PORT": str(port)}))
-    return [
-        Server(name, kind, port, command, environment, log)
-        for name, kind, command, port, environment in known
-        if not only or kind in only
-    ]
+    for name, kind, script, port in peers:
+        script = HERE / "peers" / script
+        # One of them needs a newer Node than Debian's, and brings it.
+        own = script.parent / "node_modules" / ".bin" / "node"
+        node = own if own.exists() else "node"
+        known.append((name, kind, [node, script], port, {**theirs, "PORT": str(port)}))
+    running = []
+    try:
+        for name, kind, command, port, environment in known:
+            if not only or kind in only:
+                running.append(Server(name, kind, port, command, environment, log))
+    except BaseException:
+        for server in running:
+            server.stop()
+        raise
+    return running

@@ -84,6 +84,12 @@ pub const CASES: &[Case] = &[
     case(Q, "sellerAccounts", SignedIn, r#"{"first": 5}"#),
     case(Q, "sellerAccount", May(A::ViewAccount), r#"{"id": "<account>"}"#),
     case(Q, "market", May(A::ViewAccount), r#"{"id": "<market>"}"#),
+    case(
+        Q,
+        "shipment",
+        May(A::ViewShipments),
+        r#"{"market": "<market>", "orderId": "<order>", "trackingNumber": "<number>"}"#,
+    ),
     case(Q, "node", May(A::ViewAccount), r#"{"id": "<market>"}"#),
     case(Q, "rateLimit", Everybody, "{}"),
     case(Q, "rulebooks", May(A::ViewRulebooks), "{}"),

@@ -202,8 +202,9 @@ async fn limit(owner: &mut Client, email: &str) {
 }
 
 const WHO: &str = "{ team(first: 50) { edges { node { id email version } } }
-    sellerAccounts(first: 50) { edges { node { id name markets { id imports(first: 1) {
-        edges { node { id } } } } } } }
+    sellerAccounts(first: 50) { edges { node { id name markets { id
+        imports(first: 1) { edges { node { id } } }
+        shipments(first: 1) { edges { node { orderId trackingNumber } } } } } } }
     alerts(first: 50) { edges { node { id market { id } } } }
     reviews(first: 50, filter: {states: [MONITORING]}) { edges { node { id
         plan { id owner } comments(first: 50) { edges { node { id audience } } }
@@ -218,6 +219,7 @@ async fn ids(owner: &mut Client) -> BTreeMap<&'static str, String> {
     let data = owner.graphql(WHO, json!({})).await.data();
     let ours = account(&data, SELLER);
     let market = &ours["markets"][0];
+    let shipment = &market["shipments"]["edges"][0]["node"];
     let review = &data["reviews"]["edges"][0]["node"];
     let with = |list: &Value, field: &str, value: &str| {
         let list = list.as_array().unwrap();
@@ -231,6 +233,8 @@ async fn ids(owner: &mut Client) -> BTreeMap<&'static str, String> {
         ("other_account", text(&account(&data, "Northwind Outlet")["id"])),
         ("market", text(&market["id"])),
         ("import", text(&market["imports"]["edges"][0]["node"]["id"])),
+        ("order", text(&shipment["orderId"])),
+        ("number", text(&shipment["trackingNumber"])),
         ("review", text(&review["id"])),
         ("client_action", with(&review["plan"], "owner", "CLIENT")),
         ("client_comment", with(&review["comments"]["edges"], "audience", "CLIENT")),

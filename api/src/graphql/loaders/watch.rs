@@ -26,10 +26,10 @@ struct AlertsOfMine(Reader);
 impl Watching {
     pub(super) fn new(reader: &Reader) -> Self {
         Watching {
-            markets: DataLoader::new(MarketOfAlert(reader.clone()), super::spawn),
-            standings: DataLoader::new(StandingsOfMarket(reader.clone()), super::spawn),
-            rules: DataLoader::new(RulesOfMarket(reader.clone()), super::spawn),
-            mine: DataLoader::new(AlertsOfMine(reader.clone()), super::spawn),
+            markets: super::loader(MarketOfAlert(reader.clone())),
+            standings: super::loader(StandingsOfMarket(reader.clone())),
+            rules: super::loader(RulesOfMarket(reader.clone())),
+            mine: super::loader(AlertsOfMine(reader.clone())),
         }
     }
 }

@@ -13,6 +13,7 @@ mod rate_limit;
 mod review;
 mod rules;
 mod session;
+mod shipment;
 mod team;
 mod view;
 mod viewer;
@@ -35,6 +36,7 @@ pub struct Query(
     rate_limit::RateLimitQuery,
     review::ReviewQuery,
     rules::RulesQuery,
+    shipment::ShipmentQuery,
     session::SessionQuery,
     team::TeamQuery,
     view::ViewQuery,

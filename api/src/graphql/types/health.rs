@@ -1,5 +1,6 @@
 //! How a market stands.
 
+use crate::graphql::plain::Plain;
 use crate::graphql::scalar::Date;
 use crate::service::health;
 use async_graphql::{Enum, Object, SimpleObject};
@@ -30,32 +31,33 @@ impl Health {
     }
 
     /// All categories together.
-    async fn overall(&self) -> Score {
-        Score::from(&self.0.overall)
+    async fn overall(&self) -> Plain<Score> {
+        Plain(Score::from(&self.0.overall))
     }
 
     /// By product category, by name.
-    async fn categories(&self) -> Vec<CategoryScore> {
-        let category = |(name, score): &(String, assessment::Score)| CategoryScore {
-            category: name.clone(),
-            score: Score::from(score),
+    async fn categories(&self) -> Vec<Plain<CategoryScore>> {
+        let category = |(name, score): &(String, assessment::Score)| {
+            Plain(CategoryScore { category: name.clone(), score: Plain(Score::from(score)) })
         };
         self.0.categories.iter().map(category).collect()
     }
 
     /// One point for each day of the window.
-    async fn trend(&self) -> Vec<TrendPoint> {
-        let point = |day: &health::TrendDay| TrendPoint {
-            date: Date::of(day.day),
-            counted: day.counts.counted(),
-            valid: day.counts.valid,
-            rolling_bp: day.rolling_bp,
+    async fn trend(&self) -> Vec<Plain<TrendPoint>> {
+        let point = |day: &health::TrendDay| {
+            Plain(TrendPoint {
+                date: Date::of(day.day),
+                counted: day.counts.counted(),
+                valid: day.counts.valid,
+                rolling_bp: day.rolling_bp,
+            })
         };
         self.0.trend.iter().map(point).collect()
     }
 
     /// Problems on packages of the window, the most frequent defect first.
-    async fn problems(&self) -> Vec<ProblemCount> {
+    async fn problems(&self) -> Vec<Plain<ProblemCount>> {
         let mut problems: Vec<ProblemCount> = self
             .0
             .problems
@@ -63,12 +65,12 @@ impl Health {
             .filter_map(|(number, counts)| {
                 let problem = *problem::Problem::ALL.get(usize::try_from(*number).ok()?)?;
                 let [defects, sole, risks] = counts.map(|count| u64::try_from(count).unwrap_or(0));
-                Some(ProblemCount { problem: problem.into(), defects, sole, risks })
+                Some(ProblemCount { problem: Plain(Problem(problem)), defects, sole, risks })
             })
             .filter(|count| count.defects + count.risks > 0)
             .collect();
         problems.sort_by_key(|count| std::cmp::Reverse((count.defects, count.risks)));
-        problems
+        problems.into_iter().map(Plain).collect()
     }
 }
 
@@ -126,7 +128,7 @@ pub struct CategoryScore {
     /// The category.
     category: String,
     /// Its score.
-    score: Score,
+    score: Plain<Score>,
 }
 
 /// A day of a trend.
@@ -154,7 +156,7 @@ impl From<&assessment::TrendPoint> for TrendPoint {
 #[derive(SimpleObject)]
 pub struct ProblemCount {
     /// The problem.
-    problem: Problem,
+    problem: Plain<Problem>,
     /// Packages that it makes invalid.
     defects: u64,
     /// Packages that it alone makes invalid.
@@ -178,23 +180,30 @@ pub enum Status {
 }
 
 /// A fact found on a package.
-#[derive(SimpleObject, Clone)]
-pub struct Problem {
+pub struct Problem(pub problem::Problem);
+
+/// A fact found on a package.
+#[Object]
+impl Problem {
     /// Stable code, such as `late_upload`.
-    code: String,
+    async fn code(&self) -> &str {
+        self.0.code()
+    }
+
     /// A short title.
-    title: String,
+    async fn title(&self) -> &str {
+        self.0.title()
+    }
+
     /// The part of the workflow it belongs to.
-    family: ProblemFamily,
+    async fn family(&self) -> ProblemFamily {
+        self.0.family().into()
+    }
 }
 
 impl From<problem::Problem> for Problem {
     fn from(problem: problem::Problem) -> Self {
-        Problem {
-            code: problem.code().to_owned(),
-            title: problem.title().to_owned(),
-            family: problem.family().into(),
-        }
+        Problem(problem)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::gate::Code;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::{fault, refused};
 use crate::graphql::page::Slice;
+use crate::graphql::plain::Plain;
 use crate::graphql::scalar::{Date, Moment};
 use crate::service::shipments::{ShipmentQuery, ShipmentView};
 use crate::store::{self, PackageCursor};
@@ -15,7 +16,7 @@ use domain::problem;
 use serde::Serialize;
 
 /// A parcel with its verdict.
-pub struct Shipment(ShipmentView);
+pub struct Shipment(pub ShipmentView);
 
 /// A parcel with its verdict.
 #[Object]
@@ -61,13 +62,30 @@ impl Shipment {
     }
 
     /// Problems that make it invalid.
-    async fn defects(&self) -> Vec<Problem> {
-        self.0.defects.iter().map(Problem::from).collect()
+    async fn defects(&self) -> Vec<Plain<Problem>> {
+        self.0.defects.iter().map(Problem).map(Plain).collect()
     }
 
     /// Problems that do not.
-    async fn risks(&self) -> Vec<Problem> {
-        self.0.risks.iter().map(Problem::from).collect()
+    async fn risks(&self) -> Vec<Plain<Problem>> {
+        self.0.risks.iter().map(Problem).map(Plain).collect()
+    }
+
+    /// Checks that lacked an input. They never pass silently.
+    async fn not_assessed(&self) -> Vec<Problem> {
+        self.0.unassessed.iter().map(Problem::from).collect()
+    }
+
+    /// Whether correcting number or carrier still helps: not delivered, and the promised delivery
+    /// not over.
+    async fn correctable(&self) -> bool {
+        self.0.correctable
+    }
+
+    /// The last day on which a correction helps; none if nothing can be corrected, or no delivery
+    /// was promised.
+    async fn fix_by(&self) -> Option<Date> {
+        self.0.fix_by.map(Date::of)
     }
 }
 
@@ -104,6 +122,9 @@ pub struct ShipmentFilter {
     /// Last day.
     #[serde(serialize_with = "as_day")]
     to: Option<Date>,
+    /// Only what can still be corrected: not delivered, with a defect of number or carrier, and the
+    /// promised delivery not over.
+    correctable: Option<bool>,
 }
 
 fn as_day<S: serde::Serializer>(date: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
@@ -117,7 +138,7 @@ pub(super) async fn page(
     first: i32,
     after: Option<&str>,
     filter: ShipmentFilter,
-) -> Result<Connection<String, Shipment>> {
+) -> Result<Connection<String, Plain<Shipment>>> {
     let slice = Slice::<(i32, i64)>::read(first, after, &(market.id, &filter))?;
     let query = query(filter)?;
     let after = slice.after.map(|(day, seq)| PackageCursor { day, seq });
@@ -130,13 +151,14 @@ pub(super) async fn page(
     let mut page = Connection::new(slice.after.is_some(), more);
     page.edges.extend(found.into_iter().map(|view| {
         let cursor = slice.cursor(&(view.day, view.seq));
-        Edge::new(cursor, Shipment(view))
+        Edge::new(cursor, Plain(Shipment(view)))
     }));
     Ok(page)
 }
 
 fn query(filter: ShipmentFilter) -> Result<ShipmentQuery> {
-    let ShipmentFilter { verdicts, problems, category, carrier, warehouse, from, to } = filter;
+    let ShipmentFilter { verdicts, problems, category, carrier, warehouse, from, to, correctable } =
+        filter;
     let mut known = problem::ProblemSet::EMPTY;
     for code in problems.unwrap_or_default() {
         let found = problem::Problem::ALL.into_iter().find(|problem| problem.code() == code);
@@ -156,5 +178,6 @@ fn query(filter: ShipmentFilter) -> Result<ShipmentQuery> {
         warehouse,
         days: (from.is_some() || to.is_some())
             .then(|| (from.map_or(0, Date::day), to.map_or(i32::MAX, Date::day))),
+        correctable: correctable.unwrap_or(false),
     })
 }

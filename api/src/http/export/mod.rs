@@ -3,9 +3,10 @@
 
 mod paper;
 
-use super::caller::caller;
 use super::problem::problem;
+use super::upload::COST;
 use crate::gate::{Code, Refusal};
+use crate::graphql::executor::DeskExecutor;
 use crate::graphql::id::{self, Id};
 use crate::service::reviews::export::Export;
 use crate::service::{Caller, Services};
@@ -14,6 +15,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use async_graphql::ID;
 use serde::Deserialize;
 use uuid::Uuid;
+
+/// How much more making a paper takes than sending a file.
+const EFFORT: u64 = 10;
 
 /// As what something is taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,19 +79,19 @@ struct Wanted {
 }
 
 /// Adds the routes.
-pub fn routes(services: &Services, config: &mut web::ServiceConfig) {
-    let services = web::Data::new(services.clone());
+pub fn routes(desk: &DeskExecutor, config: &mut web::ServiceConfig) {
+    let desk = web::Data::new(desk.clone());
     let all = [("export", What::Review), ("plan", What::Plan), ("answer", What::Answer)];
     for (name, what) in all {
         let path = format!("/reviews/{{id}}/{name}.{{ending}}");
-        let resource = web::resource(path).app_data(services.clone());
+        let resource = web::resource(path).app_data(desk.clone());
         config.service(resource.route(web::get().to(
             move |request: HttpRequest,
-                  services: web::Data<Services>,
+                  desk: web::Data<DeskExecutor>,
                   path: web::Path<(String, String)>,
                   wanted: web::Query<Wanted>| async move {
                 let (id, ending) = path.into_inner();
-                let made = made(&services, &request, what, (id, &ending), wanted.0).await;
+                let made = made(&desk, &request, what, (id, &ending), wanted.0).await;
                 answered(&request, what, &ending, made)
             },
         )));
@@ -95,20 +99,20 @@ pub fn routes(services: &Services, config: &mut web::ServiceConfig) {
 }
 
 async fn made(
-    services: &Services,
+    desk: &DeskExecutor,
     request: &HttpRequest,
     what: What,
     (id, ending): (String, &str),
     wanted: Wanted,
 ) -> Result<(Form, Vec<u8>), Refusal> {
-    let caller = caller(services, request).await?;
+    let caller = desk.admit(request, EFFORT * COST).await?;
     let Some(form) = Form::of(ending) else {
         let message =
             format!("There is no {0}.{ending}; ask for {0}.json, .md, .html or .pdf.", what.name());
         return Err(Refusal::new(Code::NotFound, message));
     };
     let id = Id::<id::Review>::read(&ID(id)).uuid();
-    let mut export = taken(services, &caller, what, id, &wanted, ending).await?;
+    let mut export = taken(desk.services(), &caller, what, id, &wanted, ending).await?;
     if let Some(language) = wanted.language {
         export.locale = language;
     }

@@ -1,6 +1,5 @@
 //! A schema of a few fields, and those who execute it.
 
-use crate::gate::errors::ValidationCodes;
 use crate::gate::{Audience, Channel, Code, Gate, Prices, Refusal};
 use crate::http::executor::{Charge, Executor};
 use crate::http::graphql::Edge;
@@ -136,7 +135,7 @@ pub struct Served {
 
 /// Starts a server on a free port; the edge may be changed before.
 pub fn start(change: impl FnOnce(&mut Edge<Toy>)) -> Served {
-    let schema = Schema::build(Query, Mutation, Events).extension(ValidationCodes).finish();
+    let schema = Schema::build(Query, Mutation, Events).finish();
     let prices = Prices::from_sdl(&schema.sdl()).unwrap().with("Mutation", "change", 99);
     let (go, holds) = (Arc::new(Notify::new()), Arc::new(AtomicBool::new(true)));
     let toy = Toy { schema, go, holds };

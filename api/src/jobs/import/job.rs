@@ -24,9 +24,8 @@ type Opened = (Vec<Box<dyn Report + Send>>, Quarantine);
 
 impl Surroundings {
     fn of(work: &Work) -> Self {
-        let threads = work.threads;
         let (store, clock) = (work.services.store().clone(), work.services.clock().clone());
-        Surroundings { store, clock, threads }
+        Surroundings { store, clock, threads: work.threads, batch: work.batch }
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Surroundings {
     pub clock: Clock,
     /// Threads that read reports.
     pub threads: usize,
+    /// Packages that are written in one transaction.
+    pub batch: usize,
 }
 
 /// One attempt at an import.
@@ -119,13 +121,12 @@ pub async fn run<A: Aside>(
     };
     metrics().imported_bytes(bytes);
     metrics().imported_rows(read.taken.input.read, read.taken.input.quarantined);
-    let Some(import) = steps::reserve(around, attempt, import, &read).await? else {
+    let Some(reserved) = steps::reserve(around, attempt, import, &read).await? else {
         return Ok(Outcome::Stopped);
     };
     let (input, packages) = (read.taken.input.clone(), u64::from(read.taken.ledger.len()));
-    let Some(days) = storing::store(around, attempt, &rules.market, &import, read).await? else {
-        return Ok(Outcome::Stopped);
-    };
+    let stored = storing::store(around, attempt, &rules.market, &reserved, read).await?;
+    let Some(days) = stored else { return Ok(Outcome::Stopped) };
     let summary = Summary { input: &input, packages, days };
-    Ok(steps::finish(around, attempt, import, &summary).await?)
+    Ok(steps::finish(around, attempt, reserved.import, &summary).await?)
 }

@@ -29,16 +29,28 @@ pub async fn begin(
     Ok(Some((import, rules)))
 }
 
+/// An import whose packages have their places in the market's order.
+pub struct Reserved {
+    pub import: Import,
+    /// The market has no packages yet, and nobody else's are on their way.
+    pub fresh: bool,
+}
+
 /// Gives the packages their places in the market's order, once: a later attempt finds them given.
 pub async fn reserve(
     around: &Surroundings,
     attempt: Attempt,
     mut import: Import,
     read: &ReadIn,
-) -> Result<Option<Import>, StoreError> {
+) -> Result<Option<Reserved>, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
     let Some(market) = scope.market(import.market_id).await? else { return Ok(None) };
     let packages = i64::from(read.taken.ledger.len());
+    let fresh = import.packages_stored == 0
+        && match import.first_package {
+            None => market.next_package == 0,
+            Some(first) => first == 0 && market.next_package == import.packages_total,
+        };
     if import.first_package.is_none() {
         import.first_package = Some(market.next_package);
         scope.reserve_packages(market.id, packages).await?;
@@ -67,7 +79,7 @@ pub async fn reserve(
         return Ok(None);
     }
     scope.commit().await?;
-    Ok(Some(import))
+    Ok(Some(Reserved { import, fresh }))
 }
 
 fn tells(input: &Input) -> Columns {

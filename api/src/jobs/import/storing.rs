@@ -3,6 +3,7 @@
 use super::draft::Drafter;
 use super::merging::Merger;
 use super::reading::ReadIn;
+use super::steps::Reserved;
 use super::{Attempt, ImportError, Surroundings};
 use crate::stock::{Counting, Terms, reuse};
 use crate::store::{Import, Market, PackageKey, PackageRow, StoreError, Stored, Tallies};
@@ -14,9 +15,6 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::runtime::Handle;
-
-/// Packages of a batch.
-const BATCH: usize = 20_000;
 
 /// A drafted package and the report it is from.
 struct Draft {
@@ -32,24 +30,24 @@ pub(super) async fn store(
     around: &Surroundings,
     attempt: Attempt,
     market: &Market,
-    import: &Import,
+    reserved: &Reserved,
     read: ReadIn,
 ) -> Result<Option<Days>, ImportError> {
     let scope = around.store.read(attempt.tenant).await?;
     let terms = Terms::load(&scope, market.id).await?;
     drop(scope);
-    let (around, market, import) = (around.clone(), market.clone(), import.clone());
+    let Reserved { import, fresh } = reserved;
+    let (around, market, import, fresh) = (around.clone(), market.clone(), import.clone(), *fresh);
     let handle = Handle::current();
     let written = tokio::task::spawn_blocking(move || {
         let terms = Mutex::new(terms);
         let ReadIn { desk, taken, .. } = read;
-        // The market had no packages before.
-        let fresh = import.first_package == Some(0) && import.packages_stored == 0;
         let draft = Drafting {
             ledger: &taken.ledger,
             desk: &desk,
             first: import.first_package.unwrap_or(0),
             fresh,
+            batch: around.batch.max(1),
             terms: &terms,
         };
         let writer = Writer {
@@ -91,19 +89,21 @@ struct Drafting<'a> {
     desk: &'a Desk,
     first: i64,
     fresh: bool,
+    /// How many at once.
+    batch: usize,
     terms: &'a Mutex<Terms>,
 }
 
 impl Drafting<'_> {
     fn run(&self, to: &SyncSender<Vec<Draft>>) {
-        let Drafting { ledger, desk, first, fresh, terms } = *self;
+        let Drafting { ledger, desk, first, fresh, batch, terms } = *self;
         let Some(mut records) = ledger.records(desk) else { return };
         let mut drafter = Drafter::new(ledger, desk, fresh, &mut lock(terms));
         let mut seq = first;
         loop {
-            let mut drafts = Vec::with_capacity(BATCH);
+            let mut drafts = Vec::with_capacity(batch);
             let mut terms = lock(terms);
-            while drafts.len() < BATCH
+            while drafts.len() < batch
                 && let Some(record) = records.next_record()
             {
                 let row = drafter.row(&record, seq, &mut terms);

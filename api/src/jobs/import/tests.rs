@@ -1,93 +1,24 @@
 //! Imports on both databases, with reports of the sample generator.
 
-use super::{Attempt, Outcome, Surroundings, run};
+use super::{Attempt, Outcome};
 use crate::clock::{DAY, HOUR};
-use crate::jobs::testing::{Desk, NOW};
-use crate::store::{Claim, Import, NewJob, PackageFilter, Upload};
-use domain::intake::{InMemory, Report};
-use std::io::Write;
+use crate::jobs::testing::{Desk, NOW, Snapshot, sample};
+use domain::assessment::Verdict;
 use tests::on_both;
-use uuid::Uuid;
 
 impl Desk {
-    fn around(&self) -> Surroundings {
-        let (store, clock) = (self.store().clone(), self.services.clock().clone());
-        Surroundings { store, clock, threads: 2 }
-    }
-
-    fn row(&self, import: Uuid, no: u8) -> Import {
-        Import {
-            tenant_id: self.tenant.0,
-            id: import,
-            market_id: self.market,
-            content_hash: vec![no],
-            state: "queued".to_owned(),
-            as_of: NOW,
-            bytes_total: 0,
-            bytes_read: 0,
-            first_package: None,
-            packages_total: 0,
-            packages_stored: 0,
-            result: None,
-            quarantine: None,
-            failure: None,
-            created_by: "test".to_owned(),
-            created_at: NOW,
-            started_at: None,
-            finished_at: None,
-            version: 1,
-        }
-    }
-
-    /// An import as if it had just been asked for, and the right to do it.
-    async fn asked(&self, no: u8) -> Attempt {
-        let (store, clock) = (self.services.store(), self.services.clock());
-        let import = clock.id();
-        let scope = store.write(self.tenant).await.unwrap();
-        let row = self.row(import, no);
-        scope.add_import(row, &[]).await.unwrap();
-        let line = format!("market:{}", self.market);
-        let job = NewJob { kind: "import", line, payload: String::new(), run_at: NOW };
-        scope.enqueue(clock, job).await.unwrap();
-        scope.commit().await.unwrap();
-        Attempt { tenant: self.tenant, import, claim: self.claim().await }
-    }
-
-    async fn claim(&self) -> Claim {
-        let (store, clock) = (self.services.store(), self.services.clock());
-        store.claim(clock, &["import"], DAY).await.unwrap().and_then(|job| job.claim()).unwrap()
-    }
-
-    async fn import(&self, no: u8, report: &str) -> Outcome {
-        let attempt = self.asked(no).await;
-        let outcome = self.run(attempt, report).await;
-        self.store().finish(self.services.clock(), attempt.claim, None).await.unwrap();
-        outcome
-    }
-
-    async fn run(&self, attempt: Attempt, report: &str) -> Outcome {
-        let reports: Vec<Box<dyn Report + Send>> =
-            vec![Box::new(InMemory::new("report.csv", report.as_bytes().to_vec()))];
-        run(&self.around(), attempt, reports, Vec::new()).await.unwrap()
-    }
-
-    /// Every package in the order of the list, and the counts by verdict from the daily tallies.
-    async fn stored(&self) -> (Vec<crate::store::Package>, [i64; 4]) {
-        let scope = self.store().read(self.tenant).await.unwrap();
-        let filter = PackageFilter::default();
-        let packages = scope.package_page(self.market, &filter, None, 100_000).await.unwrap();
-        let tallies = scope.day_tallies(&[self.market], (0, 60_000)).await.unwrap();
-        let all = tallies.iter().filter(|row| row.category.is_empty());
-        let sum = all.fold([0; 4], |[valid, invalid, pending, exempt], row| {
-            [valid + row.valid, invalid + row.invalid, pending + row.pending, exempt + row.exempt]
+    /// What is stored, and the counts by verdict from the daily tallies.
+    async fn stored(&self) -> (Snapshot, [i64; 4]) {
+        let snapshot = self.snapshot().await;
+        let all = snapshot
+            .tallies
+            .iter()
+            .filter(|((carrier, category, _), _)| carrier.is_empty() && category.is_empty());
+        let sum = all.fold([0; 4], |sum, (_, counts)| {
+            [sum[0] + counts[0], sum[1] + counts[1], sum[2] + counts[2], sum[3] + counts[3]]
         });
-        (packages, sum)
+        (snapshot, sum)
     }
-}
-
-fn counted(packages: &[crate::store::Package]) -> [i64; 4] {
-    let of = |verdict: i16| packages.iter().filter(|row| row.verdict == verdict).count() as i64;
-    [of(0), of(1), of(2), of(3)]
 }
 
 const HEADER: &str = "order-id,sku,category,tracking-number,carrier-code,ship-by,promised-delivery,\
@@ -118,23 +49,23 @@ on_both!(packages_and_daily_counts_agree, |db| async move {
         row("111-0000003-0000003", "1Z12345E0205271688", "2026-10-19T10:00:00Z", ""),
     ];
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    assert_eq!(desk.import(1, &report(&rows)).await, Outcome::Done);
-    let (packages, sum) = desk.stored().await;
-    assert_eq!(packages.len(), 3);
+    assert_eq!(desk.import(&report(&rows)).await, Outcome::Done);
+    let (stored, sum) = desk.stored().await;
+    assert_eq!(stored.packages.len(), 3);
     assert_eq!(sum, [1, 2, 0, 0]);
-    assert_eq!(counted(&packages), sum);
+    stored.assert_counted();
 });
 
 on_both!(a_newer_report_replaces_what_it_tells_and_keeps_what_it_does_not, |db| async move {
     let desk = Desk::new(&db).await;
     let first = row("111-0000003-0000003", "1Z12345E0205271688", "2026-10-19T10:00:00Z", "");
-    desk.import(1, &report(&[&first])).await;
+    desk.import(&report(&[&first])).await;
     assert_eq!(desk.stored().await.1, [0, 1, 0, 0]);
     let newer = "order-id,tracking-number,carrier-code,first-scan-at\n\
         111-0000003-0000003,1Z12345E0205271688,UPS,2026-10-20T08:00:00Z\n";
-    assert_eq!(desk.import(2, newer).await, Outcome::Done);
-    let (packages, sum) = desk.stored().await;
-    assert_eq!(packages.len(), 1);
+    assert_eq!(desk.import(newer).await, Outcome::Done);
+    let (stored, sum) = desk.stored().await;
+    assert_eq!(stored.packages.len(), 1);
     // Valid on the day of the promised delivery, which only the older report told.
     assert_eq!(sum, [1, 0, 0, 0]);
 });
@@ -142,11 +73,11 @@ on_both!(a_newer_report_replaces_what_it_tells_and_keeps_what_it_does_not, |db| 
 on_both!(a_number_takes_the_place_of_a_blank_one, |db| async move {
     let desk = Desk::new(&db).await;
     let blank = row("111-0000002-0000002", "", "2026-10-19T10:00:00Z", "2026-10-19T18:00:00Z");
-    desk.import(1, &report(&[&blank])).await;
+    desk.import(&report(&[&blank])).await;
     let numbered = blank.replace(",Shoes,,", ",Shoes,1Z999AA10123456784,");
-    desk.import(2, &report(&[&numbered])).await;
-    let (packages, sum) = desk.stored().await;
-    assert_eq!(packages.len(), 1);
+    desk.import(&report(&[&numbered])).await;
+    let (stored, sum) = desk.stored().await;
+    assert_eq!(stored.packages.len(), 1);
     assert_eq!(sum, [1, 0, 0, 0]);
 });
 
@@ -154,14 +85,15 @@ on_both!(a_number_of_an_earlier_import_is_reused_whichever_comes_first, |db| asy
     let desk = Desk::new(&db).await;
     let (scan, number) = ("2026-10-19T18:00:00Z", "1Z999AA10123456784");
     let later = row("111-0000009-0000009", number, "2026-10-19T12:00:00Z", scan);
-    desk.import(1, &report(&[&later])).await;
+    desk.import(&report(&[&later])).await;
     assert_eq!(desk.stored().await.1, [1, 0, 0, 0]);
     let earlier = row("111-0000001-0000001", number, "2026-10-19T10:00:00Z", scan);
-    desk.import(2, &report(&[&earlier])).await;
-    let (packages, sum) = desk.stored().await;
+    desk.import(&report(&[&earlier])).await;
+    let (stored, sum) = desk.stored().await;
     assert_eq!(sum, [1, 1, 0, 0]);
-    let invalid: Vec<&str> =
-        packages.iter().filter(|row| row.verdict == 1).map(|row| row.order_id.as_str()).collect();
+    let invalid =
+        stored.packages.iter().filter(|(_, package)| package.judgement.verdict == Verdict::Invalid);
+    let invalid: Vec<&str> = invalid.map(|((_, order), _)| order.as_str()).collect();
     assert_eq!(invalid, ["111-0000009-0000009"]);
 });
 
@@ -173,90 +105,48 @@ on_both!(an_import_that_is_done_again_changes_nothing, |db| async move {
         row("111-0000003-0000003", "N/A", "2026-10-19T11:00:00Z", ""),
     ];
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    desk.import(1, &report(&rows)).await;
+    desk.import(&report(&rows)).await;
     let before = desk.stored().await;
-    desk.import(2, &report(&rows)).await;
+    desk.import(&report(&rows)).await;
     assert_eq!(desk.stored().await, before);
 });
 
 on_both!(a_worker_that_was_overtaken_changes_nothing, |db| async move {
     let desk = Desk::new(&db).await;
-    let attempt = desk.asked(1).await;
+    let attempt = desk.asked().await;
     let (store, clock) = (desk.store(), desk.services.clock());
     store.hand_back(attempt.claim, NOW, None).await.unwrap();
     let other = store.claim(clock, &["import"], DAY).await.unwrap().unwrap();
     let rows = row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", "");
-    assert_eq!(desk.run(attempt, &report(&[&rows])).await, Outcome::Stopped);
-    assert_eq!(desk.stored().await.0.len(), 0);
+    assert_eq!(desk.attempt(attempt, &report(&[&rows])).await, Outcome::Stopped);
+    assert_eq!(desk.stored().await.0.packages.len(), 0);
     let taken_up = Attempt { claim: other.claim().unwrap(), ..attempt };
-    assert_eq!(desk.run(taken_up, &report(&[&rows])).await, Outcome::Done);
-    assert_eq!(desk.stored().await.0.len(), 1);
+    assert_eq!(desk.attempt(taken_up, &report(&[&rows])).await, Outcome::Done);
+    assert_eq!(desk.stored().await.0.packages.len(), 1);
 });
 
 on_both!(a_refused_report_fails_with_its_reason_and_stores_nothing, |db| async move {
     let desk = Desk::new(&db).await;
-    let attempt = desk.asked(1).await;
-    assert_eq!(desk.run(attempt, "colour,size\nred,2\n").await, Outcome::Failed);
+    let attempt = desk.asked().await;
+    assert_eq!(desk.attempt(attempt, "colour,size\nred,2\n").await, Outcome::Failed);
     let scope = desk.store().read(desk.tenant).await.unwrap();
     let import = scope.import(attempt.import).await.unwrap().unwrap();
     let why = import.failure.unwrap();
     assert!(why.starts_with("report.csv: ") && why.contains("order-id"), "{why}");
     drop(scope);
-    assert_eq!(desk.stored().await.0.len(), 0);
+    assert_eq!(desk.stored().await.0.packages.len(), 0);
 });
 
-impl Desk {
-    /// An import of a report that was uploaded, waiting in the queue.
-    async fn upload(&self, no: u8, report: Option<&str>) -> Uuid {
-        let clock = self.services.clock();
-        let (upload, import) = (clock.id(), clock.id());
-        let bytes = report.map_or(0, str::len);
-        if let Some(report) = report {
-            let mut blob = self.services.blobs().create(self.tenant, upload).unwrap();
-            blob.write_all(report.as_bytes()).unwrap();
-            blob.finish().unwrap();
-        }
-        let scope = self.store().write(self.tenant).await.unwrap();
-        let market = scope.market(self.market).await.unwrap().unwrap();
-        let file = Upload {
-            tenant_id: self.tenant.0,
-            id: upload,
-            account_id: market.account_id,
-            purpose: "report".to_owned(),
-            name: "october.csv".to_owned(),
-            bytes: i64::try_from(bytes).unwrap(),
-            sha256: None,
-            state: "ready".to_owned(),
-            created_by: "test".to_owned(),
-            created_at: NOW,
-            expires_at: NOW + 90 * DAY,
-        };
-        scope.add_upload(file).await.unwrap();
-        scope.add_import(self.row(import, no), &[upload]).await.unwrap();
-        let payload = serde_json::json!({"import": import}).to_string();
-        let line = format!("market:{}", self.market);
-        let job = NewJob { kind: "import", line, payload, run_at: clock.now() };
-        scope.enqueue(clock, job).await.unwrap();
-        scope.commit().await.unwrap();
-        import
-    }
-
-    async fn import_row(&self, import: Uuid) -> Import {
-        let scope = self.store().read(self.tenant).await.unwrap();
-        scope.import(import).await.unwrap().unwrap()
-    }
-}
-
-on_both!(a_worker_imports_what_was_uploaded_and_has_the_market_watched, |db| async move {
+on_both!(a_worker_imports_what_was_uploaded_and_has_the_market_looked_at, |db| async move {
     let desk = Desk::new(&db).await;
     let good = row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", "");
     let bad = good.replace("2026-10-20T23:00:00Z", "someday");
-    let import = desk.upload(1, Some(&report(&[&good, &bad]))).await;
-    // The import, then the look at the market.
+    let import = desk.upload(Some(&report(&[&good, &bad]))).await;
+    // The import, and the look at the market that follows it.
     assert_eq!(desk.worker().drain().await.unwrap(), 2);
     let done = desk.import_row(import).await;
     assert_eq!((done.state.as_str(), done.packages_stored), ("done", 1));
-    assert_eq!(desk.stored().await.0.len(), 1);
+    assert_eq!(desk.stored().await.0.packages.len(), 1);
     // Rows set aside can be downloaded.
     let aside = done.quarantine.unwrap();
     let mut file = desk.services.blobs().open(desk.tenant, aside).unwrap();
@@ -267,7 +157,7 @@ on_both!(a_worker_imports_what_was_uploaded_and_has_the_market_watched, |db| asy
 
 on_both!(a_file_that_is_gone_fails_its_import_with_what_to_do, |db| async move {
     let desk = Desk::new(&db).await;
-    let import = desk.upload(1, None).await;
+    let import = desk.upload(None).await;
     assert_eq!(desk.worker().drain().await.unwrap(), 1);
     let failed = desk.import_row(import).await;
     assert_eq!(failed.state, "failed");
@@ -276,7 +166,7 @@ on_both!(a_file_that_is_gone_fails_its_import_with_what_to_do, |db| async move {
 
 on_both!(an_import_that_workers_do_not_survive_fails_in_the_end, |db| async move {
     let desk = Desk::new(&db).await;
-    let import = desk.upload(1, Some(&report(&[]))).await;
+    let import = desk.upload(Some(&report(&[]))).await;
     for _ in 0..25 {
         desk.worker().take().await.unwrap();
         desk.pass(HOUR);
@@ -285,4 +175,46 @@ on_both!(an_import_that_workers_do_not_survive_fails_in_the_end, |db| async move
     let failed = desk.import_row(import).await;
     assert_eq!(failed.state, "failed");
     assert!(failed.failure.unwrap().contains("start the import again"));
+});
+
+on_both!(daily_counts_are_those_of_the_packages_after_imports_and_merges, |db| async move {
+    let desk = Desk::new(&db).await;
+    desk.import(&sample(600, 1)).await;
+    desk.snapshot().await.assert_counted();
+    // Half of the packages again and as many new ones.
+    let (one, other) = (sample(600, 1), sample(300, 2));
+    let half: Vec<&str> = one.lines().take(300).chain(other.lines().skip(1)).collect();
+    desk.import(&half.join("\n")).await;
+    let snapshot = desk.snapshot().await;
+    snapshot.assert_counted();
+    assert!(snapshot.packages.len() > 700, "{}", snapshot.packages.len());
+});
+
+on_both!(reports_one_after_the_other_give_what_they_give_together, |db| async move {
+    let mut desk = Desk::new(&db).await;
+    let report = sample(900, 3);
+    desk.import(&report).await;
+    let together = desk.snapshot().await.unordered();
+    let reno = desk.location("Reno", "89502", "Reno", "NV");
+    desk.market = desk.new_market("Southwind").await;
+    let scope = desk.store().write(desk.tenant).await.unwrap();
+    let reno = crate::store::Location { market_id: desk.market, ..reno };
+    scope.replace_locations(desk.market, vec![reno]).await.unwrap();
+    scope.commit().await.unwrap();
+    let (header, rows) = report.split_once('\n').unwrap();
+    let mut rows: Vec<&str> = rows.lines().collect();
+    // Rows of one package stay together; a number's uses do not.
+    rows.sort_by_key(|row| row.split(',').next().map(str::to_owned));
+    for part in rows
+        .chunk_by(|one, other| one.split(',').next() == other.split(',').next())
+        .collect::<Vec<_>>()
+        .chunks(200)
+        .rev()
+    {
+        let part = format!("{header}\n{}\n", part.concat().join("\n"));
+        assert_eq!(desk.import(&part).await, Outcome::Done);
+    }
+    let apart = desk.snapshot().await.unordered();
+    assert_eq!(apart, together);
+    apart.assert_counted();
 });

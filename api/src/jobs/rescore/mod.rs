@@ -27,9 +27,6 @@ use serde::Deserialize;
 use tokio::runtime::Handle;
 use uuid::Uuid;
 
-/// Packages of a batch.
-const BATCH: usize = 10_000;
-
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 enum Cause {
@@ -55,6 +52,8 @@ struct Rescore {
     cause: Cause,
     /// The moment it is judged at.
     as_of: Micros,
+    /// Packages of a transaction.
+    batch: usize,
 }
 
 /// Does it.
@@ -71,12 +70,13 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
         claim: work.claim,
         cause,
         as_of: work.services.clock().now(),
+        batch: work.batch.max(1),
     };
     let scope = rescore.store.read(rescore.tenant).await?;
     if scope.is_enqueued("rescore", &market_line(market), &work.payload).await? {
         return Ok(());
     }
-    let Some(rules) = scope.rules_of(market).await? else {
+    let Some(rules) = scope.rules_to_judge(market).await? else {
         return Err(JobError::Fail("there is no such market any more".to_owned()));
     };
     let terms = Terms::load(&scope, market).await?;
@@ -94,21 +94,22 @@ impl Rescore {
             Cause::Time => Default::default(),
             _ => (terms.moved_lanes(desk), terms.moved_places(desk)),
         };
+        // Which packages the change concerns, if it concerns any.
         let which = match self.cause {
-            Cause::Rules => Which::All,
-            _ => Which::With {
+            Cause::Rules => Some(Which::All),
+            _ if lanes.is_empty() && places.is_empty() => None,
+            _ => Some(Which::With {
                 lanes: lanes.keys().copied().collect(),
                 places: places.keys().copied().collect(),
-            },
+            }),
         };
-        let nothing = Which::With { lanes: Vec::new(), places: Vec::new() };
         let mut judging = Judging::new(desk, terms, lanes, places);
         let mut changed = 0;
-        let mut position = None;
-        if which != nothing {
-            while let Some((last, more)) =
-                handle.block_on(self.batch(&mut judging, Some((position.as_ref(), &which))))?
-            {
+        if let Some(which) = which {
+            let mut position = None;
+            loop {
+                let batch = self.batch(&mut judging, Some((position.as_ref(), &which)));
+                let Some((last, more)) = handle.block_on(batch)? else { break };
                 changed += more;
                 position = Some(last);
             }
@@ -132,8 +133,8 @@ impl Rescore {
             return Err(JobError::Overtaken);
         }
         let rows = match after {
-            Some((key, which)) => batch.after(key, which, BATCH).await?,
-            None => batch.due(self.as_of, BATCH).await?,
+            Some((key, which)) => batch.after(key, which, self.batch).await?,
+            None => batch.due(self.as_of, self.batch).await?,
         };
         let Some(last) = rows.last().map(|row| row.key.clone()) else { return Ok(None) };
         let changed = judging.judge(&mut batch, &rows).await?;

@@ -2,7 +2,8 @@
 
 use crate::store::entity::terms;
 use crate::store::{Result, TenantScope};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, ExprTrait, QueryFilter, QueryOrder};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// What a term is.
@@ -17,6 +18,11 @@ pub enum TermKind {
     Place = 3,
     /// A set of categories.
     Categories = 4,
+}
+
+impl TermKind {
+    const ALL: [TermKind; 4] =
+        [TermKind::Lane, TermKind::Item, TermKind::Place, TermKind::Categories];
 }
 
 /// Texts that are not stored yet.
@@ -41,5 +47,30 @@ impl TenantScope {
             .filter(terms::Column::Kind.eq(kind as i16))
             .order_by_asc(terms::Column::No);
         Ok(found.all(self.on()).await?.into_iter().map(|row| row.term).collect())
+    }
+
+    /// Some of a market's terms, by kind and number, in one statement.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn some_terms(
+        &self,
+        market: Uuid,
+        wanted: &[(TermKind, Vec<i32>)],
+    ) -> Result<HashMap<(TermKind, i32), String>> {
+        use terms::Column::{Kind, MarketId, No};
+        let wanted = wanted.iter().filter(|(_, numbers)| !numbers.is_empty());
+        let any = wanted.fold(Condition::any(), |any, (kind, numbers)| {
+            any.add(Kind.eq(*kind as i16).and(No.is_in(numbers.iter().copied())))
+        });
+        if any.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let found = self.find::<terms::Entity>().filter(MarketId.eq(market)).filter(any);
+        let named = found.all(self.on()).await?.into_iter().filter_map(|row| {
+            let kind = TermKind::ALL.into_iter().find(|kind| *kind as i16 == row.kind)?;
+            Some(((kind, row.no), String::from_utf8_lossy(&row.term).into_owned()))
+        });
+        Ok(named.collect())
     }
 }

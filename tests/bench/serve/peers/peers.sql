@@ -58,9 +58,10 @@ $$;
 
 create function peers.live_problems(market uuid, first_day int, last_day int)
 returns setof peers.problem language sql stable as $$
-    select problem::smallint, sum(packages) filter (where defects & 1 << problem <> 0)::bigint,
-        sum(packages) filter (where defects = 1 << problem)::bigint,
-        sum(packages) filter (where risks & 1 << problem <> 0)::bigint
+    select problem::smallint,
+        coalesce(sum(packages) filter (where defects & 1 << problem <> 0), 0)::bigint,
+        coalesce(sum(packages) filter (where defects = 1 << problem), 0)::bigint,
+        coalesce(sum(packages) filter (where risks & 1 << problem <> 0), 0)::bigint
     from (
         select defects, risks, count(*) as packages
         from packages

@@ -2,6 +2,7 @@
 
 use super::date;
 use crate::graphql::scalar::Date;
+use crate::graphql::types::SuggestedNumber;
 use crate::graphql::types::health::Problem;
 use async_graphql::{Enum, SimpleObject};
 use domain::assessment;
@@ -55,15 +56,6 @@ pub struct Correctable {
     suggestions: Vec<SuggestedNumber>,
 }
 
-/// A number that may have been meant.
-#[derive(SimpleObject)]
-pub struct SuggestedNumber {
-    /// The number.
-    number: String,
-    /// What was changed.
-    change: String,
-}
-
 impl From<&assessment::Correctable> for Correctable {
     fn from(package: &assessment::Correctable) -> Self {
         let assessment::Correctable {
@@ -75,8 +67,6 @@ impl From<&assessment::Correctable> for Correctable {
             in_window,
             suggestions,
         } = package.clone();
-        let suggestion =
-            |assessment::SuggestedNumber { number, change }| SuggestedNumber { number, change };
         Correctable {
             order_id,
             tracking_number,
@@ -84,7 +74,7 @@ impl From<&assessment::Correctable> for Correctable {
             problems: problems.into_iter().map(Problem::from).collect(),
             fix_by: fix_by.map(date),
             in_window,
-            suggestions: suggestions.into_iter().map(suggestion).collect(),
+            suggestions: suggestions.into_iter().map(SuggestedNumber::from).collect(),
         }
     }
 }

@@ -1,0 +1,42 @@
+import IconReportAnalytics from "@tabler/icons-react/dist/esm/icons/IconReportAnalytics.mjs";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Empty } from "~/shared/ui/states";
+import { AlsoKnown } from "./also-known";
+import { Coverage } from "./coverage";
+import { Exposure } from "./exposure";
+import { FixFirst } from "./fix-first";
+import { Gathering } from "./gathering";
+import { overviewQuery } from "./overview";
+import classes from "./overview.module.css";
+import { Safe } from "./safe";
+import { Where } from "./where";
+import { Why } from "./why";
+
+/** The answers in the order of the questions: safe? where? why? what first? */
+export function OverviewPage({ id }: { id: string }) {
+  const { t } = useTranslation("review");
+  const { data: review } = useSuspenseQuery(overviewQuery(id));
+  const { latest } = review;
+  if (!latest) {
+    return (
+      <Empty icon={IconReportAnalytics} title={t("empty.title")}>
+        {t("empty.hint")}
+      </Empty>
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <Safe review={review} findings={latest} />
+      <Where id={id} findings={latest} />
+      <Why id={id} findings={latest} />
+      <div className={classes.two}>
+        <FixFirst findings={latest} />
+        <Gathering id={id} findings={latest} />
+      </div>
+      <Exposure findings={latest} />
+      <AlsoKnown findings={latest} />
+      <Coverage findings={latest} />
+    </div>
+  );
+}

@@ -1,0 +1,398 @@
+/** How far an action is. */
+export type ActionProgress =
+  /** Ticked by its owner. */
+  | 'DONE'
+  /** Still to be done. */
+  | 'OPEN'
+  /** Left out on purpose. */
+  | 'WAIVED';
+
+/** Who does things. */
+export type ActorKind =
+  /** A partner's key. */
+  | 'API_KEY'
+  /** Whoever runs the server. */
+  | 'OPERATOR'
+  /** A person. */
+  | 'PERSON';
+
+/** Why an alert was raised. */
+export type AlertKind =
+  /** The rate of the window fell under its threshold. */
+  | 'BELOW'
+  /** The last seven days are significantly worse than the days before. */
+  | 'DRIFT'
+  /** If the last week goes on, the rate falls under its threshold within three weeks. */
+  | 'FORECAST'
+  /** It came near its threshold. */
+  | 'NEAR';
+
+/** What a key may be used for. */
+export type ApiKeyScope =
+  /** Setting up webhooks and looking at their deliveries. */
+  | 'MANAGE_WEBHOOKS'
+  /** Seller accounts with their health. */
+  | 'READ_ACCOUNTS'
+  /** Exports of packages and findings. */
+  | 'READ_EXPORTS'
+  /** Imports with progress and rows set aside. */
+  | 'READ_IMPORTS'
+  /** Reviews with causes, plan and response. */
+  | 'READ_REVIEWS'
+  /** Packages with their verdicts. */
+  | 'READ_SHIPMENTS'
+  /** Uploading reports. */
+  | 'UPLOAD_REPORTS'
+  /** Sending scans of carriers. */
+  | 'WRITE_SCANS'
+  /** Sending packages. */
+  | 'WRITE_SHIPMENTS';
+
+/** What a client works with. */
+export type ClientKind =
+  /** A session in a cookie, which scripts cannot read. */
+  | 'BROWSER'
+  /** Tokens. */
+  | 'PROGRAM';
+
+/** For whom something is said. */
+export type CommentAudience =
+  /** Between consultancy and client. */
+  | 'CLIENT'
+  /** Among the consultancy; no client learns of it. */
+  | 'INTERNAL';
+
+/** What contradicts. */
+export type ContradictionKind =
+  /** A cause that was named is now denied. */
+  | 'CAUSE_DENIED'
+  /** A cause that was named is no longer. */
+  | 'CAUSE_GONE'
+  /** Another count for the same cause in the same window. */
+  | 'COUNT_CHANGED'
+  /** The same action has another date. */
+  | 'DATE_MOVED'
+  /** What was promised is promised again instead of done. */
+  | 'PROMISE_REPEATED';
+
+/** Who set a deadline. */
+export type DeadlineOwner =
+  /** Amazon: missing it costs offers or the account. */
+  | 'AMAZON'
+  /** The consultancy: missing it breaks a promise. */
+  | 'OURS';
+
+/** How a deadline stands. */
+export type DeadlineStanding =
+  /** More than two days are left. */
+  | 'AHEAD'
+  /** Not met, and it is over. */
+  | 'MISSED'
+  /** At most two days are left. */
+  | 'NEAR'
+  /** Met in time. */
+  | 'REACHED';
+
+/** By what packages are sliced. */
+export type Dimension =
+  /** The carrier, by its usual name. */
+  | 'CARRIER'
+  /** Integrated or manual. */
+  | 'ENTRY_METHOD'
+  /** Hour of the confirmation, marketplace time. */
+  | 'HOUR'
+  /** The ship method. */
+  | 'SHIP_METHOD'
+  /** The seller's own number of an article. */
+  | 'SKU'
+  /** The warehouse, as the report names it. */
+  | 'WAREHOUSE'
+  /** Weekday of the confirmation, marketplace time. */
+  | 'WEEKDAY';
+
+/** What Amazon misses in an answer. */
+export type Gap =
+  /** What was done about it. */
+  | 'ACTIONS_TAKEN'
+  /** What keeps it from coming back. */
+  | 'PREVENTION'
+  /** What caused it. */
+  | 'ROOT_CAUSE';
+
+/** How far an import is. */
+export type ImportState =
+  /** Somebody stopped it. */
+  | 'CANCELLED'
+  /** All packages are stored. */
+  | 'DONE'
+  /** A report could not be used; nothing was changed. See `failure`. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** The reports are being read; nothing was changed yet. */
+  | 'READING'
+  /** The packages are being stored. */
+  | 'STORING';
+
+/** Who does something in a case. */
+export type Party =
+  /** Amazon. */
+  | 'AMAZON'
+  /** The carrier, where its records or pickups are needed. */
+  | 'CARRIER'
+  /** The seller. */
+  | 'CLIENT'
+  /** The consultancy. */
+  | 'US';
+
+/** When in the way back an action belongs. */
+export type PlanSection =
+  /** Packages that can still be put right. */
+  | 'CORRECT_NOW'
+  /** The way of working that made them invalid. */
+  | 'FIX_PROCESS'
+  /** What shows that it stays away. */
+  | 'MONITOR'
+  /** What keeps it from coming back. */
+  | 'PREVENT';
+
+/** What a problem does to a package. */
+export type ProblemEffect =
+  /** It makes it invalid. */
+  | 'DEFECT'
+  /** It is neither counted nor reported. */
+  | 'IGNORED'
+  /** It is reported; the package stays valid. */
+  | 'RISK';
+
+/** What part of the shipping workflow a problem belongs to. */
+export type ProblemFamily =
+  /** Where the parcel was sent from. */
+  | 'ADDRESS'
+  /** The carrier named with it. */
+  | 'CARRIER'
+  /** What the carrier scanned. */
+  | 'SCAN'
+  /** The tracking number itself. */
+  | 'TRACKING'
+  /** The moment it was given to Amazon. */
+  | 'UPLOAD'
+  /** How the work is done. */
+  | 'WORKFLOW';
+
+/** Whether a remark blocks sending. */
+export type RemarkSeverity =
+  /** Must be mended before it is sent. */
+  | 'ERROR'
+  /** Should be looked at. */
+  | 'WARNING';
+
+/** What a reply comes to. */
+export type ReplyOutcome =
+  /** What was restricted is reinstated. */
+  | 'ACCEPTED'
+  /** Nothing is decided before more is told. */
+  | 'MORE_INFORMATION'
+  /** The answer is refused. */
+  | 'REJECTED'
+  /** A person must read it. */
+  | 'UNKNOWN';
+
+/** A part of an answer. */
+export type ResponsePart =
+  /** What caused it. */
+  | 'CAUSE'
+  /** What was fixed. */
+  | 'FIXED'
+  /** How it will not happen again. */
+  | 'PREVENTION';
+
+/** Who did it. */
+export type ReviewActor =
+  /** A partner's key. */
+  | 'KEY'
+  /** A person. */
+  | 'PERSON'
+  /** The program itself. */
+  | 'PROGRAM';
+
+/** In which order cases are listed. */
+export type ReviewOrder =
+  /** What is due first comes first, what is not due comes last. */
+  | 'DUE_FIRST'
+  /** Latest opened first. */
+  | 'OPENED_LATEST';
+
+/** Where a case stands. */
+export type ReviewState =
+  /** Scored; the causes are known. */
+  | 'ANALYSED'
+  /** Plan and letter are with the client for approval. */
+  | 'CLIENT_APPROVAL'
+  /** Done. */
+  | 'CLOSED'
+  /** The rate is watched. */
+  | 'MONITORING'
+  /** Taken on; nothing is scored yet. */
+  | 'OPEN'
+  /** The plan stands and is being worked off. */
+  | 'PLANNED'
+  /** Amazon accepted. */
+  | 'REINSTATED'
+  /** Amazon refused, or asked for more. */
+  | 'REJECTED'
+  /** Sent to Amazon. */
+  | 'SUBMITTED'
+  /** Given up before its end. */
+  | 'WITHDRAWN';
+
+/** Something done with a case. */
+export type ReviewStep =
+  /** Say that Amazon reinstated what was restricted. */
+  | 'ACCEPT'
+  /** Score the packages, for the first time or again; done in the background. */
+  | 'ANALYSE'
+  /** Agree, as the client. */
+  | 'APPROVE'
+  /** Put plan and letter before the client. */
+  | 'ASK_CLIENT'
+  /** Want something changed, as the client, or take back what was put before the client. */
+  | 'CLIENT_DECLINES'
+  /** Say that the case is done. */
+  | 'CLOSE'
+  /** Watch the rate from now on. */
+  | 'MONITOR'
+  /** Make the plan. */
+  | 'PLAN'
+  /** Say that Amazon refused or wants more. */
+  | 'REJECT'
+  /** Take the case up again from the start. */
+  | 'REOPEN'
+  /** Take the plan up again after a rejection. */
+  | 'REPLAN'
+  /** Say that the answer was sent to Amazon. */
+  | 'SUBMIT'
+  /** Give the case up. */
+  | 'WITHDRAW';
+
+/** What somebody is in a consultancy. */
+export type Role =
+  /** Runs it: people, keys, settings. */
+  | 'ADMIN'
+  /** A client's own person; sees the portal of the accounts named. */
+  | 'CLIENT'
+  /** Works on the clients' cases. */
+  | 'CONSULTANT'
+  /** Answers for the consultancy; the only role that can close it or make owners. */
+  | 'OWNER'
+  /** Looks on. */
+  | 'VIEWER';
+
+/** A rung of Amazon's enforcement ladder. */
+export type Rung =
+  /** The category's seller-fulfilled offers are restricted. */
+  | 'CATEGORY_RESTRICTION'
+  /** Listings are deactivated. */
+  | 'LISTING_DEACTIVATION'
+  /** The right to ship oneself is lost. */
+  | 'LOSS_OF_SELF_FULFILMENT'
+  /** The account is suspended. */
+  | 'SUSPENSION'
+  /** Amazon warns. */
+  | 'WARNING'
+  /** Not under the threshold, but close. */
+  | 'WATCH';
+
+/** What happens to packages. */
+export type ShipmentEventKind =
+  /** Tracking was given to Amazon. */
+  | 'CONFIRMED'
+  /** It was delivered. */
+  | 'DELIVERED'
+  /** Delivery was tried. */
+  | 'DELIVERY_ATTEMPT'
+  /** A carrier scanned it first. */
+  | 'FIRST_SCAN'
+  /** The carrier took it. */
+  | 'PICKED_UP'
+  /** It had to be delivered by then. */
+  | 'PROMISED_DELIVERY'
+  /** The seller says that it left. */
+  | 'SHIPPED'
+  /** It had to be handed over by then. */
+  | 'SHIP_BY';
+
+/** How far a sign-in has come. While a step is missing, nothing but that step is possible. */
+export type Standing =
+  /** The code of the second factor is missing: `completeSecondFactor`. */
+  | 'CODE_PENDING'
+  /** Nothing is missing. */
+  | 'COMPLETE'
+  /** The consultancy asks for a second factor and there is none yet: `beginSecondFactor`. */
+  | 'FACTOR_MISSING'
+  /** The password is too old: `changePassword`. */
+  | 'PASSWORD_EXPIRED';
+
+/** Where a rate is against its threshold. */
+export type Status =
+  /** Less than two points above it. */
+  | 'AT_RISK'
+  /** Under the threshold. */
+  | 'BELOW'
+  /** At least two points above it. */
+  | 'HEALTHY'
+  /** Nothing is counted. */
+  | 'NO_DATA';
+
+/** How far a file is. */
+export type UploadState =
+  /** It is no longer kept. */
+  | 'DELETED'
+  /** It is whole. */
+  | 'READY'
+  /** Not all of it has arrived. */
+  | 'RECEIVING';
+
+/** What a package counts as. */
+export type Verdict =
+  /** Not measured. */
+  | 'EXEMPT'
+  /** Has a defect. */
+  | 'INVALID'
+  /** No defect yet, first scan not due yet. */
+  | 'PENDING'
+  /** No defect. */
+  | 'VALID';
+
+/** Where a category stands. */
+export type WatchStanding =
+  /** Under the threshold. */
+  | 'BELOW'
+  /** Above the threshold by the margin or more, or held against nothing. */
+  | 'FINE'
+  /** Above the threshold by less than the margin. */
+  | 'NEAR'
+  /** Nothing is counted. */
+  | 'NO_DATA';
+
+/** One of the five checks. */
+export type WeeklyCheck =
+  /** Are the origins the registered locations? */
+  | 'ADDRESSES'
+  /** Was a carrier added, changed or entered as Other? */
+  | 'CARRIER_CHANGES'
+  /** Does everybody pack and upload the same way? */
+  | 'ONE_WORKFLOW'
+  /** Does every parcel have a scan at pickup? */
+  | 'PICKUP_SCANS'
+  /** Are there wrong, missing or reused numbers? */
+  | 'TRACKING_FAILURES';
+
+/** How a check came out. */
+export type WeeklyVerdict =
+  /** Too many. */
+  | 'BAD'
+  /** Nothing to do. */
+  | 'OK'
+  /** More than last week. */
+  | 'WORSE';

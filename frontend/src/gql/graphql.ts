@@ -1,0 +1,3261 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who accepts an invitation. Those who are here already need the link only. */
+export type AcceptInviteInput = {
+  /** What the client works with. */
+  client?: ClientKind;
+  /** What is after the `#` of the link. */
+  link: string;
+  /** The language of those new here, such as `en` or `de-AT`. */
+  locale?: string;
+  /** The name, for those new here. */
+  name?: string | null | undefined;
+  /** The password, for those new here. Clients may do without and sign in by mail. */
+  newPassword?: string | null | undefined;
+};
+
+/** How far an action is. */
+export type ActionProgress =
+  /** Ticked by its owner. */
+  | 'DONE'
+  /** Still to be done. */
+  | 'OPEN'
+  /** Left out on purpose. */
+  | 'WAIVED';
+
+/** Something to be said about a case. */
+export type AddCommentInput = {
+  /** For whom; among the consultancy unless it is said that the client reads it. */
+  audience?: CommentAudience;
+  /** What is said. */
+  body: string;
+  /** Which case. */
+  review: string | number;
+};
+
+/** An action that the figures do not call for. */
+export type AddPlanActionInput = {
+  /** How. */
+  detail?: string | null | undefined;
+  /** The measurable end. */
+  doneWhen?: string | null | undefined;
+  /** Until when it should be done. */
+  dueOn: string;
+  /** Who does it: the consultancy, the client or a carrier. */
+  owner: Party;
+  /** Which case. */
+  review: string | number;
+  /** When in the way back it belongs. */
+  section: PlanSection;
+  /** What to do, in one line. */
+  title: string;
+};
+
+/** What the client says to plan and answer. */
+export type ApprovePlanInput = {
+  /** What is said with it; both sides read it. */
+  remark?: string | null | undefined;
+  /** Which case. */
+  review: string | number;
+};
+
+/** To whom a case is given. */
+export type AssignReviewInput = {
+  /** Who of the consultancy works on it; null: nobody. */
+  assignee?: string | number | null | undefined;
+  /** Which case. */
+  id: string | number;
+  /** The version that the change is made to. */
+  version: number;
+};
+
+/** Who begins to set up a second factor. */
+export type BeginSecondFactorInput = {
+  /** The present password, for those who have one. */
+  password?: string | null | undefined;
+  /** For programs whose sign-in waits for this step: its pending token. */
+  pendingToken?: string | null | undefined;
+};
+
+/** An import to stop. */
+export type CancelImportInput = {
+  /** Which one. */
+  id: string | number;
+};
+
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The new one. */
+  newPassword: string;
+  /** The present one. */
+  password: string;
+  /** For programs whose sign-in waits for this step: its pending token. */
+  pendingToken?: string | null | undefined;
+};
+
+/** What a client works with. */
+export type ClientKind =
+  /** A session in a cookie, which scripts cannot read. */
+  | 'BROWSER'
+  /** Tokens. */
+  | 'PROGRAM';
+
+/** For whom something is said. */
+export type CommentAudience =
+  /** Between consultancy and client. */
+  | 'CLIENT'
+  /** Among the consultancy; no client learns of it. */
+  | 'INTERNAL';
+
+/** An action that is done. */
+export type CompletePlanActionInput = {
+  /** Uploads of the same account that show it. */
+  files?: Array<string | number> | null | undefined;
+  /** Which action. */
+  id: string | number;
+  /** What was done. */
+  note?: string | null | undefined;
+  /** The version that the caller saw. */
+  version: number;
+};
+
+/** The last step of a sign-in that waits for the second factor. */
+export type CompleteSecondFactorInput = {
+  /** For programs: the pending token of the step before. Browsers have the cookie. */
+  pendingToken?: string | null | undefined;
+  /** What proves it. */
+  proof: SecondFactorProof;
+};
+
+/** The first code of a new second factor. */
+export type ConfirmSecondFactorInput = {
+  /** The six digits that the app shows. */
+  code: string;
+  /** For programs whose sign-in waits for this step: its pending token. */
+  pendingToken?: string | null | undefined;
+};
+
+/** What contradicts. */
+export type ContradictionKind =
+  /** A cause that was named is now denied. */
+  | 'CAUSE_DENIED'
+  /** A cause that was named is no longer. */
+  | 'CAUSE_GONE'
+  /** Another count for the same cause in the same window. */
+  | 'COUNT_CHANGED'
+  /** The same action has another date. */
+  | 'DATE_MOVED'
+  /** What was promised is promised again instead of done. */
+  | 'PROMISE_REPEATED';
+
+/** Files to import. */
+export type CreateImportInput = {
+  /** For which market. */
+  market: string | number;
+  /**
+   * Uploads that are whole, in this order: of two rows that contradict each other, the first
+   * counts.
+   */
+  uploads: Array<string | number>;
+};
+
+/** A client to take on. */
+export type CreateSellerAccountInput = {
+  /** Amazon's id of the seller, such as `A1B2C3D4E5F6G7`. */
+  amazonSellerId?: string | null | undefined;
+  /** What the consultancy calls it. */
+  name: string;
+  /** Notes that the client does not see. */
+  notes?: string | null | undefined;
+};
+
+/** Who set a deadline. */
+export type DeadlineOwner =
+  /** Amazon: missing it costs offers or the account. */
+  | 'AMAZON'
+  /** The consultancy: missing it breaks a promise. */
+  | 'OURS';
+
+/** How a deadline stands. */
+export type DeadlineStanding =
+  /** More than two days are left. */
+  | 'AHEAD'
+  /** Not met, and it is over. */
+  | 'MISSED'
+  /** At most two days are left. */
+  | 'NEAR'
+  /** Met in time. */
+  | 'REACHED';
+
+/** What a reply comes to that could not be understood. */
+export type DecideReplyInput = {
+  /** What Amazon misses, if that should not be taken from the text. */
+  gaps?: Array<Gap> | null | undefined;
+  /** What it comes to. */
+  outcome: ReplyOutcome;
+  /** What it replies to. */
+  submission: string | number;
+};
+
+/** What the client wants changed. */
+export type DeclinePlanInput = {
+  /** What is to be changed; both sides read it. */
+  remark: string;
+  /** Which case. */
+  review: string | number;
+};
+
+/** Words to take back. */
+export type DeleteCommentInput = {
+  /** Which comment. */
+  id: string | number;
+  /** The version that the caller saw. */
+  version: number;
+};
+
+/** By what packages are sliced. */
+export type Dimension =
+  /** The carrier, by its usual name. */
+  | 'CARRIER'
+  /** Integrated or manual. */
+  | 'ENTRY_METHOD'
+  /** Hour of the confirmation, marketplace time. */
+  | 'HOUR'
+  /** The ship method. */
+  | 'SHIP_METHOD'
+  /** The seller's own number of an article. */
+  | 'SKU'
+  /** The warehouse, as the report names it. */
+  | 'WAREHOUSE'
+  /** Weekday of the confirmation, marketplace time. */
+  | 'WEEKDAY';
+
+/** A change of one's own words. */
+export type EditCommentInput = {
+  /** What is said now. */
+  body: string;
+  /** Which comment. */
+  id: string | number;
+  /** The version that the change is made to. */
+  version: number;
+};
+
+/** Changes of an action; what is left out stays as it is. A new score leaves alone what was changed. */
+export type EditPlanActionInput = {
+  /** How. */
+  detail?: string | null | undefined;
+  /** The measurable end. */
+  doneWhen?: string | null | undefined;
+  /** Until when it should be done. */
+  dueOn?: string | null | undefined;
+  /** Which action. */
+  id: string | number;
+  /** Who does it: the consultancy, the client or a carrier. */
+  owner?: Party | null | undefined;
+  /** What to do, in one line. */
+  title?: string | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+};
+
+/** An answer as it is written now. */
+export type EditResponseInput = {
+  /** What caused it. */
+  cause: string;
+  /** What was fixed. */
+  fixed: string;
+  /** How it will not happen again. */
+  prevention: string;
+  /** Which case. */
+  review: string | number;
+  /** The version that the change is made to; 0 while it is the draft. */
+  version: number;
+};
+
+/** What Amazon misses in an answer. */
+export type Gap =
+  /** What was done about it. */
+  | 'ACTIONS_TAKEN'
+  /** What keeps it from coming back. */
+  | 'PREVENTION'
+  /** What caused it. */
+  | 'ROOT_CAUSE';
+
+/** How far an import is. */
+export type ImportState =
+  /** Somebody stopped it. */
+  | 'CANCELLED'
+  /** All packages are stored. */
+  | 'DONE'
+  /** A report could not be used; nothing was changed. See `failure`. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** The reports are being read; nothing was changed yet. */
+  | 'READING'
+  /** The packages are being stored. */
+  | 'STORING';
+
+/** The order of a plan. */
+export type OrderPlanInput = {
+  /** All actions of its plan, each once. Sections stay in their order. */
+  actions: Array<string | number>;
+  /** Which case. */
+  review: string | number;
+};
+
+/** Who does something in a case. */
+export type Party =
+  /** Amazon. */
+  | 'AMAZON'
+  /** The carrier, where its records or pickups are needed. */
+  | 'CARRIER'
+  /** The seller. */
+  | 'CLIENT'
+  /** The consultancy. */
+  | 'US';
+
+/** When in the way back an action belongs. */
+export type PlanSection =
+  /** Packages that can still be put right. */
+  | 'CORRECT_NOW'
+  /** The way of working that made them invalid. */
+  | 'FIX_PROCESS'
+  /** What shows that it stays away. */
+  | 'MONITOR'
+  /** What keeps it from coming back. */
+  | 'PREVENT';
+
+/** What a problem does to a package. */
+export type ProblemEffect =
+  /** It makes it invalid. */
+  | 'DEFECT'
+  /** It is neither counted nor reported. */
+  | 'IGNORED'
+  /** It is reported; the package stays valid. */
+  | 'RISK';
+
+/** What part of the shipping workflow a problem belongs to. */
+export type ProblemFamily =
+  /** Where the parcel was sent from. */
+  | 'ADDRESS'
+  /** The carrier named with it. */
+  | 'CARRIER'
+  /** What the carrier scanned. */
+  | 'SCAN'
+  /** The tracking number itself. */
+  | 'TRACKING'
+  /** The moment it was given to Amazon. */
+  | 'UPLOAD'
+  /** How the work is done. */
+  | 'WORKFLOW';
+
+/** An answer that was sent before the case was taken on. */
+export type RecordEarlierSubmissionInput = {
+  /** What caused it, or all of it if it had no parts. */
+  cause: string;
+  /** What was fixed. */
+  fixed?: string | null | undefined;
+  /** How it will not happen again. */
+  prevention?: string | null | undefined;
+  /** Which case. */
+  review: string | number;
+  /** When it was sent. */
+  sentAt: string;
+};
+
+/** Amazon's reply. */
+export type RecordReplyInput = {
+  /** What Amazon misses, if that should not be taken from the text. */
+  gaps?: Array<Gap> | null | undefined;
+  /** What it comes to, if that should not be taken from the text. */
+  outcome?: ReplyOutcome | null | undefined;
+  /** When it came; left out: now. */
+  receivedAt?: string | null | undefined;
+  /** What it replies to. */
+  submission: string | number;
+  /** What it says, word for word. */
+  text: string;
+};
+
+/** An answer that was sent. */
+export type RecordSubmissionInput = {
+  /** The version of the answer that was sent. */
+  responseVersion: number;
+  /** Which case. */
+  review: string | number;
+  /** When it was sent; left out: now. */
+  sentAt?: string | null | undefined;
+};
+
+/** Whether a remark blocks sending. */
+export type RemarkSeverity =
+  /** Must be mended before it is sent. */
+  | 'ERROR'
+  /** Should be looked at. */
+  | 'WARNING';
+
+/** Who takes the second factor away. */
+export type RemoveSecondFactorInput = {
+  /** What proves it. */
+  proof: SecondFactorProof;
+};
+
+/** Who wants new recovery codes. */
+export type RenewRecoveryCodesInput = {
+  /** The six digits that the app shows. */
+  code: string;
+};
+
+/** An action that is to be done after all. */
+export type ReopenPlanActionInput = {
+  /** Which action. */
+  id: string | number;
+  /** The version that the caller saw. */
+  version: number;
+};
+
+/** What a reply comes to. */
+export type ReplyOutcome =
+  /** What was restricted is reinstated. */
+  | 'ACCEPTED'
+  /** Nothing is decided before more is told. */
+  | 'MORE_INFORMATION'
+  /** The answer is refused. */
+  | 'REJECTED'
+  /** A person must read it. */
+  | 'UNKNOWN';
+
+/** Who wants to sign in without a password. */
+export type RequestMagicLinkInput = {
+  /** The e-mail address. */
+  email: string;
+};
+
+/** Who has forgotten the password. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address. */
+  email: string;
+};
+
+/** A new password, with a link from a mail. */
+export type ResetPasswordInput = {
+  /** What is after the `#` of the link. */
+  link: string;
+  /** The new password. */
+  newPassword: string;
+};
+
+/** An answer to begin again. */
+export type ResetResponseInput = {
+  /** Which case. */
+  review: string | number;
+  /** The version that the caller saw; 0 while it is the draft. */
+  version: number;
+};
+
+/** A part of an answer. */
+export type ResponsePart =
+  /** What caused it. */
+  | 'CAUSE'
+  /** What was fixed. */
+  | 'FIXED'
+  /** How it will not happen again. */
+  | 'PREVENTION';
+
+/** Who did it. */
+export type ReviewActor =
+  /** A partner's key. */
+  | 'KEY'
+  /** A person. */
+  | 'PERSON'
+  /** The program itself. */
+  | 'PROGRAM';
+
+/** Where a case stands. */
+export type ReviewState =
+  /** Scored; the causes are known. */
+  | 'ANALYSED'
+  /** Plan and letter are with the client for approval. */
+  | 'CLIENT_APPROVAL'
+  /** Done. */
+  | 'CLOSED'
+  /** The rate is watched. */
+  | 'MONITORING'
+  /** Taken on; nothing is scored yet. */
+  | 'OPEN'
+  /** The plan stands and is being worked off. */
+  | 'PLANNED'
+  /** Amazon accepted. */
+  | 'REINSTATED'
+  /** Amazon refused, or asked for more. */
+  | 'REJECTED'
+  /** Sent to Amazon. */
+  | 'SUBMITTED'
+  /** Given up before its end. */
+  | 'WITHDRAWN';
+
+/** Something done with a case. */
+export type ReviewStep =
+  /** Say that Amazon reinstated what was restricted. */
+  | 'ACCEPT'
+  /** Score the packages, for the first time or again; done in the background. */
+  | 'ANALYSE'
+  /** Agree, as the client. */
+  | 'APPROVE'
+  /** Put plan and letter before the client. */
+  | 'ASK_CLIENT'
+  /** Want something changed, as the client, or take back what was put before the client. */
+  | 'CLIENT_DECLINES'
+  /** Say that the case is done. */
+  | 'CLOSE'
+  /** Watch the rate from now on. */
+  | 'MONITOR'
+  /** Make the plan. */
+  | 'PLAN'
+  /** Say that Amazon refused or wants more. */
+  | 'REJECT'
+  /** Take the case up again from the start. */
+  | 'REOPEN'
+  /** Take the plan up again after a rejection. */
+  | 'REPLAN'
+  /** Say that the answer was sent to Amazon. */
+  | 'SUBMIT'
+  /** Give the case up. */
+  | 'WITHDRAW';
+
+/** What somebody is in a consultancy. */
+export type Role =
+  /** Runs it: people, keys, settings. */
+  | 'ADMIN'
+  /** A client's own person; sees the portal of the accounts named. */
+  | 'CLIENT'
+  /** Works on the clients' cases. */
+  | 'CONSULTANT'
+  /** Answers for the consultancy; the only role that can close it or make owners. */
+  | 'OWNER'
+  /** Looks on. */
+  | 'VIEWER';
+
+/** A rung of Amazon's enforcement ladder. */
+export type Rung =
+  /** The category's seller-fulfilled offers are restricted. */
+  | 'CATEGORY_RESTRICTION'
+  /** Listings are deactivated. */
+  | 'LISTING_DEACTIVATION'
+  /** The right to ship oneself is lost. */
+  | 'LOSS_OF_SELF_FULFILMENT'
+  /** The account is suspended. */
+  | 'SUSPENSION'
+  /** Amazon warns. */
+  | 'WARNING'
+  /** Not under the threshold, but close. */
+  | 'WATCH';
+
+/** What proves the second factor: one of both. */
+export type SecondFactorProof =
+  {   /** The six digits that the app shows. */
+  code: string; recoveryCode?: never; }
+  |  { code?: never;   /** A recovery code; it is good once. */
+  recoveryCode: string; };
+
+/** What happens to packages. */
+export type ShipmentEventKind =
+  /** Tracking was given to Amazon. */
+  | 'CONFIRMED'
+  /** It was delivered. */
+  | 'DELIVERED'
+  /** Delivery was tried. */
+  | 'DELIVERY_ATTEMPT'
+  /** A carrier scanned it first. */
+  | 'FIRST_SCAN'
+  /** The carrier took it. */
+  | 'PICKED_UP'
+  /** It had to be delivered by then. */
+  | 'PROMISED_DELIVERY'
+  /** The seller says that it left. */
+  | 'SHIPPED'
+  /** It had to be handed over by then. */
+  | 'SHIP_BY';
+
+/** Which packages. Conditions are joined by "and", the values of one by "or". */
+export type ShipmentFilter = {
+  /** A carrier's normalised name. */
+  carrier?: string | null | undefined;
+  /** A product category. */
+  category?: string | null | undefined;
+  /**
+   * Only what can still be corrected: not delivered, with a defect of number or carrier, and the
+   * promised delivery not over.
+   */
+  correctable?: boolean | null | undefined;
+  /** First day. */
+  from?: string | null | undefined;
+  /** Codes of problems, such as `late_upload`. */
+  problems?: Array<string> | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
+  /** Verdicts. */
+  verdicts?: Array<Verdict> | null | undefined;
+  /** A warehouse. */
+  warehouse?: string | null | undefined;
+};
+
+/** A link from a mail to sign in with. */
+export type SignInByMagicLinkInput = {
+  /** What the client works with. */
+  client?: ClientKind;
+  /** What is after the `#` of the link. */
+  link: string;
+};
+
+/** What somebody types to sign in. */
+export type SignInInput = {
+  /** What the client works with. */
+  client?: ClientKind;
+  /** The consultancy, for those who are in several; left out: the first one. */
+  consultancy?: string | number | null | undefined;
+  /** The e-mail address. */
+  email: string;
+  /** The password. */
+  password: string;
+};
+
+/** How far a sign-in has come. While a step is missing, nothing but that step is possible. */
+export type Standing =
+  /** The code of the second factor is missing: `completeSecondFactor`. */
+  | 'CODE_PENDING'
+  /** Nothing is missing. */
+  | 'COMPLETE'
+  /** The consultancy asks for a second factor and there is none yet: `beginSecondFactor`. */
+  | 'FACTOR_MISSING'
+  /** The password is too old: `changePassword`. */
+  | 'PASSWORD_EXPIRED';
+
+/** Where a rate is against its threshold. */
+export type Status =
+  /** Less than two points above it. */
+  | 'AT_RISK'
+  /** Under the threshold. */
+  | 'BELOW'
+  /** At least two points above it. */
+  | 'HEALTHY'
+  /** Nothing is counted. */
+  | 'NO_DATA';
+
+/** A step to take. */
+export type StepReviewInput = {
+  /** Which case. */
+  id: string | number;
+  /**
+   * Something to say with it. It goes to the other side when a client is asked, agrees or wants
+   * something changed; else it stays with the consultancy.
+   */
+  remark?: string | null | undefined;
+  /** Which step. */
+  step: ReviewStep;
+};
+
+/** Where to go on. */
+export type SwitchConsultancyInput = {
+  /** Which consultancy. */
+  consultancy: string | number;
+};
+
+/** What a package counts as. */
+export type Verdict =
+  /** Not measured. */
+  | 'EXEMPT'
+  /** Has a defect. */
+  | 'INVALID'
+  /** No defect yet, first scan not due yet. */
+  | 'PENDING'
+  /** No defect. */
+  | 'VALID';
+
+/** A link from a mail that confirms an address. */
+export type VerifyEmailInput = {
+  /** What is after the `#` of the link. */
+  link: string;
+};
+
+/** An action to leave out. */
+export type WaivePlanActionInput = {
+  /** Which action. */
+  id: string | number;
+  /** Why. The client reads it if the action is the client's. */
+  reason: string;
+  /** The version that the caller saw. */
+  version: number;
+};
+
+export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string }> }, reviews: { nodes: Array<{ id: string, title: string, account: { id: string, name: string } }> } };
+
+export type ClientAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientAccountsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, markets: Array<{ id: string, marketplace: string }> }> } };
+
+export type ClientActionFragment = { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> };
+
+export type ClientCasesQueryVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type ClientCasesQuery = { reviews: { nodes: Array<{ id: string, title: string, state: ReviewState, waitingFor: Party | null, rateBp: number | null, recoversOn: string | null, windowEnd: string | null, openedAt: string, closedAt: string | null, approvedAt: string | null, market: { id: string, marketplace: string } }> } };
+
+export type ClientPlanQueryVariables = Exact<{
+  review: string | number;
+}>;
+
+
+export type ClientPlanQuery = { review: { id: string, title: string, state: ReviewState, approvedAt: string | null, possibleSteps: Array<ReviewStep>, waitingFor: Party | null, plan: Array<{ id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> }> } };
+
+export type ClientReviewChangedSubscriptionVariables = Exact<{
+  review: string | number;
+}>;
+
+
+export type ClientReviewChangedSubscription = { reviewChanged: { id: string, version: number } };
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: ApprovePlanInput;
+}>;
+
+
+export type ApprovePlanMutation = { approvePlan: { review: { id: string, state: ReviewState } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DeclinePlanMutationVariables = Exact<{
+  input: DeclinePlanInput;
+}>;
+
+
+export type DeclinePlanMutation = { declinePlan: { review: { id: string, state: ReviewState } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ClientTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientTasksQuery = { clientTasks: { approvals: Array<{ id: string, title: string, account: { id: string } }>, tasks: Array<{ review: { id: string, title: string, account: { id: string } }, action: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } }> } };
+
+export type ClientHomeQueryVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type ClientHomeQuery = { sellerAccount: { id: string, markets: Array<{ id: string, marketplace: string, health: { windowStart: string | null, windowEnd: string | null, thresholdBp: number, overall: { rateBp: number | null, status: Status, counted: number, valid: number, invalid: number, pending: number, deficit: number, headroom: number, cleanNeeded: number | null }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ id: string, state: ImportState, createdAt: string, finishedAt: string | null }> } }> } };
+
+export type ClientAccountChangedSubscriptionVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type ClientAccountChangedSubscription = { sellerAccountChanged: { id: string, version: number } };
+
+export type ClientMessageFragment = { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } };
+
+export type ClientMessagesQueryVariables = Exact<{
+  review: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientMessagesQuery = { review: { id: string, comments: { nodes: Array<{ id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type SayAsClientMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type SayAsClientMutation = { addComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type TakeBackMutationVariables = Exact<{
+  input: DeleteCommentInput;
+}>;
+
+
+export type TakeBackMutation = { deleteComment: { comment: { id: string, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, version: number, author: { id: string | null, name: string | null } } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type CompleteActionMutationVariables = Exact<{
+  input: CompletePlanActionInput;
+}>;
+
+
+export type CompleteActionMutation = { completePlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReopenActionMutationVariables = Exact<{
+  input: ReopenPlanActionInput;
+}>;
+
+
+export type ReopenActionMutation = { reopenPlanAction: { planAction: { id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ClientsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null, markets: Array<{ id: string, marketplace: string, health: { thresholdBp: number, overall: { rateBp: number | null, status: Status }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ createdAt: string, state: ImportState }> } }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ClientRowFragment = { id: string, name: string, archivedAt: string | null, markets: Array<{ id: string, marketplace: string, health: { thresholdBp: number, overall: { rateBp: number | null, status: Status }, trend: Array<{ date: string, rollingBp: number | null }> } | null, imports: { nodes: Array<{ createdAt: string, state: ImportState }> } }> };
+
+export type OpenCasesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  states?: Array<ReviewState> | ReviewState | null | undefined;
+}>;
+
+
+export type OpenCasesQuery = { reviews: { nodes: Array<{ id: string, title: string, state: ReviewState, assigneeId: string | null, waitingFor: Party | null, account: { id: string }, deadlines: Array<{ dueAt: string, metAt: string | null, standing: DeadlineStanding, whose: DeadlineOwner }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type CreateSellerAccountMutationVariables = Exact<{
+  input: CreateSellerAccountInput;
+}>;
+
+
+export type CreateSellerAccountMutation = { createSellerAccount: { sellerAccount: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReviewCommentsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewCommentsQuery = { review: { id: string, comments: { nodes: Array<{ id: string, version: number, audience: CommentAudience, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, author: { id: string | null, name: string | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } };
+
+export type CommentFieldsFragment = { id: string, version: number, audience: CommentAudience, body: string | null, byClient: boolean, createdAt: string, editedAt: string | null, deletedAt: string | null, author: { id: string | null, name: string | null } };
+
+export type ReviewTimelineQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewTimelineQuery = { review: { id: string, timeline: { nodes: Array<{ kind: string, at: string, by: ReviewActor, personId: string | null, from: ReviewState | null, to: ReviewState | null, step: ReviewStep | null, remark: string | null, reason: string | null, rateBp: number | null, revision: number | null, waitingFor: Party | null, actionTitle: string | null, outcome: ReplyOutcome | null, why: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } };
+
+export type EventFieldsFragment = { kind: string, at: string, by: ReviewActor, personId: string | null, from: ReviewState | null, to: ReviewState | null, step: ReviewStep | null, remark: string | null, reason: string | null, rateBp: number | null, revision: number | null, waitingFor: Party | null, actionTitle: string | null, outcome: ReplyOutcome | null, why: string | null };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { addComment: { comment: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { editComment: { comment: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DeleteCommentMutationVariables = Exact<{
+  input: DeleteCommentInput;
+}>;
+
+
+export type DeleteCommentMutation = { deleteComment: { comment: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReviewOverviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewOverviewQuery = { review: { id: string, recoversOn: string | null, revisions: Array<{ no: number, rateBp: number | null, createdAt: string, reason: string }>, latest: { asOf: string, correctableCount: number, head: { no: number, createdAt: string, rulebook: string, rulebookVersion: string, contentHash: string }, rulebook: { title: string, thresholdBp: number, perCategory: boolean }, overall: { rateBp: number | null, status: Status, counted: number, valid: number, invalid: number, pending: number, exempt: number, deficit: number, headroom: number, cleanNeeded: number | null, bestCaseBp: number | null, worstCaseBp: number | null }, upperBound: { packages: number, checks: Array<{ code: string, title: string }> }, categories: Array<{ category: string, recoversOn: string | null, score: { rateBp: number | null, status: Status, counted: number, valid: number, invalid: number, pending: number, exempt: number, deficit: number, headroom: number, cleanNeeded: number | null, bestCaseBp: number | null, worstCaseBp: number | null } }>, causes: Array<{ involved: number, sole: number, rateIfFixedBp: number | null, share: { num: number, den: number, hundredths: number }, problem: { code: string, title: string, family: ProblemFamily }, reasons: Array<{ packages: number, reason: string }>, samples: Array<{ evidence: string, orderId: string, trackingNumber: string }>, slices: Array<{ dimension: Dimension, value: string, counted: number, invalid: number, lift: { hundredths: number } }> }>, fixSequence: Array<{ gained: number, meetsThreshold: boolean, rateBp: number, problem: { code: string, title: string } }>, recovery: { allFixed: string | null, oneFixed: Array<{ on: string | null, problem: { code: string, title: string } }> }, slices: { nodes: Array<{ dimension: Dimension, value: string, counted: number, invalid: number, rateBp: number, shareOfInvalidBp: number, lift: { hundredths: number } }> }, exposure: Array<{ category: string, reason: string, rung: Rung, skus: Array<string>, windowsBelow: number }>, cutOff: { acceptUntil: number, hour: number, late: number, packages: number, allLate: number, allPackages: number } | null, fbaCandidates: Array<{ category: string, counted: number, invalid: number, shareOfCategoryBp: number, sku: string }>, undeclaredOrigins: Array<{ country: string, packages: number, place: string, postalCode: string, shareBp: number }>, risks: Array<{ involved: number, problem: { code: string, title: string } }>, coverage: Array<{ assessed: number, notAssessed: number, problem: { code: string, title: string } }>, input: { packages: number, undated: number, outsideWindow: number, ratesKnown: boolean, warnings: Array<string> }, trend: Array<{ date: string, counted: number, valid: number, rollingBp: number | null }> } | null } };
+
+export type ScoreFiguresFragment = { rateBp: number | null, status: Status, counted: number, valid: number, invalid: number, pending: number, exempt: number, deficit: number, headroom: number, cleanNeeded: number | null, bestCaseBp: number | null, worstCaseBp: number | null };
+
+export type CauseRowFragment = { involved: number, sole: number, rateIfFixedBp: number | null, share: { num: number, den: number, hundredths: number }, problem: { code: string, title: string, family: ProblemFamily }, reasons: Array<{ packages: number, reason: string }>, samples: Array<{ evidence: string, orderId: string, trackingNumber: string }>, slices: Array<{ dimension: Dimension, value: string, counted: number, invalid: number, lift: { hundredths: number } }> };
+
+export type ReviewPlanQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewPlanQuery = { review: { id: string, plan: Array<{ id: string, version: number, title: string, section: PlanSection, code: string | null, owner: Party, dueOn: string, progress: ActionProgress, isNeeded: boolean, expectedGainBp: number | null, detail: string | null, doneWhen: string | null, evidence: Array<string>, note: string | null, reopenedBySubmission: number | null, settledAt: string | null, causes: Array<{ code: string, title: string }>, settledBy: { name: string | null } | null, files: Array<{ id: string, fileName: string, size: number }> }> } };
+
+export type PlanActionRowFragment = { id: string, version: number, title: string, section: PlanSection, code: string | null, owner: Party, dueOn: string, progress: ActionProgress, isNeeded: boolean, expectedGainBp: number | null, detail: string | null, doneWhen: string | null, evidence: Array<string>, note: string | null, reopenedBySubmission: number | null, settledAt: string | null, causes: Array<{ code: string, title: string }>, settledBy: { name: string | null } | null, files: Array<{ id: string, fileName: string, size: number }> };
+
+export type CompletePlanActionMutationVariables = Exact<{
+  input: CompletePlanActionInput;
+}>;
+
+
+export type CompletePlanActionMutation = { completePlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReopenPlanActionMutationVariables = Exact<{
+  input: ReopenPlanActionInput;
+}>;
+
+
+export type ReopenPlanActionMutation = { reopenPlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type WaivePlanActionMutationVariables = Exact<{
+  input: WaivePlanActionInput;
+}>;
+
+
+export type WaivePlanActionMutation = { waivePlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EditPlanActionMutationVariables = Exact<{
+  input: EditPlanActionInput;
+}>;
+
+
+export type EditPlanActionMutation = { editPlanAction: { planAction: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type AddPlanActionMutationVariables = Exact<{
+  input: AddPlanActionInput;
+}>;
+
+
+export type AddPlanActionMutation = { addPlanAction: { planAction: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type OrderPlanMutationVariables = Exact<{
+  input: OrderPlanInput;
+}>;
+
+
+export type OrderPlanMutation = { orderPlan: { plan: Array<{ id: string }> | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReviewResponseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewResponseQuery = { review: { id: string, state: ReviewState, possibleSteps: Array<ReviewStep>, approvedAt: string | null, response: { version: number, revision: number, editedAt: string | null, cause: string, fixed: string, prevention: string, editedBy: { name: string | null } | null, questions: Array<{ rootCause: string, action: string, prevention: string, problem: { code: string, title: string } }>, deactivatedInError: { statement: string, evidence: Array<string> } | null, check: { canBeSent: boolean, characters: number, limit: number, remarks: Array<{ code: string, message: string, part: ResponsePart | null, quote: string | null, severity: RemarkSeverity }>, contradictions: Array<{ kind: ContradictionKind, message: string, submissionNo: number, now: { part: ResponsePart, text: string }, earlier: { part: ResponsePart, text: string } }> } } | null } };
+
+export type ResponseVerdictFragment = { canBeSent: boolean, characters: number, limit: number, remarks: Array<{ code: string, message: string, part: ResponsePart | null, quote: string | null, severity: RemarkSeverity }>, contradictions: Array<{ kind: ContradictionKind, message: string, submissionNo: number, now: { part: ResponsePart, text: string }, earlier: { part: ResponsePart, text: string } }> };
+
+export type CheckResponseQueryVariables = Exact<{
+  review: string | number;
+  cause: string;
+  fixed: string;
+  prevention: string;
+}>;
+
+
+export type CheckResponseQuery = { checkResponse: { canBeSent: boolean, characters: number, limit: number, remarks: Array<{ code: string, message: string, part: ResponsePart | null, quote: string | null, severity: RemarkSeverity }>, contradictions: Array<{ kind: ContradictionKind, message: string, submissionNo: number, now: { part: ResponsePart, text: string }, earlier: { part: ResponsePart, text: string } }> } };
+
+export type EditResponseMutationVariables = Exact<{
+  input: EditResponseInput;
+}>;
+
+
+export type EditResponseMutation = { editResponse: { response: { version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ResetResponseMutationVariables = Exact<{
+  input: ResetResponseInput;
+}>;
+
+
+export type ResetResponseMutation = { resetResponse: { response: { version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RecordSubmissionMutationVariables = Exact<{
+  input: RecordSubmissionInput;
+}>;
+
+
+export type RecordSubmissionMutation = { recordSubmission: { submission: { id: string, no: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewQuery = { review: { id: string, title: string, state: ReviewState, status: Status | null, rateBp: number | null, version: number, waitingFor: Party | null, assigneeId: string | null, possibleSteps: Array<ReviewStep>, windowStart: string | null, windowEnd: string | null, openedAt: string, closedAt: string | null, account: { id: string, name: string }, market: { id: string, marketplace: string }, deadlines: Array<{ dueAt: string, metAt: string | null, standing: DeadlineStanding, whose: DeadlineOwner }>, clocks: { us: number, client: number, amazon: number, carrier: number, since: string | null } } };
+
+export type ReviewChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewChangedSubscription = { reviewChanged: { id: string, version: number } };
+
+export type StepReviewMutationVariables = Exact<{
+  input: StepReviewInput;
+}>;
+
+
+export type StepReviewMutation = { stepReview: { review: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type AssignReviewMutationVariables = Exact<{
+  input: AssignReviewInput;
+}>;
+
+
+export type AssignReviewMutation = { assignReview: { review: { id: string, version: number, assigneeId: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReviewChoicesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewChoicesQuery = { review: { id: string, latest: { categories: Array<{ category: string }>, causes: Array<{ problem: { code: string, title: string } }>, risks: Array<{ problem: { code: string, title: string } }>, carriers: { nodes: Array<{ value: string }> }, warehouses: { nodes: Array<{ value: string }> } } | null } };
+
+export type ReviewSubmissionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewSubmissionsQuery = { review: { id: string, state: ReviewState, submissions: Array<{ id: string, no: number, sentAt: string, revision: number | null, cause: string, fixed: string, prevention: string, contentHash: string, recordedBy: { name: string | null }, contradictions: Array<{ message: string }>, reply: { receivedAt: string, text: string, recordedBy: { name: string | null } | null, decoded: { outcome: ReplyOutcome, quotes: Array<string>, reopenedActions: Array<string>, gaps: Array<{ gap: Gap, quotes: Array<string> }>, causes: Array<{ code: string, title: string }> } | null } | null }>, plan: Array<{ code: string | null, title: string }> } };
+
+export type SubmissionFieldsFragment = { id: string, no: number, sentAt: string, revision: number | null, cause: string, fixed: string, prevention: string, contentHash: string, recordedBy: { name: string | null }, contradictions: Array<{ message: string }>, reply: { receivedAt: string, text: string, recordedBy: { name: string | null } | null, decoded: { outcome: ReplyOutcome, quotes: Array<string>, reopenedActions: Array<string>, gaps: Array<{ gap: Gap, quotes: Array<string> }>, causes: Array<{ code: string, title: string }> } | null } | null };
+
+export type ReplyReadingFieldsFragment = { outcome: ReplyOutcome, quotes: Array<string>, reopenedActions: Array<string>, gaps: Array<{ gap: Gap, quotes: Array<string> }>, causes: Array<{ code: string, title: string }> };
+
+export type DecodeReplyQueryVariables = Exact<{
+  review: string | number;
+  text: string;
+}>;
+
+
+export type DecodeReplyQuery = { decodeReply: { outcome: ReplyOutcome, quotes: Array<string>, reopenedActions: Array<string>, gaps: Array<{ gap: Gap, quotes: Array<string> }>, causes: Array<{ code: string, title: string }> } };
+
+export type RecordReplyMutationVariables = Exact<{
+  input: RecordReplyInput;
+}>;
+
+
+export type RecordReplyMutation = { recordReply: { submission: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DecideReplyMutationVariables = Exact<{
+  input: DecideReplyInput;
+}>;
+
+
+export type DecideReplyMutation = { decideReply: { submission: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RecordEarlierSubmissionMutationVariables = Exact<{
+  input: RecordEarlierSubmissionInput;
+}>;
+
+
+export type RecordEarlierSubmissionMutation = { recordEarlierSubmission: { submission: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SwitchConsultancyMutationVariables = Exact<{
+  input: SwitchConsultancyInput;
+}>;
+
+
+export type SwitchConsultancyMutation = { switchConsultancy: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type BeginSecondFactorMutationVariables = Exact<{
+  input: BeginSecondFactorInput;
+}>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor: { enrolment: { secret: string, uri: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  input: ConfirmSecondFactorInput;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: { recoveryCodes: Array<string> | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  input: RenewRecoveryCodesInput;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
+
+export type TeamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TeamQuery = { team: { nodes: Array<{ id: string, name: string, email: string, role: Role }> } };
+
+export type ShipmentsQueryVariables = Exact<{
+  market: string | number;
+  after?: string | null | undefined;
+  filter?: ShipmentFilter | null | undefined;
+}>;
+
+
+export type ShipmentsQuery = { market: { id: string, shipments: { nodes: Array<{ orderId: string, trackingNumber: string, carrier: string, warehouse: string, date: string, verdict: Verdict, categories: Array<string>, correctable: boolean, fixBy: string | null, defects: Array<{ code: string, title: string }>, risks: Array<{ code: string, title: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } };
+
+export type ShipmentRowFragment = { orderId: string, trackingNumber: string, carrier: string, warehouse: string, date: string, verdict: Verdict, categories: Array<string>, correctable: boolean, fixBy: string | null, defects: Array<{ code: string, title: string }>, risks: Array<{ code: string, title: string }> };
+
+export type ShipmentQueryVariables = Exact<{
+  market: string | number;
+  orderId: string;
+  trackingNumber: string;
+}>;
+
+
+export type ShipmentQuery = { shipment: { origin: string, scanPlace: string, shipMethod: string, shipment: { orderId: string, trackingNumber: string, carrier: string, warehouse: string, date: string, verdict: Verdict, categories: Array<string>, correctable: boolean, fixBy: string | null, notAssessed: Array<{ code: string, title: string }>, defects: Array<{ code: string, title: string }>, risks: Array<{ code: string, title: string }> }, items: Array<{ sku: string, category: string }>, suggestions: Array<{ number: string, change: string }>, findings: Array<{ effect: ProblemEffect, evidence: string, reason: string | null, problem: { code: string, title: string } }>, timeline: Array<{ at: string, kind: ShipmentEventKind }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RequestMagicLinkMutationVariables = Exact<{
+  input: RequestMagicLinkInput;
+}>;
+
+
+export type RequestMagicLinkMutation = { requestMagicLink: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type VerifyEmailMutationVariables = Exact<{
+  input: VerifyEmailInput;
+}>;
+
+
+export type VerifyEmailMutation = { verifyEmail: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SignInByMagicLinkMutationVariables = Exact<{
+  input: SignInByMagicLinkInput;
+}>;
+
+
+export type SignInByMagicLinkMutation = { signInByMagicLink: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type InvitePreviewQueryVariables = Exact<{
+  link: string;
+}>;
+
+
+export type InvitePreviewQuery = { invitePreview: { consultancy: string, email: string, isKnown: boolean, role: Role } | null };
+
+export type AcceptInviteMutationVariables = Exact<{
+  input: AcceptInviteInput;
+}>;
+
+
+export type AcceptInviteMutation = { acceptInvite: { consultancy: { id: string, name: string } | null, signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type CompleteSecondFactorMutationVariables = Exact<{
+  input: CompleteSecondFactorInput;
+}>;
+
+
+export type CompleteSecondFactorMutation = { completeSecondFactor: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ImportShownFragment = { id: string, state: ImportState, version: number, createdAt: string, finishedAt: string | null, failure: string | null, quarantineUrl: string | null, bytesRead: number, bytesTotal: number, packagesStored: number, packagesTotal: number, files: Array<{ id: string, fileName: string, size: number }>, summary: { packages: number, quarantined: number, rows: number, notSellerFulfilled: number, warnings: Array<string>, sources: Array<{ name: string, rows: number, unknownColumns: Array<string> }> } | null };
+
+export type ImportsQueryVariables = Exact<{
+  market: string | number;
+  first: number;
+}>;
+
+
+export type ImportsQuery = { market: { id: string, imports: { nodes: Array<{ id: string, state: ImportState, version: number, createdAt: string, finishedAt: string | null, failure: string | null, quarantineUrl: string | null, bytesRead: number, bytesTotal: number, packagesStored: number, packagesTotal: number, files: Array<{ id: string, fileName: string, size: number }>, summary: { packages: number, quarantined: number, rows: number, notSellerFulfilled: number, warnings: Array<string>, sources: Array<{ name: string, rows: number, unknownColumns: Array<string> }> } | null }>, pageInfo: { hasNextPage: boolean } } } };
+
+export type ImportProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportProgressSubscription = { importProgress: { id: string, state: ImportState, version: number, createdAt: string, finishedAt: string | null, failure: string | null, quarantineUrl: string | null, bytesRead: number, bytesTotal: number, packagesStored: number, packagesTotal: number, files: Array<{ id: string, fileName: string, size: number }>, summary: { packages: number, quarantined: number, rows: number, notSellerFulfilled: number, warnings: Array<string>, sources: Array<{ name: string, rows: number, unknownColumns: Array<string> }> } | null } };
+
+export type CreateImportMutationVariables = Exact<{
+  input: CreateImportInput;
+}>;
+
+
+export type CreateImportMutation = { createImport: { known: boolean, import: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { import: { id: string, state: ImportState } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RowsSetAsideQueryVariables = Exact<{
+  import: string | number;
+  first: number;
+}>;
+
+
+export type RowsSetAsideQuery = { import: { id: string, quarantinedRows: { totalCount: number, nodes: Array<{ source: string, line: number, column: string, value: string, reason: string }> } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ClientActionFragmentDoc = new TypedDocumentString(`
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}
+    `, {"fragmentName":"ClientAction"}) as unknown as TypedDocumentString<ClientActionFragment, unknown>;
+export const ClientMessageFragmentDoc = new TypedDocumentString(`
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ClientMessage"}) as unknown as TypedDocumentString<ClientMessageFragment, unknown>;
+export const ClientRowFragmentDoc = new TypedDocumentString(`
+    fragment ClientRow on SellerAccount {
+  id
+  name
+  archivedAt
+  markets {
+    id
+    marketplace
+    health {
+      thresholdBp
+      overall {
+        rateBp
+        status
+      }
+      trend {
+        date
+        rollingBp
+      }
+    }
+    imports(first: 1) {
+      nodes {
+        createdAt
+        state
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ClientRow"}) as unknown as TypedDocumentString<ClientRowFragment, unknown>;
+export const CommentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CommentFields on Comment {
+  id
+  version
+  audience
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  author {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
+export const EventFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EventFields on ReviewEvent {
+  kind
+  at
+  by
+  personId
+  from
+  to
+  step
+  remark
+  reason
+  rateBp
+  revision
+  waitingFor
+  actionTitle
+  outcome
+  why
+}
+    `, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
+export const ScoreFiguresFragmentDoc = new TypedDocumentString(`
+    fragment ScoreFigures on Score {
+  rateBp
+  status
+  counted
+  valid
+  invalid
+  pending
+  exempt
+  deficit
+  headroom
+  cleanNeeded
+  bestCaseBp
+  worstCaseBp
+}
+    `, {"fragmentName":"ScoreFigures"}) as unknown as TypedDocumentString<ScoreFiguresFragment, unknown>;
+export const CauseRowFragmentDoc = new TypedDocumentString(`
+    fragment CauseRow on Cause {
+  involved
+  sole
+  rateIfFixedBp
+  share {
+    num
+    den
+    hundredths
+  }
+  problem {
+    code
+    title
+    family
+  }
+  reasons {
+    packages
+    reason
+  }
+  samples {
+    evidence
+    orderId
+    trackingNumber
+  }
+  slices {
+    dimension
+    value
+    counted
+    invalid
+    lift {
+      hundredths
+    }
+  }
+}
+    `, {"fragmentName":"CauseRow"}) as unknown as TypedDocumentString<CauseRowFragment, unknown>;
+export const PlanActionRowFragmentDoc = new TypedDocumentString(`
+    fragment PlanActionRow on PlanAction {
+  id
+  version
+  title
+  section
+  code
+  owner
+  dueOn
+  progress
+  isNeeded
+  expectedGainBp
+  detail
+  doneWhen
+  evidence
+  note
+  reopenedBySubmission
+  settledAt
+  causes {
+    code
+    title
+  }
+  settledBy {
+    name
+  }
+  files {
+    id
+    fileName
+    size
+  }
+}
+    `, {"fragmentName":"PlanActionRow"}) as unknown as TypedDocumentString<PlanActionRowFragment, unknown>;
+export const ResponseVerdictFragmentDoc = new TypedDocumentString(`
+    fragment ResponseVerdict on ResponseCheck {
+  canBeSent
+  characters
+  limit
+  remarks {
+    code
+    message
+    part
+    quote
+    severity
+  }
+  contradictions {
+    kind
+    message
+    submissionNo
+    now {
+      part
+      text
+    }
+    earlier {
+      part
+      text
+    }
+  }
+}
+    `, {"fragmentName":"ResponseVerdict"}) as unknown as TypedDocumentString<ResponseVerdictFragment, unknown>;
+export const ReplyReadingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReplyReadingFields on ReplyReading {
+  outcome
+  quotes
+  reopenedActions
+  gaps {
+    gap
+    quotes
+  }
+  causes {
+    code
+    title
+  }
+}
+    `, {"fragmentName":"ReplyReadingFields"}) as unknown as TypedDocumentString<ReplyReadingFieldsFragment, unknown>;
+export const SubmissionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SubmissionFields on Submission {
+  id
+  no
+  sentAt
+  revision
+  cause
+  fixed
+  prevention
+  contentHash
+  recordedBy {
+    name
+  }
+  contradictions {
+    message
+  }
+  reply {
+    receivedAt
+    text
+    recordedBy {
+      name
+    }
+    decoded {
+      ...ReplyReadingFields
+    }
+  }
+}
+    fragment ReplyReadingFields on ReplyReading {
+  outcome
+  quotes
+  reopenedActions
+  gaps {
+    gap
+    quotes
+  }
+  causes {
+    code
+    title
+  }
+}`, {"fragmentName":"SubmissionFields"}) as unknown as TypedDocumentString<SubmissionFieldsFragment, unknown>;
+export const ShipmentRowFragmentDoc = new TypedDocumentString(`
+    fragment ShipmentRow on Shipment {
+  orderId
+  trackingNumber
+  carrier
+  warehouse
+  date
+  verdict
+  categories
+  correctable
+  fixBy
+  defects {
+    code
+    title
+  }
+  risks {
+    code
+    title
+  }
+}
+    `, {"fragmentName":"ShipmentRow"}) as unknown as TypedDocumentString<ShipmentRowFragment, unknown>;
+export const ImportShownFragmentDoc = new TypedDocumentString(`
+    fragment ImportShown on Import {
+  id
+  state
+  version
+  createdAt
+  finishedAt
+  failure
+  quarantineUrl
+  bytesRead
+  bytesTotal
+  packagesStored
+  packagesTotal
+  files {
+    id
+    fileName
+    size
+  }
+  summary {
+    packages
+    quarantined
+    rows
+    notSellerFulfilled
+    warnings
+    sources {
+      name
+      rows
+      unknownColumns
+    }
+  }
+}
+    `, {"fragmentName":"ImportShown"}) as unknown as TypedDocumentString<ImportShownFragment, unknown>;
+export const PlacesDocument = new TypedDocumentString(`
+    query Places {
+  sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+  reviews(first: 100) {
+    nodes {
+      id
+      title
+      account {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
+export const ClientAccountsDocument = new TypedDocumentString(`
+    query ClientAccounts {
+  sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+      markets {
+        id
+        marketplace
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAccountsQuery, ClientAccountsQueryVariables>;
+export const ClientCasesDocument = new TypedDocumentString(`
+    query ClientCases($account: ID!) {
+  reviews(first: 100, filter: {account: $account}) {
+    nodes {
+      id
+      title
+      state
+      waitingFor
+      rateBp
+      recoversOn
+      windowEnd
+      openedAt
+      closedAt
+      approvedAt
+      market {
+        id
+        marketplace
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientCasesQuery, ClientCasesQueryVariables>;
+export const ClientPlanDocument = new TypedDocumentString(`
+    query ClientPlan($review: ID!) {
+  review(id: $review) {
+    id
+    title
+    state
+    approvedAt
+    possibleSteps
+    waitingFor
+    plan {
+      ...ClientAction
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<ClientPlanQuery, ClientPlanQueryVariables>;
+export const ClientReviewChangedDocument = new TypedDocumentString(`
+    subscription ClientReviewChanged($review: ID!) {
+  reviewChanged(id: $review) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ClientReviewChangedSubscription, ClientReviewChangedSubscriptionVariables>;
+export const ApprovePlanDocument = new TypedDocumentString(`
+    mutation ApprovePlan($input: ApprovePlanInput!) {
+  approvePlan(input: $input) {
+    review {
+      id
+      state
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApprovePlanMutation, ApprovePlanMutationVariables>;
+export const DeclinePlanDocument = new TypedDocumentString(`
+    mutation DeclinePlan($input: DeclinePlanInput!) {
+  declinePlan(input: $input) {
+    review {
+      id
+      state
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclinePlanMutation, DeclinePlanMutationVariables>;
+export const ClientTasksDocument = new TypedDocumentString(`
+    query ClientTasks {
+  clientTasks(first: 100) {
+    approvals {
+      id
+      title
+      account {
+        id
+      }
+    }
+    tasks {
+      review {
+        id
+        title
+        account {
+          id
+        }
+      }
+      action {
+        ...ClientAction
+      }
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<ClientTasksQuery, ClientTasksQueryVariables>;
+export const ClientHomeDocument = new TypedDocumentString(`
+    query ClientHome($account: ID!) {
+  sellerAccount(id: $account) {
+    id
+    markets {
+      id
+      marketplace
+      health {
+        windowStart
+        windowEnd
+        thresholdBp
+        overall {
+          rateBp
+          status
+          counted
+          valid
+          invalid
+          pending
+          deficit
+          headroom
+          cleanNeeded
+        }
+        trend {
+          date
+          rollingBp
+        }
+      }
+      imports(first: 1) {
+        nodes {
+          id
+          state
+          createdAt
+          finishedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientHomeQuery, ClientHomeQueryVariables>;
+export const ClientAccountChangedDocument = new TypedDocumentString(`
+    subscription ClientAccountChanged($account: ID!) {
+  sellerAccountChanged(id: $account) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ClientAccountChangedSubscription, ClientAccountChangedSubscriptionVariables>;
+export const ClientMessagesDocument = new TypedDocumentString(`
+    query ClientMessages($review: ID!, $after: String) {
+  review(id: $review) {
+    id
+    comments(first: 30, after: $after, audience: CLIENT) {
+      nodes {
+        ...ClientMessage
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ClientMessagesQuery, ClientMessagesQueryVariables>;
+export const SayAsClientDocument = new TypedDocumentString(`
+    mutation SayAsClient($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      ...ClientMessage
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SayAsClientMutation, SayAsClientMutationVariables>;
+export const TakeBackDocument = new TypedDocumentString(`
+    mutation TakeBack($input: DeleteCommentInput!) {
+  deleteComment(input: $input) {
+    comment {
+      ...ClientMessage
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientMessage on Comment {
+  id
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  version
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const CompleteActionDocument = new TypedDocumentString(`
+    mutation CompleteAction($input: CompletePlanActionInput!) {
+  completePlanAction(input: $input) {
+    planAction {
+      ...ClientAction
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<CompleteActionMutation, CompleteActionMutationVariables>;
+export const ReopenActionDocument = new TypedDocumentString(`
+    mutation ReopenAction($input: ReopenPlanActionInput!) {
+  reopenPlanAction(input: $input) {
+    planAction {
+      ...ClientAction
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment ClientAction on PlanAction {
+  id
+  reviewId
+  title
+  detail
+  doneWhen
+  dueOn
+  owner
+  progress
+  section
+  note
+  settledAt
+  version
+  isNeeded
+  files {
+    id
+    fileName
+    size
+    createdAt
+  }
+}`) as unknown as TypedDocumentString<ReopenActionMutation, ReopenActionMutationVariables>;
+export const ClientsDocument = new TypedDocumentString(`
+    query Clients($after: String) {
+  sellerAccounts(first: 100, after: $after) {
+    nodes {
+      ...ClientRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ClientRow on SellerAccount {
+  id
+  name
+  archivedAt
+  markets {
+    id
+    marketplace
+    health {
+      thresholdBp
+      overall {
+        rateBp
+        status
+      }
+      trend {
+        date
+        rollingBp
+      }
+    }
+    imports(first: 1) {
+      nodes {
+        createdAt
+        state
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
+export const OpenCasesDocument = new TypedDocumentString(`
+    query OpenCases($after: String, $states: [ReviewState!]) {
+  reviews(
+    first: 100
+    after: $after
+    filter: {states: $states}
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      id
+      title
+      state
+      assigneeId
+      waitingFor
+      account {
+        id
+      }
+      deadlines {
+        dueAt
+        metAt
+        standing
+        whose
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenCasesQuery, OpenCasesQueryVariables>;
+export const CreateSellerAccountDocument = new TypedDocumentString(`
+    mutation CreateSellerAccount($input: CreateSellerAccountInput!) {
+  createSellerAccount(input: $input) {
+    sellerAccount {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSellerAccountMutation, CreateSellerAccountMutationVariables>;
+export const ReviewCommentsDocument = new TypedDocumentString(`
+    query ReviewComments($id: ID!, $after: String) {
+  review(id: $id) {
+    id
+    comments(first: 30, after: $after) {
+      nodes {
+        ...CommentFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  version
+  audience
+  body
+  byClient
+  createdAt
+  editedAt
+  deletedAt
+  author {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ReviewCommentsQuery, ReviewCommentsQueryVariables>;
+export const ReviewTimelineDocument = new TypedDocumentString(`
+    query ReviewTimeline($id: ID!, $after: String) {
+  review(id: $id) {
+    id
+    timeline(first: 40, after: $after) {
+      nodes {
+        ...EventFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment EventFields on ReviewEvent {
+  kind
+  at
+  by
+  personId
+  from
+  to
+  step
+  remark
+  reason
+  rateBp
+  revision
+  waitingFor
+  actionTitle
+  outcome
+  why
+}`) as unknown as TypedDocumentString<ReviewTimelineQuery, ReviewTimelineQueryVariables>;
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
+export const EditCommentDocument = new TypedDocumentString(`
+    mutation EditComment($input: EditCommentInput!) {
+  editComment(input: $input) {
+    comment {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditCommentMutation, EditCommentMutationVariables>;
+export const DeleteCommentDocument = new TypedDocumentString(`
+    mutation DeleteComment($input: DeleteCommentInput!) {
+  deleteComment(input: $input) {
+    comment {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteCommentMutation, DeleteCommentMutationVariables>;
+export const ReviewOverviewDocument = new TypedDocumentString(`
+    query ReviewOverview($id: ID!) {
+  review(id: $id) {
+    id
+    recoversOn
+    revisions {
+      no
+      rateBp
+      createdAt
+      reason
+    }
+    latest {
+      asOf
+      head {
+        no
+        createdAt
+        rulebook
+        rulebookVersion
+        contentHash
+      }
+      rulebook {
+        title
+        thresholdBp
+        perCategory
+      }
+      overall {
+        ...ScoreFigures
+      }
+      upperBound {
+        packages
+        checks {
+          code
+          title
+        }
+      }
+      categories {
+        category
+        recoversOn
+        score {
+          ...ScoreFigures
+        }
+      }
+      causes {
+        ...CauseRow
+      }
+      fixSequence {
+        gained
+        meetsThreshold
+        rateBp
+        problem {
+          code
+          title
+        }
+      }
+      recovery {
+        allFixed
+        oneFixed {
+          on
+          problem {
+            code
+            title
+          }
+        }
+      }
+      slices(first: 12, notable: true) {
+        nodes {
+          dimension
+          value
+          counted
+          invalid
+          rateBp
+          shareOfInvalidBp
+          lift {
+            hundredths
+          }
+        }
+      }
+      exposure {
+        category
+        reason
+        rung
+        skus
+        windowsBelow
+      }
+      cutOff {
+        acceptUntil
+        hour
+        late
+        packages
+        allLate
+        allPackages
+      }
+      fbaCandidates {
+        category
+        counted
+        invalid
+        shareOfCategoryBp
+        sku
+      }
+      undeclaredOrigins {
+        country
+        packages
+        place
+        postalCode
+        shareBp
+      }
+      risks {
+        involved
+        problem {
+          code
+          title
+        }
+      }
+      coverage {
+        assessed
+        notAssessed
+        problem {
+          code
+          title
+        }
+      }
+      correctableCount
+      input {
+        packages
+        undated
+        outsideWindow
+        ratesKnown
+        warnings
+      }
+      trend {
+        date
+        counted
+        valid
+        rollingBp
+      }
+    }
+  }
+}
+    fragment ScoreFigures on Score {
+  rateBp
+  status
+  counted
+  valid
+  invalid
+  pending
+  exempt
+  deficit
+  headroom
+  cleanNeeded
+  bestCaseBp
+  worstCaseBp
+}
+fragment CauseRow on Cause {
+  involved
+  sole
+  rateIfFixedBp
+  share {
+    num
+    den
+    hundredths
+  }
+  problem {
+    code
+    title
+    family
+  }
+  reasons {
+    packages
+    reason
+  }
+  samples {
+    evidence
+    orderId
+    trackingNumber
+  }
+  slices {
+    dimension
+    value
+    counted
+    invalid
+    lift {
+      hundredths
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviewOverviewQuery, ReviewOverviewQueryVariables>;
+export const ReviewPlanDocument = new TypedDocumentString(`
+    query ReviewPlan($id: ID!) {
+  review(id: $id) {
+    id
+    plan {
+      ...PlanActionRow
+    }
+  }
+}
+    fragment PlanActionRow on PlanAction {
+  id
+  version
+  title
+  section
+  code
+  owner
+  dueOn
+  progress
+  isNeeded
+  expectedGainBp
+  detail
+  doneWhen
+  evidence
+  note
+  reopenedBySubmission
+  settledAt
+  causes {
+    code
+    title
+  }
+  settledBy {
+    name
+  }
+  files {
+    id
+    fileName
+    size
+  }
+}`) as unknown as TypedDocumentString<ReviewPlanQuery, ReviewPlanQueryVariables>;
+export const CompletePlanActionDocument = new TypedDocumentString(`
+    mutation CompletePlanAction($input: CompletePlanActionInput!) {
+  completePlanAction(input: $input) {
+    planAction {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompletePlanActionMutation, CompletePlanActionMutationVariables>;
+export const ReopenPlanActionDocument = new TypedDocumentString(`
+    mutation ReopenPlanAction($input: ReopenPlanActionInput!) {
+  reopenPlanAction(input: $input) {
+    planAction {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenPlanActionMutation, ReopenPlanActionMutationVariables>;
+export const WaivePlanActionDocument = new TypedDocumentString(`
+    mutation WaivePlanAction($input: WaivePlanActionInput!) {
+  waivePlanAction(input: $input) {
+    planAction {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaivePlanActionMutation, WaivePlanActionMutationVariables>;
+export const EditPlanActionDocument = new TypedDocumentString(`
+    mutation EditPlanAction($input: EditPlanActionInput!) {
+  editPlanAction(input: $input) {
+    planAction {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditPlanActionMutation, EditPlanActionMutationVariables>;
+export const AddPlanActionDocument = new TypedDocumentString(`
+    mutation AddPlanAction($input: AddPlanActionInput!) {
+  addPlanAction(input: $input) {
+    planAction {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddPlanActionMutation, AddPlanActionMutationVariables>;
+export const OrderPlanDocument = new TypedDocumentString(`
+    mutation OrderPlan($input: OrderPlanInput!) {
+  orderPlan(input: $input) {
+    plan {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderPlanMutation, OrderPlanMutationVariables>;
+export const ReviewResponseDocument = new TypedDocumentString(`
+    query ReviewResponse($id: ID!) {
+  review(id: $id) {
+    id
+    state
+    possibleSteps
+    approvedAt
+    response {
+      version
+      revision
+      editedAt
+      editedBy {
+        name
+      }
+      cause
+      fixed
+      prevention
+      questions {
+        rootCause
+        action
+        prevention
+        problem {
+          code
+          title
+        }
+      }
+      deactivatedInError {
+        statement
+        evidence
+      }
+      check {
+        ...ResponseVerdict
+      }
+    }
+  }
+}
+    fragment ResponseVerdict on ResponseCheck {
+  canBeSent
+  characters
+  limit
+  remarks {
+    code
+    message
+    part
+    quote
+    severity
+  }
+  contradictions {
+    kind
+    message
+    submissionNo
+    now {
+      part
+      text
+    }
+    earlier {
+      part
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviewResponseQuery, ReviewResponseQueryVariables>;
+export const CheckResponseDocument = new TypedDocumentString(`
+    query CheckResponse($review: ID!, $cause: String!, $fixed: String!, $prevention: String!) {
+  checkResponse(
+    review: $review
+    cause: $cause
+    fixed: $fixed
+    prevention: $prevention
+  ) {
+    ...ResponseVerdict
+  }
+}
+    fragment ResponseVerdict on ResponseCheck {
+  canBeSent
+  characters
+  limit
+  remarks {
+    code
+    message
+    part
+    quote
+    severity
+  }
+  contradictions {
+    kind
+    message
+    submissionNo
+    now {
+      part
+      text
+    }
+    earlier {
+      part
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<CheckResponseQuery, CheckResponseQueryVariables>;
+export const EditResponseDocument = new TypedDocumentString(`
+    mutation EditResponse($input: EditResponseInput!) {
+  editResponse(input: $input) {
+    response {
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditResponseMutation, EditResponseMutationVariables>;
+export const ResetResponseDocument = new TypedDocumentString(`
+    mutation ResetResponse($input: ResetResponseInput!) {
+  resetResponse(input: $input) {
+    response {
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetResponseMutation, ResetResponseMutationVariables>;
+export const RecordSubmissionDocument = new TypedDocumentString(`
+    mutation RecordSubmission($input: RecordSubmissionInput!) {
+  recordSubmission(input: $input) {
+    submission {
+      id
+      no
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSubmissionMutation, RecordSubmissionMutationVariables>;
+export const ReviewDocument = new TypedDocumentString(`
+    query Review($id: ID!) {
+  review(id: $id) {
+    id
+    title
+    state
+    status
+    rateBp
+    version
+    waitingFor
+    assigneeId
+    possibleSteps
+    windowStart
+    windowEnd
+    openedAt
+    closedAt
+    account {
+      id
+      name
+    }
+    market {
+      id
+      marketplace
+    }
+    deadlines {
+      dueAt
+      metAt
+      standing
+      whose
+    }
+    clocks {
+      us
+      client
+      amazon
+      carrier
+      since
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
+export const ReviewChangedDocument = new TypedDocumentString(`
+    subscription ReviewChanged($id: ID!) {
+  reviewChanged(id: $id) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewChangedSubscription, ReviewChangedSubscriptionVariables>;
+export const StepReviewDocument = new TypedDocumentString(`
+    mutation StepReview($input: StepReviewInput!) {
+  stepReview(input: $input) {
+    review {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StepReviewMutation, StepReviewMutationVariables>;
+export const AssignReviewDocument = new TypedDocumentString(`
+    mutation AssignReview($input: AssignReviewInput!) {
+  assignReview(input: $input) {
+    review {
+      id
+      version
+      assigneeId
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignReviewMutation, AssignReviewMutationVariables>;
+export const ReviewChoicesDocument = new TypedDocumentString(`
+    query ReviewChoices($id: ID!) {
+  review(id: $id) {
+    id
+    latest {
+      categories {
+        category
+      }
+      causes {
+        problem {
+          code
+          title
+        }
+      }
+      risks {
+        problem {
+          code
+          title
+        }
+      }
+      carriers: slices(first: 50, dimension: CARRIER) {
+        nodes {
+          value
+        }
+      }
+      warehouses: slices(first: 50, dimension: WAREHOUSE) {
+        nodes {
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewChoicesQuery, ReviewChoicesQueryVariables>;
+export const ReviewSubmissionsDocument = new TypedDocumentString(`
+    query ReviewSubmissions($id: ID!) {
+  review(id: $id) {
+    id
+    state
+    submissions {
+      ...SubmissionFields
+    }
+    plan {
+      code
+      title
+    }
+  }
+}
+    fragment SubmissionFields on Submission {
+  id
+  no
+  sentAt
+  revision
+  cause
+  fixed
+  prevention
+  contentHash
+  recordedBy {
+    name
+  }
+  contradictions {
+    message
+  }
+  reply {
+    receivedAt
+    text
+    recordedBy {
+      name
+    }
+    decoded {
+      ...ReplyReadingFields
+    }
+  }
+}
+fragment ReplyReadingFields on ReplyReading {
+  outcome
+  quotes
+  reopenedActions
+  gaps {
+    gap
+    quotes
+  }
+  causes {
+    code
+    title
+  }
+}`) as unknown as TypedDocumentString<ReviewSubmissionsQuery, ReviewSubmissionsQueryVariables>;
+export const DecodeReplyDocument = new TypedDocumentString(`
+    query DecodeReply($review: ID!, $text: String!) {
+  decodeReply(review: $review, text: $text) {
+    ...ReplyReadingFields
+  }
+}
+    fragment ReplyReadingFields on ReplyReading {
+  outcome
+  quotes
+  reopenedActions
+  gaps {
+    gap
+    quotes
+  }
+  causes {
+    code
+    title
+  }
+}`) as unknown as TypedDocumentString<DecodeReplyQuery, DecodeReplyQueryVariables>;
+export const RecordReplyDocument = new TypedDocumentString(`
+    mutation RecordReply($input: RecordReplyInput!) {
+  recordReply(input: $input) {
+    submission {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordReplyMutation, RecordReplyMutationVariables>;
+export const DecideReplyDocument = new TypedDocumentString(`
+    mutation DecideReply($input: DecideReplyInput!) {
+  decideReply(input: $input) {
+    submission {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideReplyMutation, DecideReplyMutationVariables>;
+export const RecordEarlierSubmissionDocument = new TypedDocumentString(`
+    mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {
+  recordEarlierSubmission(input: $input) {
+    submission {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordEarlierSubmissionMutation, RecordEarlierSubmissionMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SwitchConsultancyDocument = new TypedDocumentString(`
+    mutation SwitchConsultancy($input: SwitchConsultancyInput!) {
+  switchConsultancy(input: $input) {
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchConsultancyMutation, SwitchConsultancyMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const BeginSecondFactorDocument = new TypedDocumentString(`
+    mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+  beginSecondFactor(input: $input) {
+    enrolment {
+      secret
+      uri
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = new TypedDocumentString(`
+    mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {
+  confirmSecondFactor(input: $input) {
+    recoveryCodes
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
+export const RemoveSecondFactorDocument = new TypedDocumentString(`
+    mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {
+  removeSecondFactor(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {
+  renewRecoveryCodes(input: $input) {
+    recoveryCodes
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const SessionDocument = new TypedDocumentString(`
+    query Session {
+  viewer {
+    standing
+    role
+    permissions
+    accounts
+    person {
+      id
+      name
+      email
+      locale
+      hasPassword
+      hasSecondFactor
+      emailVerified
+      version
+    }
+    consultancy {
+      id
+      name
+    }
+    seats {
+      role
+      consultancy {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const TeamDocument = new TypedDocumentString(`
+    query Team {
+  team(first: 100) {
+    nodes {
+      id
+      name
+      email
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const ShipmentsDocument = new TypedDocumentString(`
+    query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {
+  market(id: $market) {
+    id
+    shipments(first: 50, after: $after, filter: $filter) {
+      nodes {
+        ...ShipmentRow
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment ShipmentRow on Shipment {
+  orderId
+  trackingNumber
+  carrier
+  warehouse
+  date
+  verdict
+  categories
+  correctable
+  fixBy
+  defects {
+    code
+    title
+  }
+  risks {
+    code
+    title
+  }
+}`) as unknown as TypedDocumentString<ShipmentsQuery, ShipmentsQueryVariables>;
+export const ShipmentDocument = new TypedDocumentString(`
+    query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {
+  shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {
+    shipment {
+      ...ShipmentRow
+      notAssessed {
+        code
+        title
+      }
+    }
+    origin
+    scanPlace
+    shipMethod
+    items {
+      sku
+      category
+    }
+    suggestions {
+      number
+      change
+    }
+    findings {
+      effect
+      evidence
+      reason
+      problem {
+        code
+        title
+      }
+    }
+    timeline {
+      at
+      kind
+    }
+  }
+}
+    fragment ShipmentRow on Shipment {
+  orderId
+  trackingNumber
+  carrier
+  warehouse
+  date
+  verdict
+  categories
+  correctable
+  fixBy
+  defects {
+    code
+    title
+  }
+  risks {
+    code
+    title
+  }
+}`) as unknown as TypedDocumentString<ShipmentQuery, ShipmentQueryVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const RequestMagicLinkDocument = new TypedDocumentString(`
+    mutation RequestMagicLink($input: RequestMagicLinkInput!) {
+  requestMagicLink(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestMagicLinkMutation, RequestMagicLinkMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const VerifyEmailDocument = new TypedDocumentString(`
+    mutation VerifyEmail($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyEmailMutation, VerifyEmailMutationVariables>;
+export const SignInByMagicLinkDocument = new TypedDocumentString(`
+    mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {
+  signInByMagicLink(input: $input) {
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInByMagicLinkMutation, SignInByMagicLinkMutationVariables>;
+export const InvitePreviewDocument = new TypedDocumentString(`
+    query InvitePreview($link: String!) {
+  invitePreview(link: $link) {
+    consultancy
+    email
+    isKnown
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePreviewQuery, InvitePreviewQueryVariables>;
+export const AcceptInviteDocument = new TypedDocumentString(`
+    mutation AcceptInvite($input: AcceptInviteInput!) {
+  acceptInvite(input: $input) {
+    consultancy {
+      id
+      name
+    }
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInviteMutation, AcceptInviteMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const CompleteSecondFactorDocument = new TypedDocumentString(`
+    mutation CompleteSecondFactor($input: CompleteSecondFactorInput!) {
+  completeSecondFactor(input: $input) {
+    signedIn {
+      standing
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteSecondFactorMutation, CompleteSecondFactorMutationVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($market: ID!, $first: Int!) {
+  market(id: $market) {
+    id
+    imports(first: $first) {
+      nodes {
+        ...ImportShown
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment ImportShown on Import {
+  id
+  state
+  version
+  createdAt
+  finishedAt
+  failure
+  quarantineUrl
+  bytesRead
+  bytesTotal
+  packagesStored
+  packagesTotal
+  files {
+    id
+    fileName
+    size
+  }
+  summary {
+    packages
+    quarantined
+    rows
+    notSellerFulfilled
+    warnings
+    sources {
+      name
+      rows
+      unknownColumns
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportProgressDocument = new TypedDocumentString(`
+    subscription ImportProgress($id: ID!) {
+  importProgress(id: $id) {
+    ...ImportShown
+  }
+}
+    fragment ImportShown on Import {
+  id
+  state
+  version
+  createdAt
+  finishedAt
+  failure
+  quarantineUrl
+  bytesRead
+  bytesTotal
+  packagesStored
+  packagesTotal
+  files {
+    id
+    fileName
+    size
+  }
+  summary {
+    packages
+    quarantined
+    rows
+    notSellerFulfilled
+    warnings
+    sources {
+      name
+      rows
+      unknownColumns
+    }
+  }
+}`) as unknown as TypedDocumentString<ImportProgressSubscription, ImportProgressSubscriptionVariables>;
+export const CreateImportDocument = new TypedDocumentString(`
+    mutation CreateImport($input: CreateImportInput!) {
+  createImport(input: $input) {
+    known
+    import {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateImportMutation, CreateImportMutationVariables>;
+export const CancelImportDocument = new TypedDocumentString(`
+    mutation CancelImport($input: CancelImportInput!) {
+  cancelImport(input: $input) {
+    import {
+      id
+      state
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const RowsSetAsideDocument = new TypedDocumentString(`
+    query RowsSetAside($import: ID!, $first: Int!) {
+  import(id: $import) {
+    id
+    quarantinedRows(first: $first) {
+      totalCount
+      nodes {
+        source
+        line
+        column
+        value
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RowsSetAsideQuery, RowsSetAsideQueryVariables>;

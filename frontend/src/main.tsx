@@ -1,0 +1,18 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { startLanguage } from "./app/i18n";
+import { Portal } from "./app/portal";
+import "./app/theme/styles.css";
+import { watchLinkSecret } from "./shared/lib/link-secret";
+
+watchLinkSecret();
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no element with the id `root`.");
+
+await startLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <Portal />
+  </StrictMode>,
+);

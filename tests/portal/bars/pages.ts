@@ -1,0 +1,43 @@
+// The pages of the portal.
+import { expect, type Page } from "@playwright/test";
+import { caseIn } from "../desk/case.ts";
+import type { Person } from "../desk/people.ts";
+
+export type Shown = {
+  name: string;
+  path: string | ((page: Page) => Promise<string>);
+  who?: Person;
+};
+
+export const PAGES: Shown[] = [
+  { name: "sign-in", path: "/sign-in" },
+  { name: "desk", path: "/", who: "tomas" },
+  { name: "clients", path: "/clients", who: "tomas" },
+  { name: "reviews", path: "/reviews", who: "tomas" },
+  { name: "review", path: (page) => caseIn(page, "REJECTED"), who: "tomas" },
+  ...["shipments", "plan", "response", "submissions", "activity"].map((part) => ({
+    name: `${part} of a review`,
+    path: async (page: Page) => `${await caseIn(page, "REJECTED")}/${part}`,
+    who: "tomas" as const,
+  })),
+  { name: "review without a report", path: (page) => caseIn(page, "OPEN"), who: "jun" },
+  { name: "alerts", path: "/alerts", who: "tomas" },
+  { name: "settings", path: "/settings", who: "mara" },
+  { name: "home of a client", path: "/home", who: "imogen" },
+  { name: "plan of a client", path: "/plan", who: "imogen" },
+  { name: "uploads of a client", path: "/upload", who: "imogen" },
+  { name: "messages of a client", path: "/messages", who: "imogen" },
+  { name: "documents of a client", path: "/documents", who: "imogen" },
+];
+
+/** Opens a page and waits until nothing of it is still on its way. */
+export async function open(page: Page, { path }: Shown): Promise<void> {
+  await page.goto(typeof path === "string" ? path : await path(page));
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await expect(page.locator(".mantine-Skeleton-root")).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

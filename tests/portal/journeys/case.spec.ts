@@ -1,0 +1,121 @@
+import { ask } from "../desk/ask.ts";
+import { caseIn, correct, step, turnTo } from "../desk/case.ts";
+import { expect, test } from "../desk/test.ts";
+
+const PARTS = ["Root cause", "What was fixed", "Prevention"];
+
+test("a consultant takes a case from its score to the answer that is marked as sent", async ({
+  as,
+  context,
+}) => {
+  const page = await as("tomas", await context.newPage());
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const path = await caseIn(page, "ANALYSED");
+  await page.goto(path);
+  for (const question of ["Are we safe?", "Where?", "Why?", "What first?"]) {
+    await expect(page.getByRole("region", { name: question })).toBeVisible();
+  }
+
+  await step(page, "Make the plan");
+  await turnTo(page, "Plan");
+  await correct(page);
+
+  await turnTo(page, "Response");
+  const mark = page.getByRole("button", { name: "Mark as sent" });
+  await expect(page.getByText(/things? to mend/)).toBeVisible();
+  for (const name of PARTS) {
+    const field = page.getByRole("textbox", { name });
+    await field.fill((await field.inputValue()).replaceAll("[date done]", "26 November 2026"));
+  }
+  await expect(page.getByText("Can be sent")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+
+  await step(page, "Ask the client to approve");
+  await expect(page.getByText("Waiting for: Client")).toBeVisible();
+  await expect(mark).toBeHidden();
+  const client = await as("dana");
+  const approve =
+    "mutation ($input: ApprovePlanInput!) { approvePlan(input: $input) { review { id } } }";
+  await ask(client, approve, { input: { review: path.split("/").at(-1) } });
+
+  // It is heard of without loading the page again.
+  await expect(mark).toBeEnabled();
+  await page.getByRole("button", { name: "Copy the letter" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const name of PARTS) {
+    expect(copied).toContain((await page.getByRole("textbox", { name }).inputValue()).trim());
+  }
+  await mark.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Mark as sent" }).click();
+  await expect(page).toHaveURL(`${path}/submissions`);
+  await expect(page.getByRole("heading", { name: "Submission 1" })).toBeVisible();
+  await expect(page.getByText("Submitted", { exact: true })).toBeVisible();
+});
+
+const REFUSAL = `Hello,
+
+Thank you for your submission. We cannot reinstate your listings at this time, because your plan is
+missing the following information:
+
+- The root cause(s) of the tracking issues on your account.
+- The actions you have taken to resolve these issues.
+
+Account Health Support`;
+
+const ACCEPTANCE = `Hello,
+
+Thank you for your plan of action. We have reinstated your listings. Please keep your Valid Tracking
+Rate above 95% in every category.
+
+Account Health Support`;
+
+test("a refusal is decoded, answered anew, accepted, and the rate is watched", async ({
+  as,
+  desk,
+}) => {
+  const page = await as("tomas");
+  const path = await caseIn(page, "SUBMITTED");
+  await page.goto(`${path}/submissions`);
+  await page.getByRole("button", { name: "Record the reply" }).click();
+  await page.getByRole("textbox", { name: "Amazon's reply" }).fill(REFUSAL);
+  await expect(page.getByText("Rejected", { exact: true }).first()).toBeVisible();
+  for (const [gap, missed] of [
+    ["Root cause", true],
+    ["Actions taken", true],
+    ["Prevention", false],
+  ] as const) {
+    await expect(page.getByRole("checkbox", { name: gap })).toBeChecked({ checked: missed });
+  }
+  await expect(page.getByRole("heading", { name: "Tasks that are open again" })).toBeVisible();
+  await page.getByRole("button", { name: "Record the reply" }).click();
+  await expect(page.getByText("Rejected", { exact: true })).toHaveCount(2);
+
+  await step(page, "Take the plan up again");
+  await turnTo(page, "Plan");
+  await expect(page.getByText("Open again after submission 1").first()).toBeVisible();
+  await correct(page);
+  await turnTo(page, "Response");
+  const cause = page.getByRole("textbox", { name: "Root cause" });
+  await cause.fill(`${await cause.inputValue()}\n\nThe evening shift typed numbers by hand.`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await step(page, "Ask the client to approve");
+  const client = await as("lena");
+  const approve =
+    "mutation ($input: ApprovePlanInput!) { approvePlan(input: $input) { review { id } } }";
+  await ask(client, approve, { input: { review: path.split("/").at(-1) } });
+  await page.getByRole("button", { name: "Mark as sent" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Mark as sent" }).click();
+  await expect(page.getByRole("heading", { name: "Submission 2" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Record the reply" }).click();
+  await page.getByRole("textbox", { name: "Amazon's reply" }).fill(ACCEPTANCE);
+  await expect(page.getByText("Accepted", { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Record the reply" }).click();
+  await expect(page.getByText("Reinstated", { exact: true })).toBeVisible();
+  await step(page, "Watch from now on");
+  await expect(page.getByText("Monitoring", { exact: true })).toBeVisible();
+  expect(desk.url).toBeTruthy();
+});
