@@ -17,7 +17,8 @@ on_both!(clocks_tell_how_long_each_party_has_had_the_ball, |db| async move {
     room.tick(&["CORRECT_NOW", "FIX_PROCESS"]).await;
     room.write_answer().await;
     assert_eq!(room.step("ASK_CLIENT").await, "CLIENT_APPROVAL");
-    room.app.clock().advance(Duration::from_secs(5 * HOUR));
+    room.pass(Duration::from_secs(5 * HOUR)).await;
+    let mut owner = room.owner.clone();
     let asked = of(&mut owner, &room.review, shown).await;
     assert_eq!(asked["waitingFor"], "CLIENT");
     assert_eq!(with(&asked, "client") - with(&before, "client"), 5 * HOUR);
@@ -25,12 +26,14 @@ on_both!(clocks_tell_how_long_each_party_has_had_the_ball, |db| async move {
     assert_eq!(of(&mut client, &room.review, shown).await, asked);
     let input = json!({"review": room.review});
     done(&mut client, "approvePlan", input, "review { state }").await;
-    room.app.clock().advance(Duration::from_secs(2 * HOUR));
+    room.pass(Duration::from_secs(2 * HOUR)).await;
+    let mut owner = room.owner.clone();
     let approved = of(&mut owner, &room.review, shown).await;
     assert_eq!(approved["waitingFor"], "US");
     assert_eq!(with(&approved, "us") - with(&asked, "us"), 2 * HOUR);
     assert_eq!(room.step("WITHDRAW").await, "WITHDRAWN");
-    room.app.clock().advance(Duration::from_secs(HOUR));
+    room.pass(Duration::from_secs(HOUR)).await;
+    let mut owner = room.owner.clone();
     let ended = of(&mut owner, &room.review, shown).await;
     assert_eq!((&ended["waitingFor"], with(&ended, "nobody")), (&Value::Null, HOUR));
     // The present moment is in the sum: nothing got lost between them.
@@ -77,7 +80,8 @@ on_both!(deadlines_come_nearer_and_are_met_by_sending, |db| async move {
     let rest = owner.graphql(&after, json!({"after": cursor})).await.data();
     assert_eq!(titles(&rest), ["Nothing due"]);
 
-    room.app.clock().advance(Duration::from_secs(31 * HOUR));
+    room.pass(Duration::from_secs(31 * HOUR)).await;
+    let mut owner = room.owner.clone();
     let later = of(&mut owner, &room.review, "deadlines { whose standing }").await;
     assert_eq!(standing(&later), [json!(["OURS", "MISSED"]), json!(["AMAZON", "NEAR"])]);
     room.sent().await;

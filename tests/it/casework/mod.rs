@@ -77,6 +77,14 @@ impl Room {
         }
     }
 
+    /// Time passes, and those who work on the case sign in again.
+    pub(crate) async fn pass(&mut self, time: Duration) {
+        self.app.clock().advance(time);
+        self.owner = self.app.signed_in("owner@harbor.example").await;
+        self.consultant = self.app.signed_in("carla@harbor.example").await;
+        self.client = self.app.signed_in("clive@aster.example").await;
+    }
+
     /// The case with its plan.
     pub(crate) async fn planned(db: TestDb) -> Self {
         let mut room = Room::open(db).await;
