@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 
 /// What stands in for a character that no font has.
 const STAND_IN: char = '\u{25a1}';
+/// Letters of a task that may go over a page.
+const LONG: usize = 1_500;
 /// Parts of a width.
 const PARTS: u64 = 1_000;
 
@@ -140,6 +142,7 @@ impl<F: Fn(char) -> bool> Writer<F> {
         let Task { done, title, terms, detail, facts } = task;
         json!({
             "done": done,
+            "long": detail.as_str().len() > LONG || facts.iter().any(|(_, fact)| fact.as_str().len() > LONG),
             "title": self.text(title),
             "terms": terms.iter().map(|term| self.text(term)).collect::<Vec<_>>(),
             "detail": self.text(detail),
