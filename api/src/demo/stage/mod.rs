@@ -3,13 +3,14 @@
 mod acts;
 mod shops;
 
-use super::cast::{CONSULTANCY, PASSWORD, PEOPLE, SELLERS};
+use super::cast::{ACCENT, CONSULTANCY, PASSWORD, PEOPLE, SELLERS};
 use super::story::Chapter;
 use crate::app::{App, WorkerSettings};
 use crate::auth::permission::Role;
 use crate::clock::{Clock, DAY, HOUR, MINUTE, Micros};
 use crate::jobs::Worker;
 use crate::sample::{MixError, SampleError};
+use crate::service::branding::BrandingChange;
 use crate::service::consultancy::FirstOwner;
 use crate::service::invites::NewInvite;
 use crate::service::mail;
@@ -106,6 +107,9 @@ impl<'a> Stage<'a> {
         let how = FirstOwner::Password { name: owner.name.to_owned(), password: PASSWORD.into() };
         services.create_consultancy(CONSULTANCY, owner.locale, owner.email, how).await?;
         let caller = stage.caller(owner.email).await?;
+        let accent = Some(Some(ACCENT.to_owned()));
+        let look = BrandingChange { accent, ..BrandingChange::default() };
+        services.edit_branding(&caller, 0, look).await?;
         for (name, seller, notes) in SELLERS {
             let account = services.create_account(&caller, name, Some(seller), notes).await?;
             stage.sellers.insert(name, account.id);
