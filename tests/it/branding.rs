@@ -54,6 +54,18 @@ on_both!(only_those_who_run_the_consultancy_change_how_it_looks, |db| async move
     }
 });
 
+on_both!(invitations_come_in_the_consultancys_colour, |db| async move {
+    let room = Room::open(db).await;
+    let mut owner = room.owner.clone();
+    done(&mut owner, "editBranding", json!({"version": 0, "accent": "#1f6b5c"}), "").await;
+    let input = json!({"email": "paula@harbor.example", "role": "CONSULTANT", "locale": "en"});
+    done(&mut owner, "inviteStaff", input, "").await;
+    room.app.drain().await;
+    let mails = room.app.mails();
+    let invitation = mails.iter().find(|mail| mail.contains("paula@harbor.example")).unwrap();
+    assert!(invitation.replace("=\r\n", "").replace("=\n", "").contains("#1f6b5c"), "{invitation}");
+});
+
 on_both!(papers_are_on_the_consultancys_paper, |db| async move {
     let room = Room::planned(db).await;
     let mut owner = room.owner.clone();

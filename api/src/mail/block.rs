@@ -7,6 +7,8 @@ use crate::language::Language;
 pub(super) struct Mail {
     /// In which language.
     pub language: Language,
+    /// The colour of its button as `#rrggbb`; none: ours.
+    pub accent: Option<String>,
     /// One line.
     pub subject: String,
     /// From the greeting to the foot.

@@ -22,7 +22,7 @@ mod smtp;
 pub(crate) mod tests;
 mod words;
 
-pub use letter::{Letter, Template};
+pub use letter::{ACCENT, Letter, Template};
 pub use message::{NotASender, Sender};
 pub use news::{AlertNote, Detail, DigestNote, DigestPart, Finding, News, Window};
 pub use smtp::{Relay, Security, Unready};

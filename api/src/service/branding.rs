@@ -101,6 +101,12 @@ pub(super) async fn branding(scope: &TenantScope) -> Result<BrandingView> {
     })
 }
 
+/// The consultancy's colour, for its mails; none: ours.
+pub(super) async fn accent(scope: &TenantScope) -> Result<Option<String>> {
+    let accent = scope.branding().await?.map(|branding| branding.accent);
+    Ok(accent.filter(|accent| !accent.is_empty()))
+}
+
 /// A colour on which white words can be read.
 fn colour(text: &str) -> Result<String> {
     let digits = text.trim().strip_prefix('#').filter(|digits| {
