@@ -6,7 +6,7 @@ use crate::render::{
     self, AnswerPaper, Depth, Letterhead, Page, PaperAction, PaperCause, PaperScore, PlanPaper, Top,
 };
 use crate::service::reviews::ResponseView;
-use crate::service::reviews::export::{Content, Export};
+use crate::service::reviews::export::{Content, Export, TakenPlan};
 use crate::store::RevisionHead;
 use domain::assessment::Status;
 use domain::response::Severity;
@@ -45,7 +45,7 @@ pub(super) fn write(export: &Export, form: Form) -> Result<Vec<u8>, String> {
 fn page(export: &Export) -> Page {
     match &export.content {
         Content::Revision(found) => Page::new(&found.document, Depth::DOCUMENT),
-        Content::Plan { .. } => Page::of_plan(&plan(export)),
+        Content::Plan(taken) => Page::of_plan(&plan(export, taken)),
         Content::Answer(answer) => Page::of_answer(&self::answer(export, answer)),
     }
 }
@@ -54,7 +54,7 @@ fn page(export: &Export) -> Page {
 fn data(export: &Export, out: &mut Vec<u8>) -> serde_json::Result<()> {
     match &export.content {
         Content::Revision(found) => serde_json::to_writer_pretty(out, &found.document),
-        Content::Plan { .. } => serde_json::to_writer_pretty(out, &plan_data(&plan(export))),
+        Content::Plan(taken) => serde_json::to_writer_pretty(out, &plan_data(&plan(export, taken))),
         Content::Answer(answer) => serde_json::to_writer_pretty(
             out,
             &json!({
@@ -129,10 +129,8 @@ fn top(export: &Export, score: Option<PaperScore>) -> Top {
     }
 }
 
-fn plan(export: &Export) -> PlanPaper {
-    let Content::Plan { latest, threshold_bp, causes, actions } = &export.content else {
-        return PlanPaper { top: top(export, None), causes: Vec::new(), actions: Vec::new() };
-    };
+fn plan(export: &Export, taken: &TakenPlan) -> PlanPaper {
+    let TakenPlan { latest, threshold_bp, causes, actions } = taken;
     PlanPaper {
         top: top(export, latest.as_ref().and_then(|latest| score(latest, *threshold_bp))),
         causes: causes

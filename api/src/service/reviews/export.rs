@@ -42,18 +42,22 @@ pub enum Content {
     /// All that a revision found.
     Revision(Box<RevisionView>),
     /// The plan, as far as the caller sees it.
-    Plan {
-        /// The latest revision, without what it says.
-        latest: Option<RevisionHead>,
-        /// The rate that it was held against, in basis points.
-        threshold_bp: Option<u32>,
-        /// Why the rate is as it is; nothing for clients.
-        causes: Vec<Cause>,
-        /// Actions in order.
-        actions: Vec<ActionView>,
-    },
+    Plan(Box<TakenPlan>),
     /// The answer to Amazon.
     Answer(Box<ResponseView>),
+}
+
+/// A plan that is taken out.
+#[derive(Clone, Debug)]
+pub struct TakenPlan {
+    /// The latest revision, without what it says.
+    pub latest: Option<RevisionHead>,
+    /// The rate that it was held against, in basis points.
+    pub threshold_bp: Option<u32>,
+    /// Why the rate is as it is; nothing for clients.
+    pub causes: Vec<Cause>,
+    /// Actions in order.
+    pub actions: Vec<ActionView>,
 }
 
 impl Services {
@@ -99,12 +103,13 @@ impl Services {
         let found = found.map(|document| document.assessment);
         let threshold_bp = found.as_ref().map(|found| found.rulebook.threshold_bp);
         let causes = found.filter(|_| inside.is_ok()).map(|found| found.causes);
-        let content = Content::Plan {
+        let plan = TakenPlan {
             latest: scope.revision_heads_of(&[(id, review.revision)]).await?.pop(),
             threshold_bp,
             causes: causes.unwrap_or_default(),
             actions: shown_plan(&scope, caller, &market, id).await?,
         };
+        let content = Content::Plan(Box::new(plan));
         let action = format!("export_plan_{form}");
         self.taken_out(scope, caller, &action, (review, market), content).await
     }
