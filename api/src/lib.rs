@@ -12,6 +12,7 @@ pub mod gate;
 pub mod graphql;
 pub mod http;
 pub mod jobs;
+mod language;
 pub mod mail;
 mod render;
 pub mod sample;

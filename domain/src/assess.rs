@@ -12,6 +12,7 @@ use crate::problem::{Problem, ProblemSet};
 use crate::rate::{Counts, Outlook, Threshold, first_day_met, trend};
 use crate::tally::{Catalogue, Group, Part, Tally};
 use crate::time::Day;
+use crate::what_if::{Mixture, gather};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -32,12 +33,16 @@ pub struct Question {
     pub shipped: BTreeMap<String, u64>,
     /// Threads to count on.
     pub threads: usize,
+    /// Whether levers are to be moved on what is found.
+    pub mixture: bool,
 }
 
 /// A review's figures and the names and window they were made with.
 pub struct Assessed<'d> {
     /// The figures.
     pub assessment: Assessment,
+    /// For moving levers, if that was asked for.
+    pub mixture: Option<Mixture>,
     /// For listing packages.
     pub catalogue: Catalogue,
     /// For listing packages.
@@ -54,10 +59,12 @@ pub fn assess<'d>(
 ) -> Assessed<'d> {
     let judged = Judged::new(desk, window_end(desk, ledger, question.window_end));
     let catalogue = Catalogue::of(ledger);
-    let tally = Tally::of(ledger, &catalogue, judged, question.threads.max(1));
+    let (threads, blends) = (question.threads.max(1), question.mixture);
+    let tally = Tally::of(ledger, &catalogue, judged, threads, blends);
     let figures = Figures { desk, ledger, judged, catalogue: &catalogue, tally: &tally, question };
     let assessment = figures.assessment(input);
-    Assessed { assessment, catalogue, judged }
+    let mixture = gather(desk, ledger, &catalogue, &tally, &assessment);
+    Assessed { assessment, mixture, catalogue, judged }
 }
 
 /// The latest day of the data that is not after the day of the review.

@@ -16,6 +16,8 @@
 //! 7. [`watch`] looks on day by day: where a category stands, whether it fell, drifts or is about
 //!    to fall, and the weekly check of five.
 //!
+//! [`what_if`] says what the rate would be if something were changed.
+//!
 //! Packages need not be read again to be judged again: [`stored`] hands them out with all facts,
 //! takes them back in, and merges what newer reports say.
 
@@ -49,4 +51,5 @@ pub mod time;
 mod toml_file;
 pub mod tracking;
 pub mod watch;
+pub mod what_if;
 mod wording;

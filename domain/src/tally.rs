@@ -8,6 +8,7 @@ use crate::ledger::{Entry, Ledger, item_parts};
 use crate::problem::{Problem, ProblemSet};
 use crate::rate::Counts;
 use crate::time::{Moment, SECOND};
+use crate::what_if::Blend;
 use std::collections::HashMap;
 
 /// Windows looked back on to see how long a category has been under its threshold.
@@ -209,6 +210,8 @@ pub struct Tally {
     pub hours: [Part; 24],
     /// Uploads by hour of confirmation.
     pub uploads: Hours,
+    /// Counted packages by all that a lever can reach, if that is asked for.
+    pub blend: Option<Blend>,
     /// Packages in the window.
     pub in_window: u64,
     /// Packages that belong to no day of the window.
@@ -218,7 +221,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn empty(ledger: &Ledger, catalogue: &Catalogue) -> Self {
+    fn empty(ledger: &Ledger, catalogue: &Catalogue, blends: bool) -> Self {
         Tally {
             overall: Group::default(),
             categories: vec![Group::default(); catalogue.categories.len()],
@@ -229,22 +232,29 @@ impl Tally {
             weekdays: Default::default(),
             hours: Default::default(),
             uploads: Hours::default(),
+            blend: blends.then(Blend::default),
             in_window: 0,
             outside_window: 0,
             undated: 0,
         }
     }
 
-    /// Counts all packages, on `threads` threads.
+    /// Counts all packages, on `threads` threads; `blends`: also by what a lever can reach.
     #[must_use]
-    pub fn of(ledger: &Ledger, catalogue: &Catalogue, judged: Judged<'_>, threads: usize) -> Self {
-        let mut total = Tally::empty(ledger, catalogue);
+    pub fn of(
+        ledger: &Ledger,
+        catalogue: &Catalogue,
+        judged: Judged<'_>,
+        threads: usize,
+        blends: bool,
+    ) -> Self {
+        let mut total = Tally::empty(ledger, catalogue, blends);
         std::thread::scope(|scope| {
             let parts: Vec<_> = ledger
                 .split(threads)
                 .map(|(first, pages)| {
                     scope.spawn(move || {
-                        let mut pass = Pass::new(ledger, catalogue, judged);
+                        let mut pass = Pass::new(ledger, catalogue, judged, blends);
                         (first..).zip(pages.iter().flatten()).for_each(|(id, e)| pass.add(id, e));
                         pass.finish()
                     })
@@ -274,6 +284,9 @@ impl Tally {
         self.skus.iter_mut().zip(&other.skus).for_each(merge);
         self.weekdays.iter_mut().zip(&other.weekdays).for_each(merge);
         self.hours.iter_mut().zip(&other.hours).for_each(merge);
+        if let (Some(mine), Some(theirs)) = (&mut self.blend, &other.blend) {
+            mine.merge(theirs);
+        }
         self.in_window += other.in_window;
         self.outside_window += other.outside_window;
         self.undated += other.undated;
@@ -295,7 +308,7 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    fn new(ledger: &'a Ledger, catalogue: &'a Catalogue, judged: Judged<'a>) -> Self {
+    fn new(ledger: &'a Ledger, catalogue: &'a Catalogue, judged: Judged<'a>, blends: bool) -> Self {
         let desk = judged.desk();
         Pass {
             ledger,
@@ -303,7 +316,7 @@ impl<'a> Pass<'a> {
             judged,
             desk,
             window_days: usize::try_from(desk.rulebook().window_days).unwrap_or(30).max(1),
-            tally: Tally::empty(ledger, catalogue),
+            tally: Tally::empty(ledger, catalogue, blends),
             last_unassessed: (ProblemSet::EMPTY, 0),
             categories: Vec::new(),
             skus: Vec::new(),
@@ -393,10 +406,13 @@ impl<'a> Pass<'a> {
                 tally.risks.get_mut(risk as usize).into_iter().for_each(|count| *count += 1);
             });
         }
-        if entry.flags.has(Flags::CONFIRMED) {
-            let confirmed = Moment(i64::from(entry.confirmed) * SECOND);
-            let zone = self.desk.zone();
-            let hour = usize::from(zone.hour(confirmed));
+        let confirmed = Moment(i64::from(entry.confirmed) * SECOND);
+        let zone = self.desk.zone();
+        let hour = entry.flags.has(Flags::CONFIRMED).then(|| zone.hour(confirmed));
+        if let Some(blend) = &mut tally.blend {
+            blend.add(entry.lane, &self.categories, &self.skus, seen.defects, hour);
+        }
+        if let Some(hour) = hour.map(usize::from) {
             add(tally.weekdays.get_mut(usize::from(zone.day(confirmed).weekday())));
             add(tally.hours.get_mut(hour));
             let late = seen.defects.union(risks).contains(Problem::LateUpload);

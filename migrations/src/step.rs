@@ -29,6 +29,7 @@ pub(crate) const ALL: &[Step] = &[
     Step { packages: true, ..step("m2026_11_24_packages", &[include_str!("steps/packages.sql")]) },
     step("m2026_11_24_reviews", &[include_str!("steps/reviews.sql")]),
     step("m2026_11_24_watch", &[include_str!("steps/watch.sql")]),
+    step("m2026_11_27_portal", &[include_str!("steps/portal.sql")]),
 ];
 
 /// The names of all steps, oldest first.

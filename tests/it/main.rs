@@ -8,6 +8,7 @@
 
 mod accounts;
 mod app;
+mod branding;
 mod cases;
 mod casework;
 mod coverage;
@@ -39,7 +40,9 @@ mod statements;
 mod stopping;
 mod tenant_lint;
 mod uploads;
+mod views;
 mod watch;
+mod what_if;
 
 use tests::Desk;
 

@@ -14,7 +14,6 @@ on_both!(the_program_shows_its_portal_or_says_that_it_has_none, |db| async move 
     if entry.exists() {
         assert_eq!(page.status(), 200);
         assert!(page.text().contains("<script"), "{}", page.text());
-        assert!(!page.text().contains("__CSP_NONCE__"), "{}", page.text());
     } else {
         assert_eq!(page.status(), 404);
         assert!(page.text().contains("built without its portal"), "{}", page.text());

@@ -31,14 +31,6 @@ pub(super) fn random_text() -> Result<SecretString, NoRandomness> {
     Ok(SecretString::from(base62::encode(random::<BYTES>()?.expose_secret(), LENGTH)))
 }
 
-/// A number that nobody can guess and that is good for one answer.
-///
-/// # Errors
-/// When the machine has no random numbers.
-pub fn nonce() -> Result<String, NoRandomness> {
-    random_text().map(|text| text.expose_secret().to_owned())
-}
-
 /// Whether a text has the form of [`random_text`].
 pub(super) fn is_random_text(text: &str) -> bool {
     text.len() == LENGTH && base62::is_text(text)

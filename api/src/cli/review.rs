@@ -3,7 +3,7 @@
 use super::file::{FileReport, NewFile, read_text};
 use super::{CliError, rulebooks};
 use crate::render::cell::without_formula;
-use crate::render::{self, Style};
+use crate::render::{self, Depth, Page, Style};
 use clap::{Args, ValueEnum};
 use domain::assess::{Assessed, Question, assess};
 use domain::check::{Desk, SkuMap};
@@ -94,7 +94,8 @@ pub(super) fn run(args: &ReviewArgs) -> Result<ExitCode, CliError> {
         shipped = taken.orders.shipped(&desk);
     }
     let Taken { ledger, input, defects_only, .. } = taken;
-    let question = Question { window_end: args.window_end, defects_only, shipped, threads };
+    let question =
+        Question { window_end: args.window_end, defects_only, shipped, threads, mixture: false };
     let quarantined = input.quarantined;
     let assessed = assess(&desk, &ledger, &question, input);
     if let Some(path) = &args.packages {
@@ -268,13 +269,14 @@ fn read_history(path: &Path, history: &mut History) -> Result<(), CliError> {
 
 fn print(document: &Document, format: Format) -> Result<(), CliError> {
     let mut out = BufWriter::new(io::stdout().lock());
+    let page = || Page::new(document, Depth::DOCUMENT);
     match format {
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, document).map_err(io::Error::from)?;
             writeln!(out)?;
         }
-        Format::Markdown => render::markdown(document, &mut out)?,
-        Format::Html => render::html(document, &mut out)?,
+        Format::Markdown => render::markdown(&page(), &mut out)?,
+        Format::Html => render::html(&page(), None, &mut out)?,
         Format::Text => render::text(document, style(), &mut out)?,
     }
     Ok(out.flush()?)

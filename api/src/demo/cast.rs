@@ -4,6 +4,8 @@ use crate::auth::permission::Role;
 
 /// The consultancy.
 pub const CONSULTANCY: &str = "Harborlight Consulting";
+/// The colour of its paper and its portal.
+pub const ACCENT: &str = "#1f6b5c";
 /// Everybody's password.
 pub const PASSWORD: &str = "Seven-green-parcels-12";
 

@@ -6,17 +6,12 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 
-/// Pages load nothing that is not ours and nothing inline but style sheets that carry their
-/// visitor's number. A handler of pages says so; all other answers are no pages at all.
-#[must_use]
-pub fn page_policy(nonce: &str) -> String {
-    format!(
-        "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         worker-src 'none'; frame-src 'none'; object-src 'none'; form-action 'self'; \
-         base-uri 'none'; frame-ancestors 'none'"
-    )
-}
+/// Pages load nothing that is not ours and nothing inline. A handler of pages says so; all other
+/// answers are no pages at all.
+pub const PAGE_POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+     worker-src 'none'; frame-src 'none'; object-src 'none'; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'";
 
 /// What an answer says unless its handler said otherwise.
 const DEFAULTS: [(&str, &str); 9] = [

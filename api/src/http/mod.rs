@@ -11,6 +11,7 @@ pub mod body;
 pub mod credential;
 pub mod download;
 pub mod executor;
+pub mod export;
 pub mod graphiql;
 pub mod graphql;
 pub mod headers;

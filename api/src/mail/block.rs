@@ -1,12 +1,14 @@
 //! A mail before it is plain text or HTML.
 
-use super::language::Language;
+use crate::language::Language;
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mail {
     /// In which language.
     pub language: Language,
+    /// The colour of its button as `#rrggbb`; none: ours.
+    pub accent: Option<String>,
     /// One line.
     pub subject: String,
     /// From the greeting to the foot.

@@ -1,13 +1,13 @@
 //! A letter becomes a mail in words.
 
 use super::block::{Block, Mail};
-use super::language::Language;
-use super::letter::Letter;
+use super::letter::{ACCENT, Letter};
 use super::news::News;
 use super::sentences;
 use super::words::{Frame, Words, fill};
 use crate::auth::link_token::Purpose;
 use crate::auth::origin::Site;
+use crate::language::Language;
 use std::collections::BTreeMap;
 
 /// Sets a letter in the reader's language.
@@ -47,7 +47,8 @@ pub(super) fn compose(letter: &Letter, site: &Site) -> Mail {
         blocks.push(Block::Foot(fill(why)));
     }
     blocks.push(Block::Foot(frame.foot.to_owned()));
-    Mail { language, subject, blocks }
+    let accent = letter.fields.get(ACCENT).cloned();
+    Mail { language, accent, subject, blocks }
 }
 
 /// What can be said of every letter.

@@ -12,13 +12,16 @@ const PARAGRAPH: &str = "margin:0 0 16px";
 const HEADING: &str = "margin:24px 0 8px;font-size:17px;line-height:1.4";
 const LIST: &str = "margin:0 0 16px;padding-left:20px";
 const POINT: &str = "margin:0 0 8px";
-const BUTTON: &str = "display:inline-block;padding:10px 18px;background:#1d4f91;color:#ffffff;\
+/// Our colour.
+const ACCENT: &str = "#1d4f91";
+const BUTTON: &str = "display:inline-block;padding:10px 18px;color:#ffffff;\
     border-radius:6px;text-decoration:none;font-weight:600";
 const ADDRESS: &str = "margin:0 0 16px;font-size:13px;color:#56606d;overflow-wrap:anywhere";
 const FOOT: &str = "margin:0 0 8px;font-size:13px;color:#56606d";
 
 /// Prints the page.
 pub(super) fn html(mail: &Mail) -> String {
+    let accent = mail.accent.as_deref().unwrap_or(ACCENT);
     let first_foot = mail.blocks.iter().position(|block| matches!(block, Block::Foot(_)));
     let page = html! {
         (DOCTYPE)
@@ -35,7 +38,7 @@ pub(super) fn html(mail: &Mail) -> String {
                         @if Some(at) == first_foot {
                             hr style="margin:24px 0 16px;border:0;border-top:1px solid #d9dde3";
                         }
-                        (printed(block))
+                        (printed(block, accent))
                     }
                 }
             }
@@ -44,7 +47,7 @@ pub(super) fn html(mail: &Mail) -> String {
     page.into_string()
 }
 
-fn printed(block: &Block) -> Markup {
+fn printed(block: &Block, accent: &str) -> Markup {
     match block {
         Block::Paragraph(text) => html! { p style=(PARAGRAPH) { (text) } },
         Block::Heading(text) => html! { h2 style=(HEADING) { (text) } },
@@ -57,7 +60,7 @@ fn printed(block: &Block) -> Markup {
             } }
         },
         Block::Link { label, or_copy, address } => html! {
-            p style=(PARAGRAPH) { a href=(address) style=(BUTTON) { (label) } }
+            p style=(PARAGRAPH) { a href=(address) style={ (BUTTON) ";background:" (accent) } { (label) } }
             p style=(ADDRESS) { (or_copy) br; a href=(address) { (address) } }
         },
         Block::Foot(text) => html! { p style=(FOOT) { (text) } },

@@ -1,76 +1,10 @@
-//! The languages that mails are written in, and how each writes numbers, rates and dates.
+//! How each language says what only mails say.
 
-use crate::clock::{Micros, utc};
-use chrono::{DateTime, Datelike, TimeDelta, Timelike};
+use crate::language::Language;
+use chrono::TimeDelta;
 use domain::watch::{Check, Verdict};
 
-/// A language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Language {
-    English,
-    German,
-}
-
-const MONTHS: [[&str; 12]; 2] = [
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-];
-
 impl Language {
-    /// The language of a person's locale, such as `de-AT`; English where we have no words.
-    pub(super) fn of(locale: &str) -> Self {
-        let primary = locale.split(['-', '_']).next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("de") { Language::German } else { Language::English }
-    }
-
-    /// Its tag, for programs.
-    pub(super) const fn tag(self) -> &'static str {
-        self.pick("en", "de")
-    }
-
-    /// One of two.
-    pub(super) const fn pick<T: Copy>(self, english: T, german: T) -> T {
-        match self {
-            Language::English => english,
-            Language::German => german,
-        }
-    }
-
-    /// `12,345`.
-    pub(super) fn count(self, value: u64) -> String {
-        let grouped = crate::render::number::count(value);
-        match self {
-            Language::English => grouped,
-            Language::German => grouped.replace(',', "."),
-        }
-    }
-
     /// `1 package`, `12,345 packages`; in the case that follows “of”.
     pub(super) fn packages(self, value: u64) -> String {
         let noun = match value {
@@ -78,35 +12,6 @@ impl Language {
             _ => self.pick("packages", "Paketen"),
         };
         format!("{} {noun}", self.count(value))
-    }
-
-    /// `94.12%`, and whole rates without places: near the threshold a rounded rate would lie.
-    pub(super) fn rate(self, basis_points: u32) -> String {
-        let (whole, part) = (basis_points / 100, basis_points % 100);
-        let (point, percent) = (self.pick('.', ','), self.pick("%", "\u{a0}%"));
-        match part {
-            0 => format!("{whole}{percent}"),
-            part => format!("{whole}{point}{part:02}{percent}"),
-        }
-    }
-
-    /// `1 November 2026`.
-    pub(super) fn day(self, days: i32) -> String {
-        self.date(utc(Micros::from(days) * crate::clock::DAY))
-    }
-
-    /// `1 November 2026, 12:00 UTC`.
-    pub(super) fn moment(self, at: Micros) -> String {
-        let at = utc(at);
-        let (date, clock) = (self.date(at), self.pick("", " Uhr"));
-        format!("{date}, {:02}:{:02}{clock} UTC", at.hour(), at.minute())
-    }
-
-    fn date(self, at: DateTime<chrono::Utc>) -> String {
-        let month = usize::try_from(at.month0()).ok();
-        let names = self.pick(&MONTHS[0], &MONTHS[1]);
-        let month = month.and_then(|month| names.get(month)).copied().unwrap_or_default();
-        format!("{}{} {month} {}", at.day(), self.pick("", "."), at.year())
     }
 
     /// `7 days`, `1 hour`, `10 minutes`.
@@ -146,66 +51,16 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
-    use super::Language::{English, German};
     use super::*;
 
     #[test]
-    fn a_locale_leads_to_a_language() {
-        for (locale, language) in [
-            ("de", German),
-            ("de-AT", German),
-            ("DE_ch", German),
-            ("en-GB", English),
-            ("", English),
-            ("den", English),
-            ("fr", English),
-        ] {
-            assert_eq!(Language::of(locale), language, "{locale}");
-        }
-    }
-
-    #[test]
-    fn each_language_writes_numbers_its_own_way() {
-        let written = |language: Language| {
-            [
-                language.count(1_234_567),
-                language.packages(1),
-                language.rate(9_412),
-                language.rate(9_500),
-                language.rate(9_505),
-                language.day(20_758),
-                language.moment(1_793_534_400_000_000),
-                language.span(TimeDelta::days(1)),
-                language.span(TimeDelta::minutes(10)),
-            ]
+    fn each_language_counts_packages_and_time_its_own_way() {
+        let said = |language: Language| {
+            let spans = [TimeDelta::days(1), TimeDelta::minutes(10)];
+            let spans = spans.map(|span| language.span(span)).join(", ");
+            format!("{}, {}, {spans}", language.packages(1), language.packages(12_345))
         };
-        assert_eq!(
-            written(English),
-            [
-                "1,234,567",
-                "1 package",
-                "94.12%",
-                "95%",
-                "95.05%",
-                "1 November 2026",
-                "1 November 2026, 12:00 UTC",
-                "1 day",
-                "10 minutes",
-            ]
-        );
-        assert_eq!(
-            written(German),
-            [
-                "1.234.567",
-                "1 Paket",
-                "94,12\u{a0}%",
-                "95\u{a0}%",
-                "95,05\u{a0}%",
-                "1. November 2026",
-                "1. November 2026, 12:00 Uhr UTC",
-                "1 Tag",
-                "10 Minuten",
-            ]
-        );
+        assert_eq!(said(Language::English), "1 package, 12,345 packages, 1 day, 10 minutes");
+        assert_eq!(said(Language::German), "1 Paket, 12.345 Paketen, 1 Tag, 10 Minuten");
     }
 }

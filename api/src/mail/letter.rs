@@ -65,6 +65,9 @@ impl Template {
     }
 }
 
+/// The field with the colour of the consultancy.
+pub const ACCENT: &str = "accent";
+
 /// A mail to be written.
 #[derive(Serialize, Deserialize)]
 pub struct Letter {

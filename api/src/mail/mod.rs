@@ -1,7 +1,8 @@
 //! Mail: what waits in the queue as a letter becomes a message here and is handed on.
 //!
 //! A [`Letter`] says what happened in fields and numbers. `compose` sets it in the reader's
-//! `language`: `words` have the sentences, `sentences` those that depend on numbers. The result is the same blocks for `plain` text and for `html`.
+//! language: `words` have the sentences, `sentences` those that depend on numbers, `language` what is
+//! said often. The result is the same blocks for `plain` text and for `html`.
 //! `message` puts the headers around it, and a mail server (`smtp`) or a folder (`folder`)
 //! takes it. Nothing in a mail is loaded from elsewhere, and nothing in it tells us that it was
 //! read.
@@ -21,7 +22,7 @@ mod smtp;
 pub(crate) mod tests;
 mod words;
 
-pub use letter::{Letter, Template};
+pub use letter::{ACCENT, Letter, Template};
 pub use message::{NotASender, Sender};
 pub use news::{AlertNote, Detail, DigestNote, DigestPart, Finding, News, Window};
 pub use smtp::{Relay, Security, Unready};

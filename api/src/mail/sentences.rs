@@ -1,8 +1,8 @@
 //! What a mail tells of markets: numbers put into sentences.
 
 use super::block::{Block, Point};
-use super::language::Language;
 use super::news::{AlertNote, Detail, DigestNote, DigestPart, Finding, News, Window};
+use crate::language::Language;
 use crate::render::plain::Plain;
 use domain::watch::{Check, Verdict};
 use std::collections::BTreeMap;

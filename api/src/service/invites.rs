@@ -2,6 +2,7 @@
 //! list outside the tenants is needed to find it. What becomes of them is in [`super::joining`].
 
 use super::audit::record;
+use super::branding::accent;
 use super::consultancy::{checked_email, checked_locale};
 use super::mail::{Letter, Template};
 use super::{Caller, Result, ServiceError, Services, lists};
@@ -230,7 +231,9 @@ impl Services {
         let link = join_link(tenant, token);
         let page = self.join_page(&link);
         let letter = Letter::to_address(email, locale, Template::Invite);
+        let accent = accent(scope).await?;
         let letter = letter.with("consultancy", name).with("link", page);
+        let letter = letter.coloured(accent.as_deref());
         self.send(scope.hub(), letter).await?;
         Ok(link)
     }

@@ -8,6 +8,7 @@ use super::{Result, ServiceError, Services};
 use crate::auth::email::Email;
 use crate::auth::link_token::Purpose;
 use crate::clock::Micros;
+use crate::mail::ACCENT;
 use crate::store::{Hub, NewJob, User};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -71,6 +72,15 @@ impl Letter {
     pub(super) fn telling(mut self, news: News) -> Self {
         self.news = news;
         self
+    }
+
+    /// The same in a consultancy's colour, if it has one.
+    #[must_use]
+    pub(super) fn coloured(self, accent: Option<&str>) -> Self {
+        match accent {
+            Some(accent) => self.with(ACCENT, accent),
+            None => self,
+        }
     }
 
     /// The same with one thing more in the text.

@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod api_keys;
 pub mod audit;
+pub mod branding;
 pub mod caller;
 pub mod consultancy;
 mod error;
@@ -46,6 +47,7 @@ mod team;
 mod throttle;
 pub mod uploads;
 mod verify;
+pub mod views;
 mod visit;
 pub mod watch;
 

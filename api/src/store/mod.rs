@@ -15,6 +15,7 @@ mod open;
 mod package_days;
 mod packages;
 mod people;
+mod portal;
 mod proofs;
 #[cfg(test)]
 mod recount;

@@ -1,7 +1,7 @@
 //! What reviews found at one moment; never changed.
 
-use super::entity::revisions;
-use super::entity::rows::Revision;
+use super::entity::rows::{Revision, StoredMixture};
+use super::entity::{mixtures, revisions};
 use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::{
@@ -92,5 +92,26 @@ impl TenantScope {
     /// A duplicate if the review has one with its number.
     pub async fn add_revision(&self, revision: Revision) -> Result<()> {
         self.add(revision).await
+    }
+
+    /// The packages of a revision as levers are moved on them; none if it was made without.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn mixture(&self, review: Uuid, no: i32) -> Result<Option<String>> {
+        use mixtures::Column::{No, ReviewId};
+        let found = self.find::<mixtures::Entity>().filter(ReviewId.eq(review)).filter(No.eq(no));
+        Ok(found.one(self.on()).await?.map(|row| row.mixture))
+    }
+
+    /// Puts these packages in the place of a revision's.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn put_mixture(&self, review: Uuid, no: i32, mixture: String) -> Result<()> {
+        use mixtures::Column::{No, ReviewId};
+        let known = self.delete::<mixtures::Entity>().filter(ReviewId.eq(review));
+        known.filter(No.eq(no)).exec(self.on()).await?;
+        self.add(StoredMixture { tenant_id: self.tenant().0, review_id: review, no, mixture }).await
     }
 }

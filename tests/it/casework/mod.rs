@@ -23,25 +23,25 @@ use tests::{Answer, Client, TestDb};
 use uuid::Uuid;
 
 /// A consultancy with a case that was scored, and everybody who may or may not work on it.
-struct Room {
-    app: TestApp,
-    owner: Client,
-    consultant: Client,
-    viewer: Client,
+pub(crate) struct Room {
+    pub(crate) app: TestApp,
+    pub(crate) owner: Client,
+    pub(crate) consultant: Client,
+    pub(crate) viewer: Client,
     /// A person of the seller whose case it is.
-    client: Client,
+    pub(crate) client: Client,
     /// A person of another seller of the same consultancy.
-    neighbour: Client,
+    pub(crate) neighbour: Client,
     /// The owner of another consultancy.
-    stranger: Client,
-    account: String,
-    market: String,
-    review: String,
+    pub(crate) stranger: Client,
+    pub(crate) account: String,
+    pub(crate) market: String,
+    pub(crate) review: String,
 }
 
 impl Room {
     /// Packages were read and scored.
-    async fn open(db: TestDb) -> Self {
+    pub(crate) async fn open(db: TestDb) -> Self {
         let app = TestApp::start(db).await;
         let mut owner = app.consultancy("Harbor").await;
         let stranger = app.consultancy("Lantern").await.client;
@@ -77,22 +77,30 @@ impl Room {
         }
     }
 
+    /// Time passes, and those who work on the case sign in again.
+    pub(crate) async fn pass(&mut self, time: Duration) {
+        self.app.clock().advance(time);
+        self.owner = self.app.signed_in("owner@harbor.example").await;
+        self.consultant = self.app.signed_in("carla@harbor.example").await;
+        self.client = self.app.signed_in("clive@aster.example").await;
+    }
+
     /// The case with its plan.
-    async fn planned(db: TestDb) -> Self {
+    pub(crate) async fn planned(db: TestDb) -> Self {
         let mut room = Room::open(db).await;
         room.step("PLAN").await;
         room
     }
 
     /// A step of the consultant's.
-    async fn step(&mut self, step: &str) -> Value {
+    pub(crate) async fn step(&mut self, step: &str) -> Value {
         let input = json!({"id": self.review, "step": step});
         let stepped = done(&mut self.consultant, "stepReview", input, "review { state }").await;
         stepped["review"]["state"].clone()
     }
 
     /// The plan as somebody sees it.
-    async fn plan(&self, who: &mut Client) -> Vec<Value> {
+    pub(crate) async fn plan(&self, who: &mut Client) -> Vec<Value> {
         let query = "query($id: ID!) { review(id: $id) { plan { id code section owner title detail
             doneWhen dueOn progress note settledBy { name } files { fileName } isNeeded
             expectedGainBp causes { code } evidence reopenedBySubmission version } } }";
@@ -101,19 +109,19 @@ impl Room {
     }
 
     /// A field of the case as somebody sees it.
-    async fn asked(&self, who: &mut Client, field: &str) -> Answer {
+    pub(crate) async fn asked(&self, who: &mut Client, field: &str) -> Answer {
         let query = format!("query($id: ID!) {{ review(id: $id) {{ {field} }} }}");
         who.graphql(&query, json!({"id": self.review})).await
     }
 
     /// A field of the case as the consultant sees it.
-    async fn shown(&mut self, field: &str) -> Value {
+    pub(crate) async fn shown(&mut self, field: &str) -> Value {
         let mut consultant = self.consultant.clone();
         self.asked(&mut consultant, field).await.data()["review"].clone()
     }
 
     /// Ticks all open actions of a section, as the consultant.
-    async fn tick(&mut self, sections: &[&str]) {
+    pub(crate) async fn tick(&mut self, sections: &[&str]) {
         let mut consultant = self.consultant.clone();
         for action in self.plan(&mut consultant).await {
             let due = sections.contains(&text(&action["section"]).as_str());
@@ -125,7 +133,7 @@ impl Room {
     }
 
     /// Writes an answer that can be sent, from the draft.
-    async fn write_answer(&mut self) -> Value {
+    pub(crate) async fn write_answer(&mut self) -> Value {
         let draft = self.shown("response { cause fixed prevention version }").await;
         let draft = &draft["response"];
         let filled = |part: &Value| {
@@ -145,7 +153,7 @@ impl Room {
     }
 
     /// The answer is written, approved and sent; the submission.
-    async fn sent(&mut self) -> Value {
+    pub(crate) async fn sent(&mut self) -> Value {
         self.tick(&["CORRECT_NOW"]).await;
         let response = self.write_answer().await;
         assert_eq!(self.step("ASK_CLIENT").await, "CLIENT_APPROVAL");
@@ -160,7 +168,7 @@ impl Room {
 }
 
 /// Somebody joins the consultancy.
-async fn person(
+pub(crate) async fn person(
     app: &TestApp,
     owner: &Owner,
     email: &str,
@@ -195,7 +203,7 @@ async fn person(
 }
 
 /// Reads a report of packages, a tenth of them bad.
-async fn read(app: &TestApp, who: &mut Client, account: &str, market: &str, seed: u64) {
+pub(crate) async fn read(app: &TestApp, who: &mut Client, account: &str, market: &str, seed: u64) {
     let mut sample = Sample::new(Marketplace::Us, Mix::realistic()).unwrap();
     sample.rows = 2_000;
     sample.seed = seed;
@@ -221,7 +229,7 @@ fn key(id: &str) -> Uuid {
 }
 
 /// Calls a mutation that follows the conventions, and takes any answer.
-async fn attempt(who: &mut Client, field: &str, input: Value, shown: &str) -> Answer {
+pub(crate) async fn attempt(who: &mut Client, field: &str, input: Value, shown: &str) -> Answer {
     let (first, rest) = field.split_at(1);
     let kind = format!("{}{rest}Input", first.to_uppercase());
     let query = format!(
@@ -232,19 +240,19 @@ async fn attempt(who: &mut Client, field: &str, input: Value, shown: &str) -> An
 }
 
 /// Calls a mutation that must do what it is asked; its payload.
-async fn done(who: &mut Client, field: &str, input: Value, shown: &str) -> Value {
+pub(crate) async fn done(who: &mut Client, field: &str, input: Value, shown: &str) -> Value {
     let data = attempt(who, field, input, shown).await.data();
     assert_eq!(data[field]["userErrors"], json!([]), "{field}");
     data[field].clone()
 }
 
 /// Calls a mutation that must refuse its input; the code of the fault.
-async fn refused(who: &mut Client, field: &str, input: Value) -> String {
+pub(crate) async fn refused(who: &mut Client, field: &str, input: Value) -> String {
     let data = attempt(who, field, input, "").await.data();
     text(&data[field]["userErrors"][0]["code"])
 }
 
 /// The code of the error that a mutation is answered with.
-async fn denied(who: &mut Client, field: &str, input: Value) -> String {
+pub(crate) async fn denied(who: &mut Client, field: &str, input: Value) -> String {
     attempt(who, field, input, "").await.error_code()
 }

@@ -207,6 +207,18 @@ pub const CASES: &[Case] = &[
         May(A::EditConsultancy),
         r#"{"input": {"version": 0, "name": "Harbor"}}"#,
     ),
+    case(M, "editBranding", May(A::EditConsultancy), r#"{"input": {"version": -1}}"#),
+    // Views of the portal.
+    case(Q, "savedViews", May(A::KeepView), r#"{"page": "reviews"}"#),
+    case(
+        M,
+        "keepView",
+        May(A::KeepView),
+        r#"{"input": {"page": "", "name": "Worst first", "query": ""}}"#,
+    ),
+    case(M, "changeView", May(A::KeepView), r#"{"input": {"id": "bm9uZQ", "version": 0}}"#)
+        .of_nothing(),
+    case(M, "removeView", May(A::KeepView), r#"{"input": {"id": "bm9uZQ"}}"#).of_nothing(),
     // Cases.
     case(Q, "reviews", SignedIn, r#"{"first": 5}"#),
     case(Q, "review", May(A::ViewReview), r#"{"id": "<review>"}"#),

@@ -148,7 +148,13 @@ matrix! {
     EditConsultancy "edit_consultancy" Tenant CHIEFS None;
     /// Closing the consultancy.
     CloseConsultancy "close_consultancy" Tenant OWNERS None;
+    /// Showing one's own views of the portal to the team.
+    ShareView "share_view" Tenant DESK None;
+    /// Removing the team's views.
+    ManageTeamViews "manage_team_views" Tenant CHIEFS None;
     // One's own.
+    /// Keeping views of the portal.
+    KeepView "keep_view" Tenant ALL None;
     /// Seeing where one is signed in.
     ViewOwnSessions "view_own_sessions" Tenant ALL None;
     /// Ending a session of one's own.

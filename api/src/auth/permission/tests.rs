@@ -102,6 +102,9 @@ manage_webhooks        oa... tenant  manage_webhooks
 view_audit_log         oa... tenant
 edit_consultancy       oa... tenant
 close_consultancy      o.... tenant
+share_view             oac.. tenant
+manage_team_views      oa... tenant
+keep_view              oacvk tenant
 view_own_sessions      oacvk tenant
 end_own_session        oacvk tenant
 edit_own_profile       oacvk tenant

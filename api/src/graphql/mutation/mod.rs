@@ -17,6 +17,7 @@ mod session;
 mod sign_in;
 mod submission;
 mod team;
+mod view;
 mod viewer;
 mod watch;
 
@@ -42,6 +43,7 @@ pub struct Mutation(
     sign_in::SignInMutation,
     submission::SubmissionMutation,
     team::TeamMutation,
+    view::ViewMutation,
     viewer::ViewerMutation,
     watch::WatchMutation,
 );

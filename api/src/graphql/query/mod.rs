@@ -15,6 +15,7 @@ mod rules;
 mod session;
 mod shipment;
 mod team;
+mod view;
 mod viewer;
 mod watch;
 
@@ -38,6 +39,7 @@ pub struct Query(
     shipment::ShipmentQuery,
     session::SessionQuery,
     team::TeamQuery,
+    view::ViewQuery,
     viewer::ViewerQuery,
     watch::WatchQuery,
 );

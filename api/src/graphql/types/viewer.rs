@@ -1,6 +1,6 @@
 //! Who asks.
 
-use super::{ApiKey, ConsultancyName, Role, Seat, Standing};
+use super::{ApiKey, Branding, ConsultancyName, Role, Seat, Standing};
 use crate::auth::permission::{Accounts, Principal, RULES, Reach, allows};
 use crate::graphql::context::services;
 use crate::graphql::error::fault;
@@ -54,6 +54,13 @@ impl Viewer {
         let name = services(context)?.consultancy_name(caller).await.map_err(fault)?;
         let id = Id::<id::Consultancy>::of(caller.tenant().0).into();
         Ok(Some(ConsultancyName { id, name }))
+    }
+
+    /// How the consultancy looks.
+    async fn branding(&self, context: &Context<'_>) -> Result<Option<Branding>> {
+        let Some(caller) = &self.caller else { return Ok(None) };
+        let found = services(context)?.branding(caller).await.map_err(fault)?;
+        Ok(Some(Branding(found)))
     }
 
     /// What the person is there.

@@ -70,7 +70,8 @@ impl File {
 #[derive(Debug, Default)]
 pub struct Files {
     files: HashMap<String, File>,
-    entry: Option<String>,
+    /// The page that all addresses show.
+    entry: Option<File>,
 }
 
 impl Files {
@@ -103,9 +104,7 @@ impl Files {
             let Some(file) = files.get_mut(of) else { continue };
             *(if coding == "br" { &mut file.brotli } else { &mut file.gzip }) = Some(bytes);
         }
-        // Each visitor gets a page of their own, made from this.
         let entry = files.remove(ENTRY);
-        let entry = entry.map(|file| String::from_utf8_lossy(&file.plain).into_owned());
         Files { files, entry }
     }
 
@@ -115,7 +114,7 @@ impl Files {
     }
 
     /// The page that all addresses show; none without a portal.
-    pub(super) fn entry(&self) -> Option<&str> {
-        self.entry.as_deref()
+    pub(super) const fn entry(&self) -> Option<&File> {
+        self.entry.as_ref()
     }
 }

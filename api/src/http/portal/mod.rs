@@ -3,28 +3,20 @@
 //! Files under `assets/` have their hash in their name and are kept for good; others are asked for
 //! again and not sent twice. Every other address that a browser opens shows the entry page, whose
 //! script finds out what is meant; programs that ask for it are told that there is nothing.
-//!
-//! The entry page is made anew for each visitor: where it says `__CSP_NONCE__` comes a number that
-//! nobody can guess, with which its script may set style sheets of its own (Vite writes the word
-//! with `html.cspNonce`, Mantine takes the number as `getStyleNonce`).
 
 mod files;
 
-use super::headers::page_policy;
-use super::problem::{not_found, problem};
-use crate::auth::secret::{NoRandomness, nonce};
-use crate::gate::{Code, Refusal};
+use super::headers::PAGE_POLICY;
+use super::problem::not_found;
 use actix_web::http::header::{
     ACCEPT, AcceptEncoding, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    ETAG, EntityTag, Header, IfNoneMatch, VARY,
+    ETAG, EntityTag, Header, HeaderValue, IfNoneMatch, VARY,
 };
 use actix_web::http::{Method, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use files::File;
 pub use files::Files;
 
-/// What stands in the entry page for the visitor's number.
-const NONCE: &str = "__CSP_NONCE__";
 /// First parts of addresses that are not pages, whatever is under them.
 const PROGRAMS: [&str; 4] = ["graphql", "graphiql", "health", "metrics"];
 
@@ -51,9 +43,7 @@ async fn answer(files: &Files, request: HttpRequest) -> HttpResponse {
         return not_found(request).await;
     }
     match files.entry() {
-        Some(entry) => page(entry).unwrap_or_else(|why| {
-            problem(&request, &Refusal::new(Code::Internal, why.to_string()))
-        }),
+        Some(entry) => page(&request, entry),
         None => absent(),
     }
 }
@@ -96,14 +86,13 @@ fn wants_a_page(request: &HttpRequest) -> bool {
     accepted.is_some_and(|accepted| accepted.contains("text/html"))
 }
 
-fn page(entry: &str) -> Result<HttpResponse, NoRandomness> {
-    let nonce = nonce()?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "text/html; charset=utf-8"))
-        .insert_header((CACHE_CONTROL, ASK_AGAIN))
-        .insert_header((VARY, ACCEPT.as_str()))
-        .insert_header((CONTENT_SECURITY_POLICY, page_policy(&nonce)))
-        .body(entry.replace(NONCE, &nonce)))
+fn page(request: &HttpRequest, entry: &File) -> HttpResponse {
+    let mut answer = sent(request, entry);
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
+    // Programs get something else at the same address.
+    headers.append(VARY, ACCEPT.into());
+    answer
 }
 
 fn absent() -> HttpResponse {

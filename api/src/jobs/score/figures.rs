@@ -10,6 +10,7 @@ use domain::document::Document;
 use domain::ledger::{History, Ledger};
 use domain::stored::{AsPackage, Package, Skipped, restock};
 use domain::time::Day;
+use domain::what_if::Mixture;
 use std::collections::BTreeMap;
 use tokio::sync::mpsc::Receiver;
 
@@ -47,7 +48,7 @@ pub(super) fn figures(
     history: History,
     question: &Question,
     mut packages: Receiver<Vec<PackageRow>>,
-) -> Option<Document> {
+) -> Option<(Document, Option<Mixture>)> {
     let mut ledger = Ledger::new(history);
     ledger.know_items(terms.all_items());
     let held = |row: PackageRow| Held { items: unpack(&row.items), row };
@@ -71,8 +72,10 @@ pub(super) fn figures(
         defects_only: *defects_only,
         shipped: shipped.clone(),
         threads: *threads,
+        mixture: true,
     };
-    Some(Document::new(assess(desk, &ledger, &question, input).assessment))
+    let assessed = assess(desk, &ledger, &question, input);
+    Some((Document::new(assessed.assessment), assessed.mixture))
 }
 
 fn warnings(skipped: &[Skipped]) -> Vec<String> {

@@ -11,7 +11,7 @@ mod tests;
 
 use super::{JobError, Work};
 use crate::service::accounts::market_line;
-use crate::service::reviews::revision::SCORE;
+use crate::service::reviews::revision::{SCORE, Score};
 use crate::service::reviews::scorable;
 use crate::stock::{Terms, desk_of};
 use crate::store::{PackageReader, PackageRow, StoreError, TenantId};
@@ -66,8 +66,9 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
     drop(blocks);
     let found = judging.await.map_err(|why| JobError::Retry(why.to_string()))?;
     read?;
-    let Some(document) = found else { return Ok(()) };
-    let kept = work.services.keep_score((tenant, review), work.claim, &document, &reason).await?;
+    let Some((document, mixture)) = found else { return Ok(()) };
+    let score = Score { document: &document, mixture: mixture.as_ref(), reason: &reason };
+    let kept = work.services.keep_score((tenant, review), work.claim, score).await?;
     tracing::info!(%review, ?kept, "a case was scored");
     Ok(())
 }

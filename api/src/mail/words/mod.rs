@@ -6,7 +6,7 @@
 mod english;
 mod german;
 
-use super::language::Language;
+use crate::language::Language;
 use crate::mail::Template;
 use crate::render::plain::Plain;
 

@@ -25,11 +25,12 @@ pub(super) fn block(block: &Block) -> Markup {
 }
 
 fn headline(headline: &Headline) -> Markup {
+    let [rate, threshold, ..] = headline.heads;
     html! {
         div.headline {
-            p.rate { span.name { "VTR" } " " strong { (headline.rate) } }
+            p.rate { span.name { (rate) } " " strong { (headline.rate) } }
             p { (badge(headline.tone, headline.status)) }
-            p { span.name { "Threshold" } " " (headline.threshold) }
+            p { span.name { (threshold) } " " (headline.threshold) }
             p.remedy { (headline.remedy) }
         }
         @if let Some(drawn) = &headline.gauge {
@@ -52,7 +53,7 @@ fn facts(facts: &[(&'static str, Plain)]) -> Markup {
 fn task(task: &Task) -> Markup {
     html! {
         li {
-            span.box aria-hidden="true" {}
+            span.box aria-hidden="true" { @if task.done { "✓" } }
             div {
                 h4 { (task.title) }
                 p.terms { @for term in &task.terms { span { (term) } " " } }

@@ -10,17 +10,19 @@ mod table;
 mod tests;
 mod trend;
 
-use super::page::{Depth, Page, Section};
+use super::letterhead::Letterhead;
+use super::page::{Page, Section};
 use super::plain::Plain;
 use super::words::Tone;
-use domain::document::Document;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
 use std::fmt::Write;
 use std::io;
 
 /// Nothing may be loaded or run; only the style below applies.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
+     form-action 'none'";
 const STYLE: &str = include_str!("style.css");
 
 impl Render for Plain {
@@ -30,16 +32,19 @@ impl Render for Plain {
     }
 }
 
-/// Prints the review as an HTML page.
-pub(crate) fn html(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
-    let page = Page::new(document, Depth::DOCUMENT);
-    out.write_all(whole(&page).into_string().as_bytes())
+/// Prints a page as HTML, on the paper of a consultancy if it is one's.
+pub(crate) fn html(
+    page: &Page,
+    paper: Option<&Letterhead>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    out.write_all(whole(page, paper).into_string().as_bytes())
 }
 
-fn whole(page: &Page) -> Markup {
+fn whole(page: &Page, paper: Option<&Letterhead>) -> Markup {
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(page.language.tag()) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
@@ -47,14 +52,15 @@ fn whole(page: &Page) -> Markup {
                 meta name="referrer" content="no-referrer";
                 meta name="robots" content="noindex";
                 meta name="color-scheme" content="light dark";
-                title { (page.title) ": VTR review" }
+                title { (page.title) ": " (page.kind) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 header {
+                    @if let Some(paper) = paper { (top(page, paper)) }
                     h1 { (page.title) }
                     p.soft { (page.subtitle) }
-                    nav aria-label="Questions" {
+                    nav aria-label=(page.language.pick("Questions", "Fragen")) {
                         ol {
                             @for section in &page.sections {
                                 li { a href={ "#" (section.id) } { (section.question) } }
@@ -64,6 +70,25 @@ fn whole(page: &Page) -> Markup {
                 }
                 main { @for one in &page.sections { (section(one)) } }
             }
+        }
+    }
+}
+
+/// Whose paper it is, and what.
+fn top(page: &Page, paper: &Letterhead) -> Markup {
+    let name = Plain::from(&paper.name);
+    html! {
+        @if let Some(accent) = &paper.accent {
+            style { (PreEscaped(format!(":root {{ --brand: {accent}; }}"))) }
+        }
+        p.paper {
+            @if let Some(logo) = &paper.logo {
+                img alt=(name.as_str()) height="36"
+                    src={ "data:image/png;base64," (STANDARD.encode(logo)) };
+            } @else {
+                strong { (name) }
+            }
+            span.soft { (page.kind) ", " (page.language.moment(paper.at)) }
         }
     }
 }

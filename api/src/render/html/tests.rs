@@ -1,9 +1,11 @@
 use super::*;
+use crate::render::page::Depth;
 use crate::render::sample;
+use domain::document::Document;
 
 fn printed(document: &Document) -> String {
     let mut out = Vec::new();
-    html(document, &mut out).unwrap();
+    html(&Page::new(document, Depth::DOCUMENT), None, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

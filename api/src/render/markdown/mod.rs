@@ -7,16 +7,14 @@ mod table;
 mod tests;
 
 use super::bar::spark;
-use super::page::{Block, Depth, Headline, Page, Passage, Section, Task, Trend};
+use super::page::{Block, Headline, Page, Passage, Section, Task, Trend};
 use super::plain::Plain;
 use super::words::Tone;
-use domain::document::Document;
 use escape::escaped;
 use std::io;
 
-/// Prints the review as Markdown.
-pub(crate) fn markdown(document: &Document, out: &mut dyn io::Write) -> io::Result<()> {
-    let page = Page::new(document, Depth::DOCUMENT);
+/// Prints a page as Markdown.
+pub(crate) fn markdown(page: &Page, out: &mut dyn io::Write) -> io::Result<()> {
     write!(out, "# {}\n\n{}\n", escaped(&page.title), escaped(&page.subtitle))?;
     page.sections.iter().try_for_each(|section| print(section, out))
 }
@@ -53,8 +51,8 @@ fn block(block: &Block, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 fn headline(headline: &Headline, out: &mut dyn io::Write) -> io::Result<()> {
-    let Headline { tone, status, rate, threshold, remedy, .. } = headline;
-    write!(out, "\n| VTR | Threshold | Status | To know |\n| ---: | ---: | --- | --- |\n")?;
+    let Headline { heads, tone, status, rate, threshold, remedy, .. } = headline;
+    write!(out, "\n| {} |\n| ---: | ---: | --- | --- |\n", heads.join(" | "))?;
     writeln!(
         out,
         "| **{}** | {} | {} {status} | {} |",
@@ -71,7 +69,8 @@ fn facts(facts: &[(&'static str, Plain)], indent: &str, out: &mut dyn io::Write)
 
 fn task(task: &Task, out: &mut dyn io::Write) -> io::Result<()> {
     let terms: Vec<String> = task.terms.iter().map(|term| escaped(term).to_string()).collect();
-    writeln!(out, "- [ ] **{}** ({})", escaped(&task.title), terms.join(", "))?;
+    let mark = if task.done { 'x' } else { ' ' };
+    writeln!(out, "- [{mark}] **{}** ({})", escaped(&task.title), terms.join(", "))?;
     if !task.detail.is_empty() {
         writeln!(out, "  - {}", escaped(&task.detail))?;
     }

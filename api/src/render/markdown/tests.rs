@@ -1,9 +1,11 @@
 use super::*;
+use crate::render::page::Depth;
 use crate::render::sample;
+use domain::document::Document;
 
 fn printed(document: &Document) -> String {
     let mut out = Vec::new();
-    markdown(document, &mut out).unwrap();
+    markdown(&Page::new(document, Depth::DOCUMENT), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -6,6 +6,7 @@ mod exposure;
 mod first;
 mod gathers;
 mod input;
+mod paper;
 mod parts;
 mod place;
 mod plan;
@@ -14,11 +15,13 @@ mod response;
 mod safe;
 mod table;
 
-pub(crate) use parts::{Block, Headline, Pareto, Passage, Section, Stairs, Step, Task, Trend};
+pub(crate) use paper::{AnswerPaper, PaperAction, PaperCause, PaperScore, PlanPaper, Top};
+pub(crate) use parts::{Block, Day, Headline, Pareto, Passage, Section, Stairs, Step, Task, Trend};
 pub(crate) use table::{Cell, Column, Fit, Row, Table};
 
 use super::number::moment;
 use super::plain::Plain;
+use crate::language::Language;
 use domain::document::Document;
 
 /// How much of the long lists is shown.
@@ -37,9 +40,13 @@ impl Depth {
     pub(crate) const DOCUMENT: Depth = Depth { examples: 5, rows: 25 };
 }
 
-/// A whole review.
+/// A whole review, or a paper of its case.
 #[derive(Clone, Debug)]
 pub(crate) struct Page {
+    /// The language it is in.
+    pub(crate) language: Language,
+    /// What kind of paper it is.
+    pub(crate) kind: &'static str,
     /// The account.
     pub(crate) title: Plain,
     /// Marketplace and moment.
@@ -53,6 +60,8 @@ impl Page {
     pub(crate) fn new(document: &Document, depth: Depth) -> Self {
         let assessment = &document.assessment;
         Page {
+            language: Language::English,
+            kind: "VTR review",
             title: Plain::from(&assessment.account),
             subtitle: Plain::from(format!(
                 "Valid Tracking Rate review, Amazon {}, as of {}",

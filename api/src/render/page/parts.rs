@@ -48,6 +48,8 @@ pub(crate) enum Block {
 /// The rate, where it stands, and what it would take.
 #[derive(Clone, Debug)]
 pub(crate) struct Headline {
+    /// What rate, threshold, status and remedy are called.
+    pub(crate) heads: [&'static str; 4],
     /// How good the rate is.
     pub(crate) tone: Tone,
     /// The status in a word.
@@ -65,6 +67,8 @@ pub(crate) struct Headline {
 /// Something to do.
 #[derive(Clone, Debug)]
 pub(crate) struct Task {
+    /// Whether it is done.
+    pub(crate) done: bool,
     /// In one line.
     pub(crate) title: Plain,
     /// Who, until when, what it brings.

@@ -10,7 +10,8 @@ use domain::plan::{Action, Plan, Section};
 
 /// Reasons shown for an action.
 const REASONS: usize = 5;
-const ORDER: [Section; 4] =
+/// Sections in the order they are worked off.
+pub(super) const ORDER: [Section; 4] =
     [Section::CorrectNow, Section::FixProcess, Section::Prevent, Section::Monitor];
 
 pub(super) fn section(plan: &Plan, assessment: &Assessment) -> Part {
@@ -53,6 +54,7 @@ fn task(action: &Action, rates: bool) -> Task {
         ("Orders", action.sample_orders.join(", ")),
     ];
     Task {
+        done: false,
         title: Plain::from(&action.title),
         terms: terms.into_iter().chain(gain).collect(),
         detail: Plain::from(&action.detail),

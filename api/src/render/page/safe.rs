@@ -75,6 +75,7 @@ fn headline(assessment: &Assessment) -> Headline {
         tone,
     });
     Headline {
+        heads: ["VTR", "Threshold", "Status", "To know"],
         tone,
         status: word,
         rate: rate_bp.map_or_else(|| "not known".to_owned(), rate).into(),

@@ -102,7 +102,11 @@ fn task(pen: &mut Pen<'_>, task: &Task) -> io::Result<()> {
     let inner = INDENT + 4;
     let room = (pen.width() - inner).min(MEASURE);
     for (at, piece) in wrap(task.title.as_str(), room).into_iter().enumerate() {
-        let mark = if at == 0 { "[ ] " } else { "    " };
+        let mark = match at {
+            0 if task.done => "[x] ",
+            0 => "[ ] ",
+            _ => "    ",
+        };
         pen.line(Line::new(INDENT).add(Tone::Accent, mark).add(Tone::Strong, piece))?;
     }
     let terms: Vec<&str> = task.terms.iter().map(Plain::as_str).collect();

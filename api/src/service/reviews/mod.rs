@@ -10,6 +10,7 @@
 
 mod comments;
 mod desk;
+pub mod export;
 mod list;
 mod open;
 mod plan;
@@ -19,6 +20,7 @@ pub mod revision;
 mod step;
 mod submissions;
 mod timeline;
+mod what_if;
 
 pub use comments::Audience;
 pub use desk::{ClientDesk, Desk, Due};

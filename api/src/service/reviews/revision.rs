@@ -10,7 +10,7 @@ use crate::auth::permission::Action;
 use crate::clock::{Clock, DAY, Micros};
 use crate::service::accounts::{known_rulebook, market_line};
 use crate::service::audit::record;
-use crate::service::{Caller, Result, Services};
+use crate::service::{Caller, Result, ServiceError, Services};
 use crate::store::{
     Claim, Market, NewJob, Review, ReviewFilter, ReviewOrder, Revision, RevisionHead, StoreError,
     TenantId, TenantScope,
@@ -18,6 +18,7 @@ use crate::store::{
 use domain::document::{Document, content};
 use domain::review::{State, Step};
 use domain::time::{Day, Moment};
+use domain::what_if::Mixture;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -35,6 +36,17 @@ pub struct Rescore {
     pub window_end: Option<Option<i32>>,
     /// Packages shipped by category.
     pub shipped: Option<Vec<(String, u64)>>,
+}
+
+/// What scoring a case found.
+#[derive(Clone, Copy, Debug)]
+pub struct Score<'s> {
+    /// Figures, plan and draft.
+    pub document: &'s Document,
+    /// The packages, as levers are moved on them.
+    pub mixture: Option<&'s Mixture>,
+    /// Why it was scored.
+    pub reason: &'s str,
 }
 
 /// What became of a score.
@@ -105,10 +117,11 @@ impl Services {
         &self,
         (tenant, id): (TenantId, Uuid),
         claim: Claim,
-        document: &Document,
-        reason: &str,
+        Score { document, mixture, reason }: Score<'_>,
     ) -> Result<Kept> {
         let (text, hash) = written(document)?;
+        let mixture = mixture.map(serde_json::to_string).transpose();
+        let mixture = mixture.map_err(|why| ServiceError::fault("mixture", why))?;
         let scope = self.store().write(tenant).await?;
         let Some((mut review, market)) = scope.review_to_change(id).await? else {
             return Ok(Kept::Dropped);
@@ -120,6 +133,9 @@ impl Services {
         let by = By::program(self.now());
         let latest = scope.revision_heads_of(&[(id, review.revision)]).await?.pop();
         let same = latest.is_some_and(|latest| latest.content_hash == hash);
+        if let Some(mixture) = mixture.as_ref().filter(|_| same) {
+            scope.put_mixture(id, review.revision, mixture.clone()).await?;
+        }
         // Of a case taken up again the figures may be those of the last time.
         if same && state(&review)? != State::Open {
             review.scored_at = Some(by.at);
@@ -130,6 +146,9 @@ impl Services {
         if !same {
             review.revision += 1;
             scope.add_revision(row(&review, document, text, hash, reason, by.at)).await?;
+            if let Some(mixture) = mixture {
+                scope.put_mixture(id, review.revision, mixture).await?;
+            }
             let told = json!({
                 "revision": review.revision,
                 "reason": reason,
@@ -300,7 +319,8 @@ pub(super) async fn document(
     Ok(Some(read(revision)?.document))
 }
 
-fn read(revision: Revision) -> Result<RevisionView> {
+/// A revision as stored, read.
+pub(super) fn read(revision: Revision) -> Result<RevisionView> {
     let Revision {
         tenant_id: _,
         review_id,
@@ -342,7 +362,7 @@ fn read(revision: Revision) -> Result<RevisionView> {
 
 /// A document as it is stored, and the SHA-256 of what it says.
 fn written(document: &Document) -> Result<(String, Vec<u8>)> {
-    let fault = |why: serde_json::Error| crate::service::ServiceError::fault("document", why);
+    let fault = |why: serde_json::Error| ServiceError::fault("document", why);
     let value: Value = serde_json::to_value(document).map_err(fault)?;
     let text = serde_json::to_string(document).map_err(fault)?;
     let said = content(&value);

@@ -1,5 +1,6 @@
 //! The check of five for a week, and the mail with it on Mondays.
 
+use super::super::branding::accent;
 use super::super::mail::{Letter, News, Template};
 use super::super::{Caller, Result, ServiceError, Services, consultancy};
 use super::{day_of, readers};
@@ -94,6 +95,7 @@ impl Services {
         let note = DigestNote { first: monday - WEEK, last: monday - 1, parts: told };
         let letter = Letter::to(&user, Template::Digest)
             .with("link", self.site().as_str())
+            .coloured(accent(&scope).await?.as_deref())
             .telling(News::Digest(note));
         self.send(scope.hub(), letter).await?;
         scope.note_digest(user.id, &wanted, monday).await?;

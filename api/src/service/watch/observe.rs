@@ -1,6 +1,7 @@
 //! A look at a market, after its counts have changed.
 
 use super::super::accounts::market_line;
+use super::super::branding::accent;
 use super::super::mail::{Letter, News, Template};
 use super::super::{Result, Services, consultancy};
 use super::notes::notes;
@@ -96,6 +97,7 @@ impl Services {
         notes: Vec<AlertNote>,
     ) -> Result<()> {
         let page = format!("{}/{}", self.site().as_str(), account_path(account.id));
+        let accent = accent(scope).await?;
         for reader in readers::readers(scope, account.id).await? {
             if !reader.alerts || !reader.may {
                 continue;
@@ -104,6 +106,7 @@ impl Services {
                 .with("account", account.name.clone())
                 .with("marketplace", market.marketplace.clone())
                 .with("link", page.clone())
+                .coloured(accent.as_deref())
                 .telling(News::Alerts(notes.clone()));
             self.send(scope.hub(), letter).await?;
         }

@@ -6,6 +6,7 @@ pub(super) mod alerts;
 pub(super) mod api_keys;
 pub(super) mod approved_carriers;
 pub(super) mod audit_events;
+pub(super) mod brandings;
 pub(super) mod buckets;
 pub(super) mod comments;
 pub(super) mod day_problems;
@@ -20,6 +21,7 @@ pub(super) mod locations;
 pub(super) mod markets;
 pub(super) mod member_accounts;
 pub(super) mod members;
+pub(super) mod mixtures;
 pub(super) mod packages;
 pub(super) mod plan_actions;
 pub(super) mod quarantined_rows;
@@ -30,6 +32,7 @@ pub(super) mod review_events;
 pub(super) mod reviews;
 pub(super) mod revisions;
 pub(super) mod rulebooks;
+pub(super) mod saved_views;
 pub(super) mod seats;
 pub(super) mod second_factors;
 pub(super) mod seller_accounts;
@@ -53,6 +56,7 @@ pub(super) mod rows {
     pub use super::api_keys::Model as ApiKey;
     pub use super::approved_carriers::Model as ApprovedCarrier;
     pub use super::audit_events::Model as AuditEvent;
+    pub use super::brandings::Model as Branding;
     pub use super::buckets::Model as Bucket;
     pub use super::comments::Model as Comment;
     pub use super::day_problems::Model as DayProblem;
@@ -67,6 +71,7 @@ pub(super) mod rows {
     pub use super::markets::Model as Market;
     pub use super::member_accounts::Model as MemberAccount;
     pub use super::members::Model as Member;
+    pub use super::mixtures::Model as StoredMixture;
     pub use super::packages::Model as Package;
     pub use super::plan_actions::Model as PlanAction;
     pub use super::quarantined_rows::Model as QuarantinedRow;
@@ -77,6 +82,7 @@ pub(super) mod rows {
     pub use super::reviews::Model as Review;
     pub use super::revisions::Model as Revision;
     pub use super::rulebooks::Model as OwnRulebook;
+    pub use super::saved_views::Model as SavedView;
     pub use super::seats::Model as Seat;
     pub use super::second_factors::Model as SecondFactor;
     pub use super::seller_accounts::Model as SellerAccount;
@@ -115,6 +121,7 @@ of_tenant! {
     api_keys
     approved_carriers
     audit_events
+    brandings
     comments
     day_problems
     day_tallies
@@ -126,6 +133,7 @@ of_tenant! {
     markets
     member_accounts
     members
+    mixtures
     packages
     plan_actions
     quarantined_rows
@@ -134,6 +142,7 @@ of_tenant! {
     reviews
     revisions
     rulebooks
+    saved_views
     seller_accounts
     sku_categories
     standings

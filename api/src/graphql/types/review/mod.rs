@@ -7,6 +7,7 @@ mod diagnosis;
 mod event;
 mod findings;
 mod revision;
+mod what_if;
 mod work;
 
 pub use codes::{DeadlineOwner, DeadlineStanding, Party, ReviewState, ReviewStep};
@@ -20,11 +21,12 @@ use case::ReviewCase;
 use findings::ReviewFindings;
 use std::sync::Arc;
 use tokio::sync::OnceCell;
+use what_if::ReviewWhatIf;
 use work::ReviewWork;
 
 /// A client's case, from the first report to the rate that stays up.
 #[derive(MergedObject)]
-pub struct Review(ReviewCase, ReviewFindings, ReviewWork);
+pub struct Review(ReviewCase, ReviewFindings, ReviewWork, ReviewWhatIf);
 
 /// A case, with its market and latest revision once they are asked for.
 struct Shown {
@@ -49,8 +51,9 @@ impl Review {
 
     fn shown(shown: Shown) -> Self {
         let shown = Arc::new(shown);
-        let parts = (Arc::clone(&shown), Arc::clone(&shown));
-        Review(ReviewCase(parts.0), ReviewFindings(parts.1), ReviewWork(shown))
+        let part = || Arc::clone(&shown);
+        let (case, findings) = (ReviewCase(part()), ReviewFindings(part()));
+        Review(case, findings, ReviewWork(part()), ReviewWhatIf(part()))
     }
 }
 

@@ -1,12 +1,17 @@
 //! The plan of a case, as it is worked off: it begins with what the figures call for ([`merge`]),
-//! consultants change it, and owners tick it ([`ticks`]).
+//! consultants change it ([`changes`]), and owners tick it ([`ticks`]).
 //!
 //! The client sees what the client has to do; of what others do, only what it is called.
 
+mod changes;
+mod figures;
 pub(super) mod merge;
 pub(super) mod section;
 mod ticks;
 
+use changes::texted;
+pub use changes::{ActionChange, NewAction};
+pub(super) use figures::{build, retire, tasks};
 pub use ticks::Tick;
 pub(super) use ticks::open_again;
 
@@ -17,22 +22,15 @@ use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services, lists};
 use crate::store::{Market, PlanAction, Review, TenantScope, Upload};
 use domain::marketplace::Marketplace;
-use domain::plan::{Plan, Section};
+use domain::plan::Section;
 use domain::problem::Problem;
-use domain::review::{Party, Progress, Task};
+use domain::review::{Party, Progress};
 use domain::time::{Day, Moment};
 use jiff::tz::TimeZone;
-use merge::{Frame, field, in_order, merge};
+use merge::in_order;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
-
-/// Letters of a title at most.
-const LONGEST_TITLE: usize = 200;
-/// Letters of other texts at most.
-const LONGEST_TEXT: usize = 5_000;
-/// Actions of a plan at most.
-const MOST_ACTIONS: usize = 200;
 
 /// An action with what shows that it is done.
 #[derive(Clone, Debug)]
@@ -53,38 +51,6 @@ impl ActionView {
     pub fn section(&self) -> Section {
         section::read(&self.action.section)
     }
-}
-
-/// What is to be changed of an action; nothing is left as it is.
-#[derive(Clone, Debug, Default)]
-pub struct ActionChange {
-    /// What to do, in one line.
-    pub title: Option<String>,
-    /// How.
-    pub detail: Option<String>,
-    /// When it is done.
-    pub done_when: Option<String>,
-    /// Who does it.
-    pub owner: Option<Party>,
-    /// Until when.
-    pub due_on: Option<i32>,
-}
-
-/// An action that the figures do not call for.
-#[derive(Clone, Debug)]
-pub struct NewAction {
-    /// When in the way back it belongs.
-    pub section: Section,
-    /// Who does it.
-    pub owner: Party,
-    /// What to do, in one line.
-    pub title: String,
-    /// How.
-    pub detail: String,
-    /// When it is done.
-    pub done_when: String,
-    /// Until when.
-    pub due_on: i32,
 }
 
 impl Services {
@@ -142,133 +108,6 @@ impl Services {
         let (_, market) =
             super::allowed_review(&scope, caller, action.review_id, Action::ViewReview).await?;
         seen(&scope, caller, &market, action).await
-    }
-
-    /// Changes an action. What is changed is left alone by later revisions.
-    ///
-    /// # Errors
-    /// A conflict if somebody else changed it since `version`.
-    pub async fn edit_plan_action(
-        &self,
-        caller: &Caller,
-        id: Uuid,
-        version: i32,
-        change: ActionChange,
-    ) -> Result<ActionView> {
-        let scope = self.store().write(caller.tenant()).await?;
-        let mut work = work_on(&scope, caller, id, |_| Action::EditPlan).await?;
-        let action = &mut work.action;
-        let mut edited = merge::edited(action)?;
-        let ActionChange { title, detail, done_when, owner, due_on } = change;
-        if let Some(title) = title {
-            action.title = titled(&title)?;
-            edited.insert(field::TITLE.to_owned());
-        }
-        if let Some(detail) = detail {
-            action.detail = texted("detail", &detail)?;
-            edited.insert(field::DETAIL.to_owned());
-        }
-        if let Some(done_when) = done_when {
-            action.done_when = texted("doneWhen", &done_when)?;
-            edited.insert(field::DONE_WHEN.to_owned());
-        }
-        if let Some(owner) = owner {
-            action.owner = owned(owner)?.code().to_owned();
-            edited.insert(field::OWNER.to_owned());
-        }
-        if let Some(due_on) = due_on {
-            action.due_on = due_on;
-            edited.insert(field::DUE_ON.to_owned());
-        }
-        action.edited = sorted(edited);
-        action.version = version;
-        self.keep_action(scope, caller, work, "action_edited", Action::EditPlan).await
-    }
-
-    /// Adds an action that the figures do not call for.
-    ///
-    /// # Errors
-    /// When the review is ended, or a text cannot be used.
-    pub async fn add_plan_action(
-        &self,
-        caller: &Caller,
-        review: Uuid,
-        new: NewAction,
-    ) -> Result<ActionView> {
-        let scope = self.store().write(caller.tenant()).await?;
-        let (review, market) = review_to_change(&scope, caller, review, Action::EditPlan).await?;
-        ended(&review)?;
-        let known = scope.plan_actions(review.id).await?;
-        if known.len() >= MOST_ACTIONS {
-            let message = format!("A plan has at most {MOST_ACTIONS} actions.");
-            return Err(ServiceError::invalid(&["review"], "too_many", message));
-        }
-        let NewAction { section, owner, title, detail, done_when, due_on } = new;
-        let id = self.clock().id();
-        let last = known.iter().map(|action| action.position).max().unwrap_or(0);
-        let action = PlanAction {
-            tenant_id: review.tenant_id,
-            id,
-            review_id: review.id,
-            code: format!("own_{}", id.simple()),
-            own: true,
-            needed: true,
-            position: last.max(merge::OWN_FROM).saturating_add(1),
-            section: section::code(section).to_owned(),
-            owner: owned(owner)?.code().to_owned(),
-            title: titled(&title)?,
-            detail: texted("detail", &detail)?,
-            done_when: texted("doneWhen", &done_when)?,
-            causes: "[]".to_owned(),
-            evidence: "[]".to_owned(),
-            gain_bp: 0,
-            due_on,
-            edited: "[]".to_owned(),
-            state: Progress::Open.code().to_owned(),
-            note: String::new(),
-            settled_by: None,
-            settled_at: None,
-            reopened_by: None,
-            version: 1,
-        };
-        scope.add_plan_actions(vec![action.clone()]).await?;
-        let work = Work { review, market, action };
-        self.worked(scope, caller, work, "action_added", Action::EditPlan).await
-    }
-
-    /// Puts the actions of a plan in an order. Sections stay where they are.
-    ///
-    /// # Errors
-    /// When the actions are not exactly those of the plan.
-    pub async fn order_plan(
-        &self,
-        caller: &Caller,
-        review: Uuid,
-        order: &[Uuid],
-    ) -> Result<Vec<ActionView>> {
-        let scope = self.store().write(caller.tenant()).await?;
-        let (mut review, _) = review_to_change(&scope, caller, review, Action::EditPlan).await?;
-        ended(&review)?;
-        let actions = scope.plan_actions(review.id).await?;
-        let place = |id: Uuid| order.iter().position(|ordered| *ordered == id);
-        if order.len() != actions.len() || actions.iter().any(|a| place(a.id).is_none()) {
-            let message = "These are not all actions of the plan, each once; it has changed. Read \
-                           it again and repeat.";
-            return Err(ServiceError::invalid(&["actions"], "plan_changed", message));
-        }
-        for action in actions {
-            let mut edited = merge::edited(&action)?;
-            edited.insert(field::POSITION.to_owned());
-            let position = place(action.id).and_then(|at| i32::try_from(at).ok()).unwrap_or(0);
-            scope.place_plan_action(action.id, position, &sorted(edited)).await?;
-        }
-        let by = self.by(caller);
-        note(&scope, &review, &by, "plan_ordered", true, json!({})).await?;
-        touched(&scope, &mut review, &by).await?;
-        let deed = caller.deed(Action::EditPlan.code(), format!("review:{}", review.id));
-        record(&scope, by.at, deed).await?;
-        scope.commit().await?;
-        self.plan(caller, review.id).await
     }
 
     /// Keeps an action that still has the version the caller saw, and tells of it.
@@ -358,68 +197,20 @@ pub(super) fn view(
     (analysis || !gone).then_some(ActionView { action, files, open, analysis })
 }
 
-/// Puts the plan of a revision on top of the one there is.
+/// The plan of a review as far as the caller sees it, without files.
 ///
 /// # Errors
 /// When the database cannot.
-pub(super) async fn build(
-    services: &Services,
+pub(super) async fn shown_plan(
     scope: &TenantScope,
-    review: &Review,
+    caller: &Caller,
     market: &Market,
-    plan: &Plan,
-    at: Micros,
-) -> Result<()> {
-    let known = scope.plan_actions(review.id).await?;
-    let frame = Frame { tenant: review.tenant_id, review: review.id, today: today(market, at) };
-    let merged = merge(&known, plan, &frame, || services.clock().id())?;
-    scope.add_plan_actions(merged.new).await?;
-    for action in &merged.changed {
-        scope.keep_plan_action(action).await?;
-    }
-    Ok(())
-}
-
-/// A case that is taken up again from the start begins with a new plan: nothing of the old one is
-/// needed until new figures call for it, and then it has to be done again.
-///
-/// # Errors
-/// When the database cannot.
-pub(super) async fn retire(scope: &TenantScope, review: &Review) -> Result<()> {
-    for action in scope.plan_actions(review.id).await? {
-        let open = Progress::Open.code().to_owned();
-        let next = PlanAction {
-            needed: false,
-            state: open,
-            settled_by: None,
-            settled_at: None,
-            reopened_by: None,
-            ..action.clone()
-        };
-        if next != action {
-            scope.keep_plan_action(&next).await?;
-        }
-    }
-    Ok(())
-}
-
-/// What steps and the ball go by: what is needed.
-///
-/// # Errors
-/// When what is stored cannot be read.
-pub(super) fn tasks(actions: &[PlanAction]) -> Result<Vec<Task>> {
-    let needed = actions.iter().filter(|action| action.needed);
-    needed
-        .map(|action| {
-            Ok(Task {
-                code: action.code.clone(),
-                section: section_of(action),
-                owner: Party::parse(&action.owner).unwrap_or(Party::Us),
-                causes: causes_of(action)?,
-                progress: Progress::parse(&action.state).unwrap_or(Progress::Open),
-            })
-        })
-        .collect()
+    review: Uuid,
+) -> Result<Vec<ActionView>> {
+    let mut actions = scope.plan_actions(review).await?;
+    in_order(&mut actions);
+    let view = |action| view(caller, market.account_id, action, Vec::new());
+    Ok(actions.into_iter().filter_map(view).collect())
 }
 
 /// The section of an action.
@@ -449,38 +240,4 @@ pub(super) fn today(market: &Market, at: Micros) -> i32 {
     let zone = Marketplace::parse(&market.marketplace).map_or("UTC", Marketplace::zone);
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     i32::from(Day::of(Moment(at).timestamp().to_zoned(zone).date()).0)
-}
-
-fn sorted(fields: impl IntoIterator<Item = String>) -> String {
-    let mut fields: Vec<String> = fields.into_iter().collect();
-    fields.sort();
-    lists::write(&fields)
-}
-
-fn owned(owner: Party) -> Result<Party> {
-    if owner == Party::Amazon {
-        let message = "Amazon does nothing in a plan; choose us, the client or the carrier.";
-        return Err(ServiceError::invalid(&["owner"], "owner", message));
-    }
-    Ok(owner)
-}
-
-fn titled(text: &str) -> Result<String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(ServiceError::invalid(&["title"], "blank", "Say in one line what to do."));
-    }
-    if text.chars().count() > LONGEST_TITLE || text.chars().any(char::is_control) {
-        let message = format!("A title has at most {LONGEST_TITLE} letters on one line.");
-        return Err(ServiceError::invalid(&["title"], "too_long", message));
-    }
-    Ok(text.to_owned())
-}
-
-fn texted(field: &'static str, text: &str) -> Result<String> {
-    if text.chars().count() > LONGEST_TEXT {
-        let message = format!("The text is too long; it may have {LONGEST_TEXT} letters.");
-        return Err(ServiceError::invalid(&[field], "too_long", message));
-    }
-    Ok(text.replace('\0', "").trim().to_owned())
 }

@@ -1,0 +1,98 @@
+//! Sellers' markets, and the reports that come in.
+
+use super::{DemoError, Result, Stage};
+use crate::clock::utc;
+use crate::demo::story::{Chapter, Shipping};
+use crate::sample::{Mix, Sample};
+use crate::service::Caller;
+use crate::service::accounts::{CarrierInput, LocationInput};
+use crate::service::uploads::{Announced, Purpose};
+use domain::marketplace::Marketplace;
+use domain::profile::Profile;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Parts that a report is sent in.
+const PIECE: usize = 1 << 20;
+
+/// A seller in one marketplace.
+pub(super) struct Shop {
+    pub(super) account: Uuid,
+    pub(super) market: Uuid,
+}
+
+impl Stage<'_> {
+    /// The seller's market, with the rules of its sample.
+    pub(super) async fn shop(
+        &mut self,
+        chapter: &Chapter,
+        caller: &Caller,
+        sample: &Sample,
+    ) -> Result<Shop> {
+        let missing = || DemoError::Missing(chapter.seller.to_owned());
+        let account = self.sellers.get(chapter.seller).copied().ok_or_else(missing)?;
+        let code = chapter.marketplace.code();
+        if let Some(market) = self.shops.get(&(chapter.seller, code)) {
+            return Ok(Shop { account, market: *market });
+        }
+        let market = self.services.add_market(caller, account, code, None).await?.id;
+        let profile = Profile::parse(&sample.profile())?;
+        let locations = profile.locations.iter().map(|place| LocationInput {
+            name: place.name.clone(),
+            postal_code: place.postal_code.clone(),
+            city: place.city.clone(),
+            state: place.state.clone(),
+            country: place.country.clone(),
+            valid_from: place.from.map(|day| day.to_string()),
+            valid_to: place.to.map(|day| day.to_string()),
+        });
+        self.services.set_locations(caller, market, locations.collect()).await?;
+        let carriers = profile.approved_carriers.unwrap_or_default();
+        let carriers = carriers.iter().map(|carrier| CarrierInput {
+            name: carrier.name.clone(),
+            valid_from: carrier.from.map(|day| day.to_string()),
+            valid_to: carrier.to.map(|day| day.to_string()),
+        });
+        self.services.set_carriers(caller, market, carriers.collect()).await?;
+        self.shops.insert((chapter.seller, code), market);
+        Ok(Shop { account, market })
+    }
+
+    pub(super) fn sample(
+        &self,
+        marketplace: Marketplace,
+        shipping: Option<Shipping>,
+        seed: u64,
+    ) -> Result<Sample> {
+        let problems = shipping.unwrap_or(Shipping::Well).problems();
+        let mix = problems.map_or(Ok(Mix::realistic()), str::parse)?;
+        let mut sample = Sample::new(marketplace, mix)?;
+        sample.rows = self.rows;
+        sample.seed = seed;
+        let now = Timestamp::from_microsecond(self.services.clock().now());
+        sample.as_of = now.map_err(|_| DemoError::Missing("the present moment".to_owned()))?;
+        Ok(sample)
+    }
+
+    /// Sends a report as the portal would, and has it read.
+    pub(super) async fn report(&self, caller: &Caller, shop: &Shop, sample: &Sample) -> Result<()> {
+        let mut bytes = Vec::new();
+        sample.write(&mut bytes)?;
+        let day = utc(self.services.clock().now()).format("%Y-%m-%d");
+        let announced = Announced {
+            account: shop.account,
+            purpose: Purpose::Report,
+            name: format!("shipments-{day}.csv"),
+            bytes: bytes.len() as u64,
+        };
+        let upload = self.services.announce_upload(caller, announced).await?.upload.id;
+        let mut receiving = self.services.receive(caller, upload, 0).await?;
+        for piece in bytes.chunks(PIECE) {
+            receiving.take(bytes::Bytes::copy_from_slice(piece)).await?;
+        }
+        receiving.end().await?;
+        self.services.create_import(caller, shop.market, &[upload]).await?;
+        self.worker.drain().await?;
+        Ok(())
+    }
+}
