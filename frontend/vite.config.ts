@@ -3,7 +3,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
-import { documents } from "./build/documents";
+import { documents } from "./build/documents.ts";
 
 // Where a `firstscan` is listening during development.
 const server = process.env.FIRSTSCAN ?? "http://localhost:8080";
@@ -42,6 +42,14 @@ export default defineConfig({
     // The page's policy allows no data: addresses for scripts and styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What is known of each address is small, and is needed at once for all of them.
+          groups: [{ name: "routes", test: /\/src\/(routes\/[^?]*|routeTree\.gen)\.tsx?$/ }],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env.PORT ?? 5173),

@@ -21,14 +21,31 @@ import { Route as ClientDocumentsRouteImport } from "./routes/_client/documents"
 import { Route as ClientHomeRouteImport } from "./routes/_client/home";
 import { Route as ClientMessagesRouteImport } from "./routes/_client/messages";
 import { Route as ClientPlanRouteImport } from "./routes/_client/plan";
+import { Route as ClientProfileRouteImport } from "./routes/_client/profile";
 import { Route as ClientUploadRouteImport } from "./routes/_client/upload";
 import { Route as StaffIndexRouteImport } from "./routes/_staff/index";
 import { Route as StaffAlertsRouteImport } from "./routes/_staff/alerts";
 import { Route as StaffSettingsRouteImport } from "./routes/_staff/settings";
 import { Route as StaffClientsIndexRouteImport } from "./routes/_staff/clients/index";
-import { Route as StaffClientsClientRouteImport } from "./routes/_staff/clients/$client";
+import { Route as StaffClientsClientRouteRouteImport } from "./routes/_staff/clients/$client/route";
 import { Route as StaffReviewsIndexRouteImport } from "./routes/_staff/reviews/index";
 import { Route as StaffReviewsReviewRouteRouteImport } from "./routes/_staff/reviews/$review/route";
+import { Route as StaffSettingsIndexRouteImport } from "./routes/_staff/settings/index";
+import { Route as StaffSettingsAlertsRouteImport } from "./routes/_staff/settings/alerts";
+import { Route as StaffSettingsAuditRouteImport } from "./routes/_staff/settings/audit";
+import { Route as StaffSettingsCarriersRouteImport } from "./routes/_staff/settings/carriers";
+import { Route as StaffSettingsGeneralRouteImport } from "./routes/_staff/settings/general";
+import { Route as StaffSettingsKeysRouteImport } from "./routes/_staff/settings/keys";
+import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settings/profile";
+import { Route as StaffSettingsRulebooksRouteImport } from "./routes/_staff/settings/rulebooks";
+import { Route as StaffSettingsSecurityRouteImport } from "./routes/_staff/settings/security";
+import { Route as StaffSettingsTeamRouteImport } from "./routes/_staff/settings/team";
+import { Route as StaffClientsClientIndexRouteImport } from "./routes/_staff/clients/$client/index";
+import { Route as StaffClientsClientPackagesRouteImport } from "./routes/_staff/clients/$client/packages";
+import { Route as StaffClientsClientPeopleRouteImport } from "./routes/_staff/clients/$client/people";
+import { Route as StaffClientsClientReviewsRouteImport } from "./routes/_staff/clients/$client/reviews";
+import { Route as StaffClientsClientRulesRouteImport } from "./routes/_staff/clients/$client/rules";
+import { Route as StaffClientsClientUploadsRouteImport } from "./routes/_staff/clients/$client/uploads";
 import { Route as StaffReviewsReviewIndexRouteImport } from "./routes/_staff/reviews/$review/index";
 import { Route as StaffReviewsReviewActivityRouteImport } from "./routes/_staff/reviews/$review/activity";
 import { Route as StaffReviewsReviewPlanRouteImport } from "./routes/_staff/reviews/$review/plan";
@@ -94,6 +111,11 @@ const ClientPlanRoute = ClientPlanRouteImport.update({
   path: "/plan",
   getParentRoute: () => ClientRoute,
 } as any);
+const ClientProfileRoute = ClientProfileRouteImport.update({
+  id: "/profile",
+  path: "/profile",
+  getParentRoute: () => ClientRoute,
+} as any);
 const ClientUploadRoute = ClientUploadRouteImport.update({
   id: "/upload",
   path: "/upload",
@@ -119,7 +141,7 @@ const StaffClientsIndexRoute = StaffClientsIndexRouteImport.update({
   path: "/clients/",
   getParentRoute: () => StaffRoute,
 } as any);
-const StaffClientsClientRoute = StaffClientsClientRouteImport.update({
+const StaffClientsClientRouteRoute = StaffClientsClientRouteRouteImport.update({
   id: "/clients/$client",
   path: "/clients/$client",
   getParentRoute: () => StaffRoute,
@@ -134,6 +156,90 @@ const StaffReviewsReviewRouteRoute = StaffReviewsReviewRouteRouteImport.update({
   path: "/reviews/$review",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffSettingsIndexRoute = StaffSettingsIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsAlertsRoute = StaffSettingsAlertsRouteImport.update({
+  id: "/alerts",
+  path: "/alerts",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsAuditRoute = StaffSettingsAuditRouteImport.update({
+  id: "/audit",
+  path: "/audit",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsCarriersRoute = StaffSettingsCarriersRouteImport.update({
+  id: "/carriers",
+  path: "/carriers",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsGeneralRoute = StaffSettingsGeneralRouteImport.update({
+  id: "/general",
+  path: "/general",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsKeysRoute = StaffSettingsKeysRouteImport.update({
+  id: "/keys",
+  path: "/keys",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsProfileRoute = StaffSettingsProfileRouteImport.update({
+  id: "/profile",
+  path: "/profile",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsRulebooksRoute = StaffSettingsRulebooksRouteImport.update({
+  id: "/rulebooks",
+  path: "/rulebooks",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsSecurityRoute = StaffSettingsSecurityRouteImport.update({
+  id: "/security",
+  path: "/security",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffSettingsTeamRoute = StaffSettingsTeamRouteImport.update({
+  id: "/team",
+  path: "/team",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
+const StaffClientsClientIndexRoute = StaffClientsClientIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => StaffClientsClientRouteRoute,
+} as any);
+const StaffClientsClientPackagesRoute =
+  StaffClientsClientPackagesRouteImport.update({
+    id: "/packages",
+    path: "/packages",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientPeopleRoute =
+  StaffClientsClientPeopleRouteImport.update({
+    id: "/people",
+    path: "/people",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientReviewsRoute =
+  StaffClientsClientReviewsRouteImport.update({
+    id: "/reviews",
+    path: "/reviews",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
+const StaffClientsClientRulesRoute = StaffClientsClientRulesRouteImport.update({
+  id: "/rules",
+  path: "/rules",
+  getParentRoute: () => StaffClientsClientRouteRoute,
+} as any);
+const StaffClientsClientUploadsRoute =
+  StaffClientsClientUploadsRouteImport.update({
+    id: "/uploads",
+    path: "/uploads",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
 const StaffReviewsReviewIndexRoute = StaffReviewsReviewIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -181,18 +287,35 @@ export interface FileRoutesByFullPath {
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
   "/plan": typeof ClientPlanRoute;
+  "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
-  "/settings": typeof StaffSettingsRoute;
+  "/settings": typeof StaffSettingsRouteWithChildren;
+  "/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
   "/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
-  "/clients/$client": typeof StaffClientsClientRoute;
+  "/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/settings/audit": typeof StaffSettingsAuditRoute;
+  "/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/settings/general": typeof StaffSettingsGeneralRoute;
+  "/settings/keys": typeof StaffSettingsKeysRoute;
+  "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/settings/security": typeof StaffSettingsSecurityRoute;
+  "/settings/team": typeof StaffSettingsTeamRoute;
   "/clients/": typeof StaffClientsIndexRoute;
   "/reviews/": typeof StaffReviewsIndexRoute;
+  "/settings/": typeof StaffSettingsIndexRoute;
+  "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
   "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
   "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
   "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
   "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
   "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/clients/$client/": typeof StaffClientsClientIndexRoute;
   "/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -207,17 +330,32 @@ export interface FileRoutesByTo {
   "/home": typeof ClientHomeRoute;
   "/messages": typeof ClientMessagesRoute;
   "/plan": typeof ClientPlanRoute;
+  "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
-  "/settings": typeof StaffSettingsRoute;
-  "/clients/$client": typeof StaffClientsClientRoute;
+  "/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/settings/audit": typeof StaffSettingsAuditRoute;
+  "/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/settings/general": typeof StaffSettingsGeneralRoute;
+  "/settings/keys": typeof StaffSettingsKeysRoute;
+  "/settings/profile": typeof StaffSettingsProfileRoute;
+  "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/settings/security": typeof StaffSettingsSecurityRoute;
+  "/settings/team": typeof StaffSettingsTeamRoute;
   "/clients": typeof StaffClientsIndexRoute;
   "/reviews": typeof StaffReviewsIndexRoute;
+  "/settings": typeof StaffSettingsIndexRoute;
+  "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
   "/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
   "/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
   "/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
   "/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
   "/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/clients/$client": typeof StaffClientsClientIndexRoute;
   "/reviews/$review": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRoutesById {
@@ -234,19 +372,36 @@ export interface FileRoutesById {
   "/_client/home": typeof ClientHomeRoute;
   "/_client/messages": typeof ClientMessagesRoute;
   "/_client/plan": typeof ClientPlanRoute;
+  "/_client/profile": typeof ClientProfileRoute;
   "/_client/upload": typeof ClientUploadRoute;
   "/_staff/alerts": typeof StaffAlertsRoute;
-  "/_staff/settings": typeof StaffSettingsRoute;
+  "/_staff/settings": typeof StaffSettingsRouteWithChildren;
   "/_staff/": typeof StaffIndexRoute;
+  "/_staff/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
   "/_staff/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
-  "/_staff/clients/$client": typeof StaffClientsClientRoute;
+  "/_staff/settings/alerts": typeof StaffSettingsAlertsRoute;
+  "/_staff/settings/audit": typeof StaffSettingsAuditRoute;
+  "/_staff/settings/carriers": typeof StaffSettingsCarriersRoute;
+  "/_staff/settings/general": typeof StaffSettingsGeneralRoute;
+  "/_staff/settings/keys": typeof StaffSettingsKeysRoute;
+  "/_staff/settings/profile": typeof StaffSettingsProfileRoute;
+  "/_staff/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
+  "/_staff/settings/security": typeof StaffSettingsSecurityRoute;
+  "/_staff/settings/team": typeof StaffSettingsTeamRoute;
   "/_staff/clients/": typeof StaffClientsIndexRoute;
   "/_staff/reviews/": typeof StaffReviewsIndexRoute;
+  "/_staff/settings/": typeof StaffSettingsIndexRoute;
+  "/_staff/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
+  "/_staff/clients/$client/people": typeof StaffClientsClientPeopleRoute;
+  "/_staff/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
+  "/_staff/clients/$client/rules": typeof StaffClientsClientRulesRoute;
+  "/_staff/clients/$client/uploads": typeof StaffClientsClientUploadsRoute;
   "/_staff/reviews/$review/activity": typeof StaffReviewsReviewActivityRoute;
   "/_staff/reviews/$review/plan": typeof StaffReviewsReviewPlanRoute;
   "/_staff/reviews/$review/response": typeof StaffReviewsReviewResponseRoute;
   "/_staff/reviews/$review/shipments": typeof StaffReviewsReviewShipmentsRoute;
   "/_staff/reviews/$review/submissions": typeof StaffReviewsReviewSubmissionsRoute;
+  "/_staff/clients/$client/": typeof StaffClientsClientIndexRoute;
   "/_staff/reviews/$review/": typeof StaffReviewsReviewIndexRoute;
 }
 export interface FileRouteTypes {
@@ -263,18 +418,35 @@ export interface FileRouteTypes {
     | "/home"
     | "/messages"
     | "/plan"
+    | "/profile"
     | "/upload"
     | "/alerts"
     | "/settings"
-    | "/reviews/$review"
     | "/clients/$client"
+    | "/reviews/$review"
+    | "/settings/alerts"
+    | "/settings/audit"
+    | "/settings/carriers"
+    | "/settings/general"
+    | "/settings/keys"
+    | "/settings/profile"
+    | "/settings/rulebooks"
+    | "/settings/security"
+    | "/settings/team"
     | "/clients/"
     | "/reviews/"
+    | "/settings/"
+    | "/clients/$client/packages"
+    | "/clients/$client/people"
+    | "/clients/$client/reviews"
+    | "/clients/$client/rules"
+    | "/clients/$client/uploads"
     | "/reviews/$review/activity"
     | "/reviews/$review/plan"
     | "/reviews/$review/response"
     | "/reviews/$review/shipments"
     | "/reviews/$review/submissions"
+    | "/clients/$client/"
     | "/reviews/$review/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -289,17 +461,32 @@ export interface FileRouteTypes {
     | "/home"
     | "/messages"
     | "/plan"
+    | "/profile"
     | "/upload"
     | "/alerts"
-    | "/settings"
-    | "/clients/$client"
+    | "/settings/alerts"
+    | "/settings/audit"
+    | "/settings/carriers"
+    | "/settings/general"
+    | "/settings/keys"
+    | "/settings/profile"
+    | "/settings/rulebooks"
+    | "/settings/security"
+    | "/settings/team"
     | "/clients"
     | "/reviews"
+    | "/settings"
+    | "/clients/$client/packages"
+    | "/clients/$client/people"
+    | "/clients/$client/reviews"
+    | "/clients/$client/rules"
+    | "/clients/$client/uploads"
     | "/reviews/$review/activity"
     | "/reviews/$review/plan"
     | "/reviews/$review/response"
     | "/reviews/$review/shipments"
     | "/reviews/$review/submissions"
+    | "/clients/$client"
     | "/reviews/$review";
   id:
     | "__root__"
@@ -315,19 +502,36 @@ export interface FileRouteTypes {
     | "/_client/home"
     | "/_client/messages"
     | "/_client/plan"
+    | "/_client/profile"
     | "/_client/upload"
     | "/_staff/alerts"
     | "/_staff/settings"
     | "/_staff/"
-    | "/_staff/reviews/$review"
     | "/_staff/clients/$client"
+    | "/_staff/reviews/$review"
+    | "/_staff/settings/alerts"
+    | "/_staff/settings/audit"
+    | "/_staff/settings/carriers"
+    | "/_staff/settings/general"
+    | "/_staff/settings/keys"
+    | "/_staff/settings/profile"
+    | "/_staff/settings/rulebooks"
+    | "/_staff/settings/security"
+    | "/_staff/settings/team"
     | "/_staff/clients/"
     | "/_staff/reviews/"
+    | "/_staff/settings/"
+    | "/_staff/clients/$client/packages"
+    | "/_staff/clients/$client/people"
+    | "/_staff/clients/$client/reviews"
+    | "/_staff/clients/$client/rules"
+    | "/_staff/clients/$client/uploads"
     | "/_staff/reviews/$review/activity"
     | "/_staff/reviews/$review/plan"
     | "/_staff/reviews/$review/response"
     | "/_staff/reviews/$review/shipments"
     | "/_staff/reviews/$review/submissions"
+    | "/_staff/clients/$client/"
     | "/_staff/reviews/$review/";
   fileRoutesById: FileRoutesById;
 }
@@ -428,6 +632,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ClientPlanRouteImport;
       parentRoute: typeof ClientRoute;
     };
+    "/_client/profile": {
+      id: "/_client/profile";
+      path: "/profile";
+      fullPath: "/profile";
+      preLoaderRoute: typeof ClientProfileRouteImport;
+      parentRoute: typeof ClientRoute;
+    };
     "/_client/upload": {
       id: "/_client/upload";
       path: "/upload";
@@ -467,7 +678,7 @@ declare module "@tanstack/react-router" {
       id: "/_staff/clients/$client";
       path: "/clients/$client";
       fullPath: "/clients/$client";
-      preLoaderRoute: typeof StaffClientsClientRouteImport;
+      preLoaderRoute: typeof StaffClientsClientRouteRouteImport;
       parentRoute: typeof StaffRoute;
     };
     "/_staff/reviews/": {
@@ -483,6 +694,118 @@ declare module "@tanstack/react-router" {
       fullPath: "/reviews/$review";
       preLoaderRoute: typeof StaffReviewsReviewRouteRouteImport;
       parentRoute: typeof StaffRoute;
+    };
+    "/_staff/settings/": {
+      id: "/_staff/settings/";
+      path: "/";
+      fullPath: "/settings/";
+      preLoaderRoute: typeof StaffSettingsIndexRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/alerts": {
+      id: "/_staff/settings/alerts";
+      path: "/alerts";
+      fullPath: "/settings/alerts";
+      preLoaderRoute: typeof StaffSettingsAlertsRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/audit": {
+      id: "/_staff/settings/audit";
+      path: "/audit";
+      fullPath: "/settings/audit";
+      preLoaderRoute: typeof StaffSettingsAuditRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/carriers": {
+      id: "/_staff/settings/carriers";
+      path: "/carriers";
+      fullPath: "/settings/carriers";
+      preLoaderRoute: typeof StaffSettingsCarriersRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/general": {
+      id: "/_staff/settings/general";
+      path: "/general";
+      fullPath: "/settings/general";
+      preLoaderRoute: typeof StaffSettingsGeneralRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/keys": {
+      id: "/_staff/settings/keys";
+      path: "/keys";
+      fullPath: "/settings/keys";
+      preLoaderRoute: typeof StaffSettingsKeysRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/profile": {
+      id: "/_staff/settings/profile";
+      path: "/profile";
+      fullPath: "/settings/profile";
+      preLoaderRoute: typeof StaffSettingsProfileRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/rulebooks": {
+      id: "/_staff/settings/rulebooks";
+      path: "/rulebooks";
+      fullPath: "/settings/rulebooks";
+      preLoaderRoute: typeof StaffSettingsRulebooksRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/security": {
+      id: "/_staff/settings/security";
+      path: "/security";
+      fullPath: "/settings/security";
+      preLoaderRoute: typeof StaffSettingsSecurityRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/settings/team": {
+      id: "/_staff/settings/team";
+      path: "/team";
+      fullPath: "/settings/team";
+      preLoaderRoute: typeof StaffSettingsTeamRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
+    "/_staff/clients/$client/": {
+      id: "/_staff/clients/$client/";
+      path: "/";
+      fullPath: "/clients/$client/";
+      preLoaderRoute: typeof StaffClientsClientIndexRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/packages": {
+      id: "/_staff/clients/$client/packages";
+      path: "/packages";
+      fullPath: "/clients/$client/packages";
+      preLoaderRoute: typeof StaffClientsClientPackagesRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/people": {
+      id: "/_staff/clients/$client/people";
+      path: "/people";
+      fullPath: "/clients/$client/people";
+      preLoaderRoute: typeof StaffClientsClientPeopleRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/reviews": {
+      id: "/_staff/clients/$client/reviews";
+      path: "/reviews";
+      fullPath: "/clients/$client/reviews";
+      preLoaderRoute: typeof StaffClientsClientReviewsRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/rules": {
+      id: "/_staff/clients/$client/rules";
+      path: "/rules";
+      fullPath: "/clients/$client/rules";
+      preLoaderRoute: typeof StaffClientsClientRulesRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/uploads": {
+      id: "/_staff/clients/$client/uploads";
+      path: "/uploads";
+      fullPath: "/clients/$client/uploads";
+      preLoaderRoute: typeof StaffClientsClientUploadsRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
     };
     "/_staff/reviews/$review/": {
       id: "/_staff/reviews/$review/";
@@ -534,6 +857,7 @@ interface ClientRouteChildren {
   ClientHomeRoute: typeof ClientHomeRoute;
   ClientMessagesRoute: typeof ClientMessagesRoute;
   ClientPlanRoute: typeof ClientPlanRoute;
+  ClientProfileRoute: typeof ClientProfileRoute;
   ClientUploadRoute: typeof ClientUploadRoute;
 }
 
@@ -542,11 +866,66 @@ const ClientRouteChildren: ClientRouteChildren = {
   ClientHomeRoute: ClientHomeRoute,
   ClientMessagesRoute: ClientMessagesRoute,
   ClientPlanRoute: ClientPlanRoute,
+  ClientProfileRoute: ClientProfileRoute,
   ClientUploadRoute: ClientUploadRoute,
 };
 
 const ClientRouteWithChildren =
   ClientRoute._addFileChildren(ClientRouteChildren);
+
+interface StaffSettingsRouteChildren {
+  StaffSettingsAlertsRoute: typeof StaffSettingsAlertsRoute;
+  StaffSettingsAuditRoute: typeof StaffSettingsAuditRoute;
+  StaffSettingsCarriersRoute: typeof StaffSettingsCarriersRoute;
+  StaffSettingsGeneralRoute: typeof StaffSettingsGeneralRoute;
+  StaffSettingsKeysRoute: typeof StaffSettingsKeysRoute;
+  StaffSettingsProfileRoute: typeof StaffSettingsProfileRoute;
+  StaffSettingsRulebooksRoute: typeof StaffSettingsRulebooksRoute;
+  StaffSettingsSecurityRoute: typeof StaffSettingsSecurityRoute;
+  StaffSettingsTeamRoute: typeof StaffSettingsTeamRoute;
+  StaffSettingsIndexRoute: typeof StaffSettingsIndexRoute;
+}
+
+const StaffSettingsRouteChildren: StaffSettingsRouteChildren = {
+  StaffSettingsAlertsRoute: StaffSettingsAlertsRoute,
+  StaffSettingsAuditRoute: StaffSettingsAuditRoute,
+  StaffSettingsCarriersRoute: StaffSettingsCarriersRoute,
+  StaffSettingsGeneralRoute: StaffSettingsGeneralRoute,
+  StaffSettingsKeysRoute: StaffSettingsKeysRoute,
+  StaffSettingsProfileRoute: StaffSettingsProfileRoute,
+  StaffSettingsRulebooksRoute: StaffSettingsRulebooksRoute,
+  StaffSettingsSecurityRoute: StaffSettingsSecurityRoute,
+  StaffSettingsTeamRoute: StaffSettingsTeamRoute,
+  StaffSettingsIndexRoute: StaffSettingsIndexRoute,
+};
+
+const StaffSettingsRouteWithChildren = StaffSettingsRoute._addFileChildren(
+  StaffSettingsRouteChildren,
+);
+
+interface StaffClientsClientRouteRouteChildren {
+  StaffClientsClientPackagesRoute: typeof StaffClientsClientPackagesRoute;
+  StaffClientsClientPeopleRoute: typeof StaffClientsClientPeopleRoute;
+  StaffClientsClientReviewsRoute: typeof StaffClientsClientReviewsRoute;
+  StaffClientsClientRulesRoute: typeof StaffClientsClientRulesRoute;
+  StaffClientsClientUploadsRoute: typeof StaffClientsClientUploadsRoute;
+  StaffClientsClientIndexRoute: typeof StaffClientsClientIndexRoute;
+}
+
+const StaffClientsClientRouteRouteChildren: StaffClientsClientRouteRouteChildren =
+  {
+    StaffClientsClientPackagesRoute: StaffClientsClientPackagesRoute,
+    StaffClientsClientPeopleRoute: StaffClientsClientPeopleRoute,
+    StaffClientsClientReviewsRoute: StaffClientsClientReviewsRoute,
+    StaffClientsClientRulesRoute: StaffClientsClientRulesRoute,
+    StaffClientsClientUploadsRoute: StaffClientsClientUploadsRoute,
+    StaffClientsClientIndexRoute: StaffClientsClientIndexRoute,
+  };
+
+const StaffClientsClientRouteRouteWithChildren =
+  StaffClientsClientRouteRoute._addFileChildren(
+    StaffClientsClientRouteRouteChildren,
+  );
 
 interface StaffReviewsReviewRouteRouteChildren {
   StaffReviewsReviewActivityRoute: typeof StaffReviewsReviewActivityRoute;
@@ -574,20 +953,20 @@ const StaffReviewsReviewRouteRouteWithChildren =
 
 interface StaffRouteChildren {
   StaffAlertsRoute: typeof StaffAlertsRoute;
-  StaffSettingsRoute: typeof StaffSettingsRoute;
+  StaffSettingsRoute: typeof StaffSettingsRouteWithChildren;
   StaffIndexRoute: typeof StaffIndexRoute;
+  StaffClientsClientRouteRoute: typeof StaffClientsClientRouteRouteWithChildren;
   StaffReviewsReviewRouteRoute: typeof StaffReviewsReviewRouteRouteWithChildren;
-  StaffClientsClientRoute: typeof StaffClientsClientRoute;
   StaffClientsIndexRoute: typeof StaffClientsIndexRoute;
   StaffReviewsIndexRoute: typeof StaffReviewsIndexRoute;
 }
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffAlertsRoute: StaffAlertsRoute,
-  StaffSettingsRoute: StaffSettingsRoute,
+  StaffSettingsRoute: StaffSettingsRouteWithChildren,
   StaffIndexRoute: StaffIndexRoute,
+  StaffClientsClientRouteRoute: StaffClientsClientRouteRouteWithChildren,
   StaffReviewsReviewRouteRoute: StaffReviewsReviewRouteRouteWithChildren,
-  StaffClientsClientRoute: StaffClientsClientRoute,
   StaffClientsIndexRoute: StaffClientsIndexRoute,
   StaffReviewsIndexRoute: StaffReviewsIndexRoute,
 };

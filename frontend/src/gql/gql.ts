@@ -16,6 +16,22 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n": typeof types.PlacesDocument,
+    "\n  query Alerts($after: String, $filter: AlertFilter) {\n    alerts(first: 50, after: $after, filter: $filter) {\n      nodes { ...AlertShown acknowledgedBy market { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.AlertsDocument,
+    "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) {\n      alert { id acknowledgedAt acknowledgedBy }\n      userErrors { field message code }\n    }\n  }\n": typeof types.AcknowledgeAlertDocument,
+    "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n": typeof types.ClientDocument,
+    "\n  subscription ClientChanged($id: ID!) {\n    sellerAccountChanged(id: $id) { id version }\n  }\n": typeof types.ClientChangedDocument,
+    "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditClientDocument,
+    "\n  mutation AddMarket($input: AddMarketInput!) {\n    addMarket(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.AddMarketDocument,
+    "\n  query MarketHealth($market: ID!, $account: ID!) {\n    market(id: $market) {\n      id scoredAt\n      health {\n        thresholdBp windowStart windowEnd\n        overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n        categories { category score { rateBp status counted invalid deficit } }\n        problems { defects risks sole problem { code title } }\n        trend { date counted valid rollingBp }\n      }\n      standings { category fallsOn since standing }\n      alerts(first: 5) { nodes { ...AlertShown } }\n    }\n    digest(account: $account) {\n      firstDay lastDay\n      markets { market packages checks { check thisWeek lastWeek sentence verdict } }\n    }\n  }\n\n  fragment AlertShown on Alert {\n    id kind category raisedAt acknowledgedAt fallsOn\n    window { rateBp thresholdBp lastDay }\n    drift { beforeBp recentBp lastDay }\n  }\n": typeof types.MarketHealthDocument,
+    "\n  query CorrectableNow($market: ID!) {\n    market(id: $market) {\n      id\n      shipments(first: 8, filter: { correctable: true }) {\n        nodes { orderId trackingNumber carrier date fixBy defects { code title } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": typeof types.CorrectableNowDocument,
+    "\n  query ClientPeople($id: ID!) {\n    sellerAccount(id: $id) {\n      id\n      alertReaders { member name email alerts digest maySee }\n      myAlerts { alerts digest }\n    }\n    team(first: 100) { nodes { id name email role allAccounts accounts since } }\n    invites(first: 100) { nodes { id email role accounts expiresAt } }\n  }\n": typeof types.ClientPeopleDocument,
+    "\n  mutation InviteClient($input: InviteClientInput!) {\n    inviteClient(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.InviteClientDocument,
+    "\n  mutation RevokeClientInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RevokeClientInviteDocument,
+    "\n  mutation SetMyAlerts($input: SetMyAlertsInput!) {\n    setMyAlerts(input: $input) {\n      myAlerts { alerts digest }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SetMyAlertsDocument,
+    "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n": typeof types.MarketRulesDocument,
+    "\n  mutation SetLocations($input: SetLocationsInput!) {\n    setLocations(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.SetLocationsDocument,
+    "\n  mutation SetCarriers($input: SetCarriersInput!) {\n    setCarriers(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.SetCarriersDocument,
+    "\n  mutation ChooseRulebook($input: ChooseRulebookInput!) {\n    chooseRulebook(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.ChooseRulebookDocument,
     "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": typeof types.ClientAccountsDocument,
     "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": typeof types.ClientActionFragmentDoc,
     "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": typeof types.ClientCasesDocument,
@@ -35,6 +51,7 @@ type Documents = {
     "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n": typeof types.ClientsDocument,
     "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.OpenCasesDocument,
     "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CreateSellerAccountDocument,
+    "\n  query Desk($mine: Boolean!) {\n    desk(onlyMine: $mine) {\n      counts { deadlines repliesToRead unanswered waitingForUs }\n      deadlines(first: 10) { dueAt standing whose review { ...DeskCase } }\n      repliesToRead(first: 10) { submissionId review { ...DeskCase } }\n      unanswered(first: 10) { since review { ...DeskCase } }\n      waitingForUs(first: 10) { ...DeskCase }\n      tasks(first: 12) {\n        action { id title dueOn owner }\n        review { ...DeskCase }\n      }\n    }\n    alerts(first: 6, filter: { acknowledged: false }) { nodes { ...AlertShown market { id marketplace } } }\n    recent: sellerAccounts(first: 100) {\n      nodes { id name markets { id marketplace imports(first: 1) { nodes { id createdAt state } } } }\n    }\n  }\n\n  fragment DeskCase on Review {\n    id title state rateBp\n    account { id name }\n  }\n": typeof types.DeskDocument,
     "\n  query ReviewComments($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      comments(first: 30, after: $after) {\n        nodes { ...CommentFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment CommentFields on Comment {\n    id version audience body byClient createdAt editedAt deletedAt\n    author { id name }\n  }\n": typeof types.ReviewCommentsDocument,
     "\n  query ReviewTimeline($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      timeline(first: 40, after: $after) {\n        nodes { ...EventFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment EventFields on ReviewEvent {\n    kind at by personId from to step remark reason rateBp revision waitingFor actionTitle outcome why\n  }\n": typeof types.ReviewTimelineDocument,
     "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) { comment { id } userErrors { field message code } }\n  }\n": typeof types.AddCommentDocument,
@@ -63,19 +80,50 @@ type Documents = {
     "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordReplyDocument,
     "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.DecideReplyDocument,
     "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordEarlierSubmissionDocument,
+    "\n  query Markets($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { id name archivedAt markets { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.MarketsDocument,
+    "\n  query Reviews($first: Int!, $after: String, $filter: ReviewFilter, $order: ReviewOrder!) {\n    reviews(first: $first, after: $after, filter: $filter, orderBy: $order) {\n      nodes { ...ReviewRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ReviewRow on Review {\n    id title state status rateBp waitingFor assigneeId version possibleSteps openedAt\n    account { id name }\n    market { id marketplace }\n    deadlines { dueAt metAt standing whose }\n  }\n": typeof types.ReviewsDocument,
+    "\n  mutation MoveReview($input: StepReviewInput!) {\n    stepReview(input: $input) { review { id version } userErrors { field message code } }\n  }\n": typeof types.MoveReviewDocument,
+    "\n  mutation OpenReview($input: OpenReviewInput!) {\n    openReview(input: $input) { review { id } userErrors { field message code } }\n  }\n": typeof types.OpenReviewDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": typeof types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SwitchConsultancyDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestMagicLinkDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {\n    beginSecondFactor(input: $input) {\n      enrolment { secret uri }\n      userErrors { field message code }\n    }\n  }\n": typeof types.BeginSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": typeof types.TeamDocument,
+    "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": typeof types.AccountNamesDocument,
+    "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": typeof types.MyAlertsDocument,
+    "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditEventsDocument,
+    "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n": typeof types.ListedCarriersDocument,
+    "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": typeof types.ConsultancyDocument,
+    "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditConsultancyDocument,
+    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.RotateApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n": typeof types.RevokeApiKeyDocument,
+    "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditProfileDocument,
+    "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n": typeof types.RequestVerificationDocument,
+    "\n  query Rulebooks {\n    rulebooks {\n      code version title notes own perCategory thresholdBp windowDays marketplaces effectiveFrom text\n      sources { title url confidence }\n    }\n  }\n": typeof types.RulebooksDocument,
+    "\n  mutation PutRulebook($input: PutRulebookInput!) {\n    putRulebook(input: $input) {\n      rulebook { code title version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.PutRulebookDocument,
+    "\n  query Sessions {\n    sessions(first: 100) {\n      nodes { id agent client createdAt current lastSeenAt expiresAt }\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions { done userErrors { field message code } }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  fragment MemberShown on Member { id name email role allAccounts accounts since version }\n": typeof types.MemberShownFragmentDoc,
+    "\n  query Members($after: String) {\n    team(first: 50, after: $after) {\n      nodes { ...MemberShown }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MembersDocument,
+    "\n  query PendingInvites {\n    invites(first: 100) { nodes { id email role allAccounts accounts createdAt expiresAt } }\n  }\n": typeof types.PendingInvitesDocument,
+    "\n  mutation ChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": typeof types.ChangeRoleDocument,
+    "\n  mutation AssignAccounts($input: AssignAccountsInput!) {\n    assignAccounts(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": typeof types.AssignAccountsDocument,
+    "\n  mutation EndSessionsOf($input: EndSessionsOfInput!) {\n    endSessionsOf(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.EndSessionsOfDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.InviteStaffDocument,
+    "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.ResendInviteDocument,
+    "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RevokeInviteDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": typeof types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": typeof types.ShipmentDocument,
-    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestPasswordResetDocument,
-    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RequestMagicLinkDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.ResetPasswordDocument,
     "\n  mutation VerifyEmail($input: VerifyEmailInput!) {\n    verifyEmail(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.VerifyEmailDocument,
     "\n  mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {\n    signInByMagicLink(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SignInByMagicLinkDocument,
@@ -92,6 +140,22 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n": types.PlacesDocument,
+    "\n  query Alerts($after: String, $filter: AlertFilter) {\n    alerts(first: 50, after: $after, filter: $filter) {\n      nodes { ...AlertShown acknowledgedBy market { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.AlertsDocument,
+    "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) {\n      alert { id acknowledgedAt acknowledgedBy }\n      userErrors { field message code }\n    }\n  }\n": types.AcknowledgeAlertDocument,
+    "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n": types.ClientDocument,
+    "\n  subscription ClientChanged($id: ID!) {\n    sellerAccountChanged(id: $id) { id version }\n  }\n": types.ClientChangedDocument,
+    "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version }\n      userErrors { field message code }\n    }\n  }\n": types.EditClientDocument,
+    "\n  mutation AddMarket($input: AddMarketInput!) {\n    addMarket(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.AddMarketDocument,
+    "\n  query MarketHealth($market: ID!, $account: ID!) {\n    market(id: $market) {\n      id scoredAt\n      health {\n        thresholdBp windowStart windowEnd\n        overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n        categories { category score { rateBp status counted invalid deficit } }\n        problems { defects risks sole problem { code title } }\n        trend { date counted valid rollingBp }\n      }\n      standings { category fallsOn since standing }\n      alerts(first: 5) { nodes { ...AlertShown } }\n    }\n    digest(account: $account) {\n      firstDay lastDay\n      markets { market packages checks { check thisWeek lastWeek sentence verdict } }\n    }\n  }\n\n  fragment AlertShown on Alert {\n    id kind category raisedAt acknowledgedAt fallsOn\n    window { rateBp thresholdBp lastDay }\n    drift { beforeBp recentBp lastDay }\n  }\n": types.MarketHealthDocument,
+    "\n  query CorrectableNow($market: ID!) {\n    market(id: $market) {\n      id\n      shipments(first: 8, filter: { correctable: true }) {\n        nodes { orderId trackingNumber carrier date fixBy defects { code title } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": types.CorrectableNowDocument,
+    "\n  query ClientPeople($id: ID!) {\n    sellerAccount(id: $id) {\n      id\n      alertReaders { member name email alerts digest maySee }\n      myAlerts { alerts digest }\n    }\n    team(first: 100) { nodes { id name email role allAccounts accounts since } }\n    invites(first: 100) { nodes { id email role accounts expiresAt } }\n  }\n": types.ClientPeopleDocument,
+    "\n  mutation InviteClient($input: InviteClientInput!) {\n    inviteClient(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.InviteClientDocument,
+    "\n  mutation RevokeClientInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": types.RevokeClientInviteDocument,
+    "\n  mutation SetMyAlerts($input: SetMyAlertsInput!) {\n    setMyAlerts(input: $input) {\n      myAlerts { alerts digest }\n      userErrors { field message code }\n    }\n  }\n": types.SetMyAlertsDocument,
+    "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n": types.MarketRulesDocument,
+    "\n  mutation SetLocations($input: SetLocationsInput!) {\n    setLocations(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.SetLocationsDocument,
+    "\n  mutation SetCarriers($input: SetCarriersInput!) {\n    setCarriers(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.SetCarriersDocument,
+    "\n  mutation ChooseRulebook($input: ChooseRulebookInput!) {\n    chooseRulebook(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.ChooseRulebookDocument,
     "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": types.ClientAccountsDocument,
     "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": types.ClientActionFragmentDoc,
     "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": types.ClientCasesDocument,
@@ -111,6 +175,7 @@ const documents: Documents = {
     "\n  query Clients($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { ...ClientRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ClientRow on SellerAccount {\n    id name archivedAt\n    markets {\n      id marketplace\n      health { thresholdBp overall { rateBp status } trend { date rollingBp } }\n      imports(first: 1) { nodes { createdAt state } }\n    }\n  }\n": types.ClientsDocument,
     "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.OpenCasesDocument,
     "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": types.CreateSellerAccountDocument,
+    "\n  query Desk($mine: Boolean!) {\n    desk(onlyMine: $mine) {\n      counts { deadlines repliesToRead unanswered waitingForUs }\n      deadlines(first: 10) { dueAt standing whose review { ...DeskCase } }\n      repliesToRead(first: 10) { submissionId review { ...DeskCase } }\n      unanswered(first: 10) { since review { ...DeskCase } }\n      waitingForUs(first: 10) { ...DeskCase }\n      tasks(first: 12) {\n        action { id title dueOn owner }\n        review { ...DeskCase }\n      }\n    }\n    alerts(first: 6, filter: { acknowledged: false }) { nodes { ...AlertShown market { id marketplace } } }\n    recent: sellerAccounts(first: 100) {\n      nodes { id name markets { id marketplace imports(first: 1) { nodes { id createdAt state } } } }\n    }\n  }\n\n  fragment DeskCase on Review {\n    id title state rateBp\n    account { id name }\n  }\n": types.DeskDocument,
     "\n  query ReviewComments($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      comments(first: 30, after: $after) {\n        nodes { ...CommentFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment CommentFields on Comment {\n    id version audience body byClient createdAt editedAt deletedAt\n    author { id name }\n  }\n": types.ReviewCommentsDocument,
     "\n  query ReviewTimeline($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      timeline(first: 40, after: $after) {\n        nodes { ...EventFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment EventFields on ReviewEvent {\n    kind at by personId from to step remark reason rateBp revision waitingFor actionTitle outcome why\n  }\n": types.ReviewTimelineDocument,
     "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) { comment { id } userErrors { field message code } }\n  }\n": types.AddCommentDocument,
@@ -139,19 +204,50 @@ const documents: Documents = {
     "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordReplyDocument,
     "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.DecideReplyDocument,
     "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordEarlierSubmissionDocument,
+    "\n  query Markets($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { id name archivedAt markets { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.MarketsDocument,
+    "\n  query Reviews($first: Int!, $after: String, $filter: ReviewFilter, $order: ReviewOrder!) {\n    reviews(first: $first, after: $after, filter: $filter, orderBy: $order) {\n      nodes { ...ReviewRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ReviewRow on Review {\n    id title state status rateBp waitingFor assigneeId version possibleSteps openedAt\n    account { id name }\n    market { id marketplace }\n    deadlines { dueAt metAt standing whose }\n  }\n": types.ReviewsDocument,
+    "\n  mutation MoveReview($input: StepReviewInput!) {\n    stepReview(input: $input) { review { id version } userErrors { field message code } }\n  }\n": types.MoveReviewDocument,
+    "\n  mutation OpenReview($input: OpenReviewInput!) {\n    openReview(input: $input) { review { id } userErrors { field message code } }\n  }\n": types.OpenReviewDocument,
     "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n": types.SignOutDocument,
     "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SwitchConsultancyDocument,
+    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestPasswordResetDocument,
+    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestMagicLinkDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {\n    beginSecondFactor(input: $input) {\n      enrolment { secret uri }\n      userErrors { field message code }\n    }\n  }\n": types.BeginSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": types.TeamDocument,
+    "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": types.AccountNamesDocument,
+    "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": types.MyAlertsDocument,
+    "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditEventsDocument,
+    "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n": types.ListedCarriersDocument,
+    "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": types.ConsultancyDocument,
+    "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": types.EditConsultancyDocument,
+    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": types.RotateApiKeyDocument,
+    "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n": types.RevokeApiKeyDocument,
+    "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n": types.EditProfileDocument,
+    "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n": types.RequestVerificationDocument,
+    "\n  query Rulebooks {\n    rulebooks {\n      code version title notes own perCategory thresholdBp windowDays marketplaces effectiveFrom text\n      sources { title url confidence }\n    }\n  }\n": types.RulebooksDocument,
+    "\n  mutation PutRulebook($input: PutRulebookInput!) {\n    putRulebook(input: $input) {\n      rulebook { code title version }\n      userErrors { field message code }\n    }\n  }\n": types.PutRulebookDocument,
+    "\n  query Sessions {\n    sessions(first: 100) {\n      nodes { id agent client createdAt current lastSeenAt expiresAt }\n    }\n  }\n": types.SessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { done userErrors { field message code } }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions { done userErrors { field message code } }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  fragment MemberShown on Member { id name email role allAccounts accounts since version }\n": types.MemberShownFragmentDoc,
+    "\n  query Members($after: String) {\n    team(first: 50, after: $after) {\n      nodes { ...MemberShown }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MembersDocument,
+    "\n  query PendingInvites {\n    invites(first: 100) { nodes { id email role allAccounts accounts createdAt expiresAt } }\n  }\n": types.PendingInvitesDocument,
+    "\n  mutation ChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": types.ChangeRoleDocument,
+    "\n  mutation AssignAccounts($input: AssignAccountsInput!) {\n    assignAccounts(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n": types.AssignAccountsDocument,
+    "\n  mutation EndSessionsOf($input: EndSessionsOfInput!) {\n    endSessionsOf(input: $input) { done userErrors { field message code } }\n  }\n": types.EndSessionsOfDocument,
+    "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.InviteStaffDocument,
+    "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.ResendInviteDocument,
+    "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": types.RevokeInviteDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": types.ShipmentDocument,
-    "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestPasswordResetDocument,
-    "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n": types.RequestMagicLinkDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": types.ResetPasswordDocument,
     "\n  mutation VerifyEmail($input: VerifyEmailInput!) {\n    verifyEmail(input: $input) { done userErrors { field message code } }\n  }\n": types.VerifyEmailDocument,
     "\n  mutation SignInByMagicLink($input: SignInByMagicLinkInput!) {\n    signInByMagicLink(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n": types.SignInByMagicLinkDocument,
@@ -171,6 +267,70 @@ const documents: Documents = {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n"): typeof import('./graphql').PlacesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Alerts($after: String, $filter: AlertFilter) {\n    alerts(first: 50, after: $after, filter: $filter) {\n      nodes { ...AlertShown acknowledgedBy market { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql').AlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) {\n      alert { id acknowledgedAt acknowledgedBy }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').AcknowledgeAlertDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n"): typeof import('./graphql').ClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ClientChanged($id: ID!) {\n    sellerAccountChanged(id: $id) { id version }\n  }\n"): typeof import('./graphql').ClientChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddMarket($input: AddMarketInput!) {\n    addMarket(input: $input) { market { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').AddMarketDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MarketHealth($market: ID!, $account: ID!) {\n    market(id: $market) {\n      id scoredAt\n      health {\n        thresholdBp windowStart windowEnd\n        overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n        categories { category score { rateBp status counted invalid deficit } }\n        problems { defects risks sole problem { code title } }\n        trend { date counted valid rollingBp }\n      }\n      standings { category fallsOn since standing }\n      alerts(first: 5) { nodes { ...AlertShown } }\n    }\n    digest(account: $account) {\n      firstDay lastDay\n      markets { market packages checks { check thisWeek lastWeek sentence verdict } }\n    }\n  }\n\n  fragment AlertShown on Alert {\n    id kind category raisedAt acknowledgedAt fallsOn\n    window { rateBp thresholdBp lastDay }\n    drift { beforeBp recentBp lastDay }\n  }\n"): typeof import('./graphql').MarketHealthDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CorrectableNow($market: ID!) {\n    market(id: $market) {\n      id\n      shipments(first: 8, filter: { correctable: true }) {\n        nodes { orderId trackingNumber carrier date fixBy defects { code title } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql').CorrectableNowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientPeople($id: ID!) {\n    sellerAccount(id: $id) {\n      id\n      alertReaders { member name email alerts digest maySee }\n      myAlerts { alerts digest }\n    }\n    team(first: 100) { nodes { id name email role allAccounts accounts since } }\n    invites(first: 100) { nodes { id email role accounts expiresAt } }\n  }\n"): typeof import('./graphql').ClientPeopleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteClient($input: InviteClientInput!) {\n    inviteClient(input: $input) { invite { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').InviteClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeClientInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RevokeClientInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetMyAlerts($input: SetMyAlertsInput!) {\n    setMyAlerts(input: $input) {\n      myAlerts { alerts digest }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').SetMyAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n"): typeof import('./graphql').MarketRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetLocations($input: SetLocationsInput!) {\n    setLocations(input: $input) { market { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').SetLocationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetCarriers($input: SetCarriersInput!) {\n    setCarriers(input: $input) { market { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').SetCarriersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChooseRulebook($input: ChooseRulebookInput!) {\n    chooseRulebook(input: $input) { market { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').ChooseRulebookDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -247,6 +407,10 @@ export function graphql(source: "\n  query OpenCases($after: String, $states: [R
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').CreateSellerAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Desk($mine: Boolean!) {\n    desk(onlyMine: $mine) {\n      counts { deadlines repliesToRead unanswered waitingForUs }\n      deadlines(first: 10) { dueAt standing whose review { ...DeskCase } }\n      repliesToRead(first: 10) { submissionId review { ...DeskCase } }\n      unanswered(first: 10) { since review { ...DeskCase } }\n      waitingForUs(first: 10) { ...DeskCase }\n      tasks(first: 12) {\n        action { id title dueOn owner }\n        review { ...DeskCase }\n      }\n    }\n    alerts(first: 6, filter: { acknowledged: false }) { nodes { ...AlertShown market { id marketplace } } }\n    recent: sellerAccounts(first: 100) {\n      nodes { id name markets { id marketplace imports(first: 1) { nodes { id createdAt state } } } }\n    }\n  }\n\n  fragment DeskCase on Review {\n    id title state rateBp\n    account { id name }\n  }\n"): typeof import('./graphql').DeskDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -362,11 +526,35 @@ export function graphql(source: "\n  mutation RecordEarlierSubmission($input: Re
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Markets($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { id name archivedAt markets { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql').MarketsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reviews($first: Int!, $after: String, $filter: ReviewFilter, $order: ReviewOrder!) {\n    reviews(first: $first, after: $after, filter: $filter, orderBy: $order) {\n      nodes { ...ReviewRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ReviewRow on Review {\n    id title state status rateBp waitingFor assigneeId version possibleSteps openedAt\n    account { id name }\n    market { id marketplace }\n    deadlines { dueAt metAt standing whose }\n  }\n"): typeof import('./graphql').ReviewsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveReview($input: StepReviewInput!) {\n    stepReview(input: $input) { review { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').MoveReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenReview($input: OpenReviewInput!) {\n    openReview(input: $input) { review { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').OpenReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignOut {\n    signOut { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').SignOutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SwitchConsultancy($input: SwitchConsultancyInput!) {\n    switchConsultancy(input: $input) {\n      signedIn { standing }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').SwitchConsultancyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestPasswordResetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestMagicLinkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -390,11 +578,119 @@ export function graphql(source: "\n  mutation RenewRecoveryCodes($input: RenewRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
+export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n"): typeof import('./graphql').TeamDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n"): typeof import('./graphql').AccountNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n"): typeof import('./graphql').MyAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').AuditEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n"): typeof import('./graphql').ListedCarriersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n"): typeof import('./graphql').ConsultancyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditConsultancyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n"): typeof import('./graphql').ApiKeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').CreateApiKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').RotateApiKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n"): typeof import('./graphql').RevokeApiKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditProfileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestVerificationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rulebooks {\n    rulebooks {\n      code version title notes own perCategory thresholdBp windowDays marketplaces effectiveFrom text\n      sources { title url confidence }\n    }\n  }\n"): typeof import('./graphql').RulebooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PutRulebook($input: PutRulebookInput!) {\n    putRulebook(input: $input) {\n      rulebook { code title version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').PutRulebookDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions {\n    sessions(first: 100) {\n      nodes { id agent client createdAt current lastSeenAt expiresAt }\n    }\n  }\n"): typeof import('./graphql').SessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').EndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').EndOtherSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MemberShown on Member { id name email role allAccounts accounts since version }\n"): typeof import('./graphql').MemberShownFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Members($after: String) {\n    team(first: 50, after: $after) {\n      nodes { ...MemberShown }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql').MembersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PendingInvites {\n    invites(first: 100) { nodes { id email role allAccounts accounts createdAt expiresAt } }\n  }\n"): typeof import('./graphql').PendingInvitesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeRole($input: ChangeRoleInput!) {\n    changeRole(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n"): typeof import('./graphql').ChangeRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignAccounts($input: AssignAccountsInput!) {\n    assignAccounts(input: $input) { member { ...MemberShown } userErrors { field message code } }\n  }\n"): typeof import('./graphql').AssignAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSessionsOf($input: EndSessionsOfInput!) {\n    endSessionsOf(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').EndSessionsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RemoveMemberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').InviteStaffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').ResendInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RevokeInviteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -403,14 +699,6 @@ export function graphql(source: "\n  query Shipments($market: ID!, $after: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n"): typeof import('./graphql').ShipmentDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestPasswordResetDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RequestMagicLink($input: RequestMagicLinkInput!) {\n    requestMagicLink(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RequestMagicLinkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

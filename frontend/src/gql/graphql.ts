@@ -18,6 +18,12 @@ export type AcceptInviteInput = {
   newPassword?: string | null | undefined;
 };
 
+/** An alert that somebody has taken note of. */
+export type AcknowledgeAlertInput = {
+  /** Which one. */
+  id: string | number;
+};
+
 /** How far an action is. */
 export type ActionProgress =
   /** Ticked by its owner. */
@@ -27,6 +33,15 @@ export type ActionProgress =
   /** Left out on purpose. */
   | 'WAIVED';
 
+/** Who does things. */
+export type ActorKind =
+  /** A partner's key. */
+  | 'API_KEY'
+  /** Whoever runs the server. */
+  | 'OPERATOR'
+  /** A person. */
+  | 'PERSON';
+
 /** Something to be said about a case. */
 export type AddCommentInput = {
   /** For whom; among the consultancy unless it is said that the client reads it. */
@@ -35,6 +50,16 @@ export type AddCommentInput = {
   body: string;
   /** Which case. */
   review: string | number;
+};
+
+/** A marketplace to look after. */
+export type AddMarketInput = {
+  /** Which account. */
+  account: string | number;
+  /** Code of the marketplace, such as `US`. */
+  marketplace: string;
+  /** Code of the rulebook; left out: the standard one. */
+  rulebook?: string | null | undefined;
 };
 
 /** An action that the figures do not call for. */
@@ -55,12 +80,68 @@ export type AddPlanActionInput = {
   title: string;
 };
 
+/** Which alerts. */
+export type AlertFilter = {
+  /** Of this seller account only. */
+  account?: string | number | null | undefined;
+  /** Only those that somebody has taken note of, or only those that nobody has. */
+  acknowledged?: boolean | null | undefined;
+  /** Of this product category only; blank: all together. */
+  category?: string | null | undefined;
+  /** Of these kinds only. */
+  kinds?: Array<AlertKind> | null | undefined;
+  /** Of this market only. */
+  market?: string | number | null | undefined;
+};
+
+/** Why an alert was raised. */
+export type AlertKind =
+  /** The rate of the window fell under its threshold. */
+  | 'BELOW'
+  /** The last seven days are significantly worse than the days before. */
+  | 'DRIFT'
+  /** If the last week goes on, the rate falls under its threshold within three weeks. */
+  | 'FORECAST'
+  /** It came near its threshold. */
+  | 'NEAR';
+
+/** What a key may be used for. */
+export type ApiKeyScope =
+  /** Setting up webhooks and looking at their deliveries. */
+  | 'MANAGE_WEBHOOKS'
+  /** Seller accounts with their health. */
+  | 'READ_ACCOUNTS'
+  /** Exports of packages and findings. */
+  | 'READ_EXPORTS'
+  /** Imports with progress and rows set aside. */
+  | 'READ_IMPORTS'
+  /** Reviews with causes, plan and response. */
+  | 'READ_REVIEWS'
+  /** Packages with their verdicts. */
+  | 'READ_SHIPMENTS'
+  /** Uploading reports. */
+  | 'UPLOAD_REPORTS'
+  /** Sending scans of carriers. */
+  | 'WRITE_SCANS'
+  /** Sending packages. */
+  | 'WRITE_SHIPMENTS';
+
 /** What the client says to plan and answer. */
 export type ApprovePlanInput = {
   /** What is said with it; both sides read it. */
   remark?: string | null | undefined;
   /** Which case. */
   review: string | number;
+};
+
+/** The seller accounts that somebody is to see. */
+export type AssignAccountsInput = {
+  /** The accounts; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** Who. */
+  member: string | number;
+  /** The version that the change is made to. */
+  version: number;
 };
 
 /** To whom a case is given. */
@@ -87,6 +168,16 @@ export type CancelImportInput = {
   id: string | number;
 };
 
+/** A carrier that the account may use. */
+export type CarrierEntry = {
+  /** Its name. */
+  name: string;
+  /** First day it may be used. */
+  validFrom?: string | null | undefined;
+  /** Last day it may be used. */
+  validTo?: string | null | undefined;
+};
+
 /** A change of one's own password. */
 export type ChangePasswordInput = {
   /** The new one. */
@@ -95,6 +186,24 @@ export type ChangePasswordInput = {
   password: string;
   /** For programs whose sign-in waits for this step: its pending token. */
   pendingToken?: string | null | undefined;
+};
+
+/** Another role for somebody. */
+export type ChangeRoleInput = {
+  /** Who. */
+  member: string | number;
+  /** The new role. */
+  role: Role;
+  /** The version that the change is made to. */
+  version: number;
+};
+
+/** The rulebook to judge a market by. */
+export type ChooseRulebookInput = {
+  /** Which market. */
+  market: string | number;
+  /** Code of the rulebook. */
+  rulebook: string;
 };
 
 /** What a client works with. */
@@ -151,6 +260,20 @@ export type ContradictionKind =
   | 'DATE_MOVED'
   /** What was promised is promised again instead of done. */
   | 'PROMISE_REPEATED';
+
+/** A key to be made. */
+export type CreateApiKeyInput = {
+  /** The seller accounts it is for; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** When it ends; left out: not by itself. */
+  expiresAt?: string | null | undefined;
+  /** What people call it. */
+  name: string;
+  /** What it may be used for. */
+  scopes: Array<ApiKeyScope>;
+  /** Whether it is for trying out. */
+  test?: boolean;
+};
 
 /** Files to import. */
 export type CreateImportInput = {
@@ -244,6 +367,19 @@ export type EditCommentInput = {
   version: number;
 };
 
+/** Changes of the consultancy; what is left out stays as it is. */
+export type EditConsultancyInput = {
+  /** Its name. */
+  name?: string | null | undefined;
+  /**
+   * Whether owners and admins must have a second factor. Who has none sets one up before
+   * anything else.
+   */
+  requireSecondFactor?: boolean | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+};
+
 /** Changes of an action; what is left out stays as it is. A new score leaves alone what was changed. */
 export type EditPlanActionInput = {
   /** How. */
@@ -262,6 +398,16 @@ export type EditPlanActionInput = {
   version: number;
 };
 
+/** Changes of one's own profile; what is left out stays as it is. */
+export type EditProfileInput = {
+  /** The language, such as `en` or `de-AT`. */
+  locale?: string | null | undefined;
+  /** The name. */
+  name?: string | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+};
+
 /** An answer as it is written now. */
 export type EditResponseInput = {
   /** What caused it. */
@@ -274,6 +420,34 @@ export type EditResponseInput = {
   review: string | number;
   /** The version that the change is made to; 0 while it is the draft. */
   version: number;
+};
+
+/** Changes of a seller account; what is left out stays as it is. */
+export type EditSellerAccountInput = {
+  /** Amazon's id of the seller; blank takes it away. */
+  amazonSellerId?: string | null | undefined;
+  /** Whether it is put away. */
+  archived?: boolean | null | undefined;
+  /** Which one. */
+  id: string | number;
+  /** What the consultancy calls it. */
+  name?: string | null | undefined;
+  /** Notes that the client does not see. */
+  notes?: string | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+};
+
+/** A sign-in that is to end. */
+export type EndSessionInput = {
+  /** Which one. */
+  session: string | number;
+};
+
+/** Somebody whose sign-ins are to end. */
+export type EndSessionsOfInput = {
+  /** Who. */
+  member: string | number;
 };
 
 /** What Amazon misses in an answer. */
@@ -299,6 +473,66 @@ export type ImportState =
   | 'READING'
   /** The packages are being stored. */
   | 'STORING';
+
+/** A client's own person. */
+export type InviteClientInput = {
+  /** The seller accounts they will see. */
+  accounts: Array<string | number>;
+  /** The e-mail address. */
+  email: string;
+  /** The language of the mail. */
+  locale?: string;
+};
+
+/** Somebody to work for the consultancy. */
+export type InviteStaffInput = {
+  /** The seller accounts they will see; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** The e-mail address. */
+  email: string;
+  /** The language of the mail. */
+  locale?: string;
+  /** As what; clients are invited with `inviteClient`. */
+  role: Role;
+};
+
+/** A registered place that packages leave from. */
+export type LocationEntry = {
+  /** City. */
+  city?: string | null | undefined;
+  /** ISO-2 country. */
+  country: string;
+  /** What the account calls it. */
+  name: string;
+  /** Postal code. */
+  postalCode?: string | null | undefined;
+  /** State or region. */
+  state?: string | null | undefined;
+  /** First day it holds. */
+  validFrom?: string | null | undefined;
+  /** Last day it holds. */
+  validTo?: string | null | undefined;
+};
+
+/** A case to take on. */
+export type OpenReviewInput = {
+  /** Until when Amazon wants its answer. */
+  amazonDueAt?: string | null | undefined;
+  /** Who of the consultancy works on it. */
+  assignee?: string | number | null | undefined;
+  /** The client's marketplace that it is about. */
+  market: string | number;
+  /** Until when the consultancy promised it. */
+  ourDueAt?: string | null | undefined;
+  /** Code of the rulebook to judge by; left out: the market's. */
+  rulebook?: string | null | undefined;
+  /** Packages shipped by category, for reports that hold defects only. */
+  shipped?: Array<ShippedEntry> | null | undefined;
+  /** What the consultancy calls it. */
+  title: string;
+  /** The last day to count; left out: the latest day with packages. */
+  windowEnd?: string | null | undefined;
+};
 
 /** The order of a plan. */
 export type OrderPlanInput = {
@@ -354,6 +588,12 @@ export type ProblemFamily =
   /** How the work is done. */
   | 'WORKFLOW';
 
+/** A rulebook of the consultancy's own. */
+export type PutRulebookInput = {
+  /** All of it as TOML; its `id` says which it replaces. */
+  text: string;
+};
+
 /** An answer that was sent before the case was taken on. */
 export type RecordEarlierSubmissionInput = {
   /** What caused it, or all of it if it had no parts. */
@@ -399,6 +639,12 @@ export type RemarkSeverity =
   /** Should be looked at. */
   | 'WARNING';
 
+/** Somebody who is to go. */
+export type RemoveMemberInput = {
+  /** Who. */
+  member: string | number;
+};
+
 /** Who takes the second factor away. */
 export type RemoveSecondFactorInput = {
   /** What proves it. */
@@ -442,6 +688,14 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** An invitation to send again. */
+export type ResendInviteInput = {
+  /** Which one. */
+  id: string | number;
+  /** The language of the mail. */
+  locale?: string;
+};
+
 /** A new password, with a link from a mail. */
 export type ResetPasswordInput = {
   /** What is after the `#` of the link. */
@@ -475,6 +729,27 @@ export type ReviewActor =
   | 'PERSON'
   /** The program itself. */
   | 'PROGRAM';
+
+/** Which cases. */
+export type ReviewFilter = {
+  /** Of one client. */
+  account?: string | number | null | undefined;
+  /** Whose they are; null: nobody's. */
+  assignee?: string | number | null | undefined;
+  /** Of one market. */
+  market?: string | number | null | undefined;
+  /** In one of these states. */
+  states?: Array<ReviewState> | null | undefined;
+  /** Whom they wait for; null: nobody, they have ended. */
+  waitingFor?: Party | null | undefined;
+};
+
+/** In which order cases are listed. */
+export type ReviewOrder =
+  /** What is due first comes first, what is not due comes last. */
+  | 'DUE_FIRST'
+  /** Latest opened first. */
+  | 'OPENED_LATEST';
 
 /** Where a case stands. */
 export type ReviewState =
@@ -528,6 +803,18 @@ export type ReviewStep =
   /** Give the case up. */
   | 'WITHDRAW';
 
+/** A key to be revoked. */
+export type RevokeApiKeyInput = {
+  /** Which one. */
+  id: string | number;
+};
+
+/** An invitation to take back. */
+export type RevokeInviteInput = {
+  /** Which one. */
+  id: string | number;
+};
+
 /** What somebody is in a consultancy. */
 export type Role =
   /** Runs it: people, keys, settings. */
@@ -540,6 +827,14 @@ export type Role =
   | 'OWNER'
   /** Looks on. */
   | 'VIEWER';
+
+/** A key to be replaced. */
+export type RotateApiKeyInput = {
+  /** Which one. */
+  id: string | number;
+  /** For how many hours the old one works on, at most 168. */
+  overlapHours?: number;
+};
 
 /** A rung of Amazon's enforcement ladder. */
 export type Rung =
@@ -562,6 +857,32 @@ export type SecondFactorProof =
   code: string; recoveryCode?: never; }
   |  { code?: never;   /** A recovery code; it is good once. */
   recoveryCode: string; };
+
+/** The carriers that a market may use. */
+export type SetCarriersInput = {
+  /** All of them; an empty list: the marketplace's own list holds. */
+  carriers: Array<CarrierEntry>;
+  /** Which market. */
+  market: string | number;
+};
+
+/** The ship-from locations of a market. */
+export type SetLocationsInput = {
+  /** All of them; those that are not in the list are taken away. */
+  locations: Array<LocationEntry>;
+  /** Which market. */
+  market: string | number;
+};
+
+/** What mail the caller wants about an account. */
+export type SetMyAlertsInput = {
+  /** Which account. */
+  account: string | number;
+  /** Whether about each alert. */
+  alerts: boolean;
+  /** Whether the weekly digest. */
+  digest: boolean;
+};
 
 /** What happens to packages. */
 export type ShipmentEventKind =
@@ -603,6 +924,14 @@ export type ShipmentFilter = {
   verdicts?: Array<Verdict> | null | undefined;
   /** A warehouse. */
   warehouse?: string | null | undefined;
+};
+
+/** How many packages of a category were shipped. */
+export type ShippedEntry = {
+  /** The product category. */
+  category: string;
+  /** How many. */
+  packages: number;
 };
 
 /** A link from a mail to sign in with. */
@@ -693,10 +1022,160 @@ export type WaivePlanActionInput = {
   version: number;
 };
 
+/** Where a category stands. */
+export type WatchStanding =
+  /** Under the threshold. */
+  | 'BELOW'
+  /** Above the threshold by the margin or more, or held against nothing. */
+  | 'FINE'
+  /** Above the threshold by less than the margin. */
+  | 'NEAR'
+  /** Nothing is counted. */
+  | 'NO_DATA';
+
+/** One of the five checks. */
+export type WeeklyCheck =
+  /** Are the origins the registered locations? */
+  | 'ADDRESSES'
+  /** Was a carrier added, changed or entered as Other? */
+  | 'CARRIER_CHANGES'
+  /** Does everybody pack and upload the same way? */
+  | 'ONE_WORKFLOW'
+  /** Does every parcel have a scan at pickup? */
+  | 'PICKUP_SCANS'
+  /** Are there wrong, missing or reused numbers? */
+  | 'TRACKING_FAILURES';
+
+/** How a check came out. */
+export type WeeklyVerdict =
+  /** Too many. */
+  | 'BAD'
+  /** Nothing to do. */
+  | 'OK'
+  /** More than last week. */
+  | 'WORSE';
+
 export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PlacesQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string }> }, reviews: { nodes: Array<{ id: string, title: string, account: { id: string, name: string } }> } };
+
+export type AlertsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AlertFilter | null | undefined;
+}>;
+
+
+export type AlertsQuery = { alerts: { nodes: Array<{ acknowledgedBy: string | null, id: string, kind: AlertKind, category: string | null, raisedAt: string, acknowledgedAt: string | null, fallsOn: string | null, market: { id: string, marketplace: string }, window: { rateBp: number, thresholdBp: number, lastDay: string } | null, drift: { beforeBp: number, recentBp: number, lastDay: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert: { alert: { id: string, acknowledgedAt: string | null, acknowledgedBy: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ClientQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClientQuery = { sellerAccount: { id: string, name: string, amazonSellerId: string | null, notes: string | null, archivedAt: string | null, version: number, markets: Array<{ id: string, marketplace: string, rulebook: string, scoredAt: string | null }> } };
+
+export type ClientChangedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClientChangedSubscription = { sellerAccountChanged: { id: string, version: number } };
+
+export type EditClientMutationVariables = Exact<{
+  input: EditSellerAccountInput;
+}>;
+
+
+export type EditClientMutation = { editSellerAccount: { sellerAccount: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type AddMarketMutationVariables = Exact<{
+  input: AddMarketInput;
+}>;
+
+
+export type AddMarketMutation = { addMarket: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type MarketHealthQueryVariables = Exact<{
+  market: string | number;
+  account: string | number;
+}>;
+
+
+export type MarketHealthQuery = { market: { id: string, scoredAt: string | null, health: { thresholdBp: number, windowStart: string | null, windowEnd: string | null, overall: { rateBp: number | null, status: Status, counted: number, valid: number, invalid: number, pending: number, deficit: number, headroom: number, cleanNeeded: number | null }, categories: Array<{ category: string, score: { rateBp: number | null, status: Status, counted: number, invalid: number, deficit: number } }>, problems: Array<{ defects: number, risks: number, sole: number, problem: { code: string, title: string } }>, trend: Array<{ date: string, counted: number, valid: number, rollingBp: number | null }> } | null, standings: Array<{ category: string | null, fallsOn: string | null, since: string, standing: WatchStanding }>, alerts: { nodes: Array<{ id: string, kind: AlertKind, category: string | null, raisedAt: string, acknowledgedAt: string | null, fallsOn: string | null, window: { rateBp: number, thresholdBp: number, lastDay: string } | null, drift: { beforeBp: number, recentBp: number, lastDay: string } | null }> } }, digest: { firstDay: string, lastDay: string, markets: Array<{ market: string, packages: number, checks: Array<{ check: WeeklyCheck, thisWeek: number, lastWeek: number, sentence: string, verdict: WeeklyVerdict }> }> } };
+
+export type AlertShownFragment = { id: string, kind: AlertKind, category: string | null, raisedAt: string, acknowledgedAt: string | null, fallsOn: string | null, window: { rateBp: number, thresholdBp: number, lastDay: string } | null, drift: { beforeBp: number, recentBp: number, lastDay: string } | null };
+
+export type CorrectableNowQueryVariables = Exact<{
+  market: string | number;
+}>;
+
+
+export type CorrectableNowQuery = { market: { id: string, shipments: { nodes: Array<{ orderId: string, trackingNumber: string, carrier: string, date: string, fixBy: string | null, defects: Array<{ code: string, title: string }> }>, pageInfo: { hasNextPage: boolean } } } };
+
+export type ClientPeopleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClientPeopleQuery = { sellerAccount: { id: string, alertReaders: Array<{ member: string, name: string, email: string, alerts: boolean, digest: boolean, maySee: boolean }>, myAlerts: { alerts: boolean, digest: boolean } }, team: { nodes: Array<{ id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string }> }, invites: { nodes: Array<{ id: string, email: string, role: Role, accounts: Array<string>, expiresAt: string }> } };
+
+export type InviteClientMutationVariables = Exact<{
+  input: InviteClientInput;
+}>;
+
+
+export type InviteClientMutation = { inviteClient: { invite: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RevokeClientInviteMutationVariables = Exact<{
+  input: RevokeInviteInput;
+}>;
+
+
+export type RevokeClientInviteMutation = { revokeInvite: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SetMyAlertsMutationVariables = Exact<{
+  input: SetMyAlertsInput;
+}>;
+
+
+export type SetMyAlertsMutation = { setMyAlerts: { myAlerts: { alerts: boolean, digest: boolean } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type MarketRulesQueryVariables = Exact<{
+  market: string | number;
+  marketplace: string;
+}>;
+
+
+export type MarketRulesQuery = { market: { id: string, rulebook: string, rulesChangedAt: string, locations: Array<{ name: string, country: string, state: string, city: string, postalCode: string, validFrom: string | null, validTo: string | null }>, approvedCarriers: Array<{ name: string, validFrom: string | null, validTo: string | null }> }, listedCarriers: { names: Array<string>, note: string, asOf: string, source: string, complete: boolean }, rulebooks: Array<{ code: string, title: string, marketplaces: Array<string>, thresholdBp: number, perCategory: boolean, windowDays: number, version: string }> };
+
+export type SetLocationsMutationVariables = Exact<{
+  input: SetLocationsInput;
+}>;
+
+
+export type SetLocationsMutation = { setLocations: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SetCarriersMutationVariables = Exact<{
+  input: SetCarriersInput;
+}>;
+
+
+export type SetCarriersMutation = { setCarriers: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ChooseRulebookMutationVariables = Exact<{
+  input: ChooseRulebookInput;
+}>;
+
+
+export type ChooseRulebookMutation = { chooseRulebook: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ClientAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -820,6 +1299,15 @@ export type CreateSellerAccountMutationVariables = Exact<{
 
 
 export type CreateSellerAccountMutation = { createSellerAccount: { sellerAccount: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DeskQueryVariables = Exact<{
+  mine: boolean;
+}>;
+
+
+export type DeskQuery = { desk: { counts: { deadlines: number, repliesToRead: number, unanswered: number, waitingForUs: number }, deadlines: Array<{ dueAt: string, standing: DeadlineStanding, whose: DeadlineOwner, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }>, repliesToRead: Array<{ submissionId: string, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }>, unanswered: Array<{ since: string, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }>, waitingForUs: Array<{ id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } }>, tasks: Array<{ action: { id: string, title: string, dueOn: string, owner: Party }, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }> }, alerts: { nodes: Array<{ id: string, kind: AlertKind, category: string | null, raisedAt: string, acknowledgedAt: string | null, fallsOn: string | null, market: { id: string, marketplace: string }, window: { rateBp: number, thresholdBp: number, lastDay: string } | null, drift: { beforeBp: number, recentBp: number, lastDay: string } | null }> }, recent: { nodes: Array<{ id: string, name: string, markets: Array<{ id: string, marketplace: string, imports: { nodes: Array<{ id: string, createdAt: string, state: ImportState }> } }> }> } };
+
+export type DeskCaseFragment = { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } };
 
 export type ReviewCommentsQueryVariables = Exact<{
   id: string | number;
@@ -1039,6 +1527,39 @@ export type RecordEarlierSubmissionMutationVariables = Exact<{
 
 export type RecordEarlierSubmissionMutation = { recordEarlierSubmission: { submission: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type MarketsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MarketsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null, markets: Array<{ id: string, marketplace: string }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReviewsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ReviewFilter | null | undefined;
+  order: ReviewOrder;
+}>;
+
+
+export type ReviewsQuery = { reviews: { nodes: Array<{ id: string, title: string, state: ReviewState, status: Status | null, rateBp: number | null, waitingFor: Party | null, assigneeId: string | null, version: number, possibleSteps: Array<ReviewStep>, openedAt: string, account: { id: string, name: string }, market: { id: string, marketplace: string }, deadlines: Array<{ dueAt: string, metAt: string | null, standing: DeadlineStanding, whose: DeadlineOwner }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReviewRowFragment = { id: string, title: string, state: ReviewState, status: Status | null, rateBp: number | null, waitingFor: Party | null, assigneeId: string | null, version: number, possibleSteps: Array<ReviewStep>, openedAt: string, account: { id: string, name: string }, market: { id: string, marketplace: string }, deadlines: Array<{ dueAt: string, metAt: string | null, standing: DeadlineStanding, whose: DeadlineOwner }> };
+
+export type MoveReviewMutationVariables = Exact<{
+  input: StepReviewInput;
+}>;
+
+
+export type MoveReviewMutation = { stepReview: { review: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type OpenReviewMutationVariables = Exact<{
+  input: OpenReviewInput;
+}>;
+
+
+export type OpenReviewMutation = { openReview: { review: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1050,6 +1571,20 @@ export type SwitchConsultancyMutationVariables = Exact<{
 
 
 export type SwitchConsultancyMutation = { switchConsultancy: { signedIn: { standing: Standing } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RequestMagicLinkMutationVariables = Exact<{
+  input: RequestMagicLinkInput;
+}>;
+
+
+export type RequestMagicLinkMutation = { requestMagicLink: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -1089,12 +1624,178 @@ export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
+export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
 
 export type TeamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TeamQuery = { team: { nodes: Array<{ id: string, name: string, email: string, role: Role }> } };
+
+export type AccountNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountNamesQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null }> } };
+
+export type MyAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAlertsQuery = { sellerAccounts: { nodes: Array<{ id: string, name: string, archivedAt: string | null, myAlerts: { alerts: boolean, digest: boolean } }> } };
+
+export type AuditEventsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { auditEvents: { nodes: Array<{ no: number, at: string, action: string, actorKind: ActorKind, actorName: string | null, subject: string, requestId: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListedCarriersQueryVariables = Exact<{
+  marketplace: string;
+}>;
+
+
+export type ListedCarriersQuery = { listedCarriers: { names: Array<string>, complete: boolean, asOf: string, source: string, note: string } };
+
+export type ConsultancyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsultancyQuery = { consultancy: { id: string, name: string, requireSecondFactor: boolean, version: number } };
+
+export type EditConsultancyMutationVariables = Exact<{
+  input: EditConsultancyInput;
+}>;
+
+
+export type EditConsultancyMutation = { editConsultancy: { consultancy: { id: string, name: string, requireSecondFactor: boolean, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { apiKeys: { nodes: Array<{ id: string, name: string, scopes: Array<ApiKeyScope>, accounts: Array<string> | null, test: boolean, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null }> } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: RotateApiKeyInput;
+}>;
+
+
+export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EditProfileMutationVariables = Exact<{
+  input: EditProfileInput;
+}>;
+
+
+export type EditProfileMutation = { editProfile: { person: { id: string, name: string, locale: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RequestVerificationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestVerificationMutation = { requestVerification: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RulebooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulebooksQuery = { rulebooks: Array<{ code: string, version: string, title: string, notes: string, own: boolean, perCategory: boolean, thresholdBp: number, windowDays: number, marketplaces: Array<string>, effectiveFrom: string | null, text: string, sources: Array<{ title: string, url: string, confidence: string }> }> };
+
+export type PutRulebookMutationVariables = Exact<{
+  input: PutRulebookInput;
+}>;
+
+
+export type PutRulebookMutation = { putRulebook: { rulebook: { code: string, title: string, version: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { sessions: { nodes: Array<{ id: string, agent: string | null, client: ClientKind, createdAt: string, current: boolean, lastSeenAt: string, expiresAt: string }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type MemberShownFragment = { id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number };
+
+export type MembersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MembersQuery = { team: { nodes: Array<{ id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PendingInvitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PendingInvitesQuery = { invites: { nodes: Array<{ id: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, createdAt: string, expiresAt: string }> } };
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { changeRole: { member: { id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type AssignAccountsMutationVariables = Exact<{
+  input: AssignAccountsInput;
+}>;
+
+
+export type AssignAccountsMutation = { assignAccounts: { member: { id: string, name: string, email: string, role: Role, allAccounts: boolean, accounts: Array<string>, since: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EndSessionsOfMutationVariables = Exact<{
+  input: EndSessionsOfInput;
+}>;
+
+
+export type EndSessionsOfMutation = { endSessionsOf: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+
+export type InviteStaffMutation = { inviteStaff: { invite: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ResendInviteMutationVariables = Exact<{
+  input: ResendInviteInput;
+}>;
+
+
+export type ResendInviteMutation = { resendInvite: { invite: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RevokeInviteMutationVariables = Exact<{
+  input: RevokeInviteInput;
+}>;
+
+
+export type RevokeInviteMutation = { revokeInvite: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ShipmentsQueryVariables = Exact<{
   market: string | number;
@@ -1115,20 +1816,6 @@ export type ShipmentQueryVariables = Exact<{
 
 
 export type ShipmentQuery = { shipment: { origin: string, scanPlace: string, shipMethod: string, shipment: { orderId: string, trackingNumber: string, carrier: string, warehouse: string, date: string, verdict: Verdict, categories: Array<string>, correctable: boolean, fixBy: string | null, notAssessed: Array<{ code: string, title: string }>, defects: Array<{ code: string, title: string }>, risks: Array<{ code: string, title: string }> }, items: Array<{ sku: string, category: string }>, suggestions: Array<{ number: string, change: string }>, findings: Array<{ effect: ProblemEffect, evidence: string, reason: string | null, problem: { code: string, title: string } }>, timeline: Array<{ at: string, kind: ShipmentEventKind }> } };
-
-export type RequestPasswordResetMutationVariables = Exact<{
-  input: RequestPasswordResetInput;
-}>;
-
-
-export type RequestPasswordResetMutation = { requestPasswordReset: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
-
-export type RequestMagicLinkMutationVariables = Exact<{
-  input: RequestMagicLinkInput;
-}>;
-
-
-export type RequestMagicLinkMutation = { requestMagicLink: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ResetPasswordMutationVariables = Exact<{
   input: ResetPasswordInput;
@@ -1236,6 +1923,26 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AlertShownFragmentDoc = new TypedDocumentString(`
+    fragment AlertShown on Alert {
+  id
+  kind
+  category
+  raisedAt
+  acknowledgedAt
+  fallsOn
+  window {
+    rateBp
+    thresholdBp
+    lastDay
+  }
+  drift {
+    beforeBp
+    recentBp
+    lastDay
+  }
+}
+    `, {"fragmentName":"AlertShown"}) as unknown as TypedDocumentString<AlertShownFragment, unknown>;
 export const ClientActionFragmentDoc = new TypedDocumentString(`
     fragment ClientAction on PlanAction {
   id
@@ -1302,6 +2009,18 @@ export const ClientRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ClientRow"}) as unknown as TypedDocumentString<ClientRowFragment, unknown>;
+export const DeskCaseFragmentDoc = new TypedDocumentString(`
+    fragment DeskCase on Review {
+  id
+  title
+  state
+  rateBp
+  account {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"DeskCase"}) as unknown as TypedDocumentString<DeskCaseFragment, unknown>;
 export const CommentFieldsFragmentDoc = new TypedDocumentString(`
     fragment CommentFields on Comment {
   id
@@ -1502,6 +2221,46 @@ export const SubmissionFieldsFragmentDoc = new TypedDocumentString(`
     title
   }
 }`, {"fragmentName":"SubmissionFields"}) as unknown as TypedDocumentString<SubmissionFieldsFragment, unknown>;
+export const ReviewRowFragmentDoc = new TypedDocumentString(`
+    fragment ReviewRow on Review {
+  id
+  title
+  state
+  status
+  rateBp
+  waitingFor
+  assigneeId
+  version
+  possibleSteps
+  openedAt
+  account {
+    id
+    name
+  }
+  market {
+    id
+    marketplace
+  }
+  deadlines {
+    dueAt
+    metAt
+    standing
+    whose
+  }
+}
+    `, {"fragmentName":"ReviewRow"}) as unknown as TypedDocumentString<ReviewRowFragment, unknown>;
+export const MemberShownFragmentDoc = new TypedDocumentString(`
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}
+    `, {"fragmentName":"MemberShown"}) as unknown as TypedDocumentString<MemberShownFragment, unknown>;
 export const ShipmentRowFragmentDoc = new TypedDocumentString(`
     fragment ShipmentRow on Shipment {
   orderId
@@ -1575,6 +2334,388 @@ export const PlacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($after: String, $filter: AlertFilter) {
+  alerts(first: 50, after: $after, filter: $filter) {
+    nodes {
+      ...AlertShown
+      acknowledgedBy
+      market {
+        id
+        marketplace
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment AlertShown on Alert {
+  id
+  kind
+  category
+  raisedAt
+  acknowledgedAt
+  fallsOn
+  window {
+    rateBp
+    thresholdBp
+    lastDay
+  }
+  drift {
+    beforeBp
+    recentBp
+    lastDay
+  }
+}`) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const AcknowledgeAlertDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    alert {
+      id
+      acknowledgedAt
+      acknowledgedBy
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const ClientDocument = new TypedDocumentString(`
+    query Client($id: ID!) {
+  sellerAccount(id: $id) {
+    id
+    name
+    amazonSellerId
+    notes
+    archivedAt
+    version
+    markets {
+      id
+      marketplace
+      rulebook
+      scoredAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientQuery, ClientQueryVariables>;
+export const ClientChangedDocument = new TypedDocumentString(`
+    subscription ClientChanged($id: ID!) {
+  sellerAccountChanged(id: $id) {
+    id
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ClientChangedSubscription, ClientChangedSubscriptionVariables>;
+export const EditClientDocument = new TypedDocumentString(`
+    mutation EditClient($input: EditSellerAccountInput!) {
+  editSellerAccount(input: $input) {
+    sellerAccount {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditClientMutation, EditClientMutationVariables>;
+export const AddMarketDocument = new TypedDocumentString(`
+    mutation AddMarket($input: AddMarketInput!) {
+  addMarket(input: $input) {
+    market {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddMarketMutation, AddMarketMutationVariables>;
+export const MarketHealthDocument = new TypedDocumentString(`
+    query MarketHealth($market: ID!, $account: ID!) {
+  market(id: $market) {
+    id
+    scoredAt
+    health {
+      thresholdBp
+      windowStart
+      windowEnd
+      overall {
+        rateBp
+        status
+        counted
+        valid
+        invalid
+        pending
+        deficit
+        headroom
+        cleanNeeded
+      }
+      categories {
+        category
+        score {
+          rateBp
+          status
+          counted
+          invalid
+          deficit
+        }
+      }
+      problems {
+        defects
+        risks
+        sole
+        problem {
+          code
+          title
+        }
+      }
+      trend {
+        date
+        counted
+        valid
+        rollingBp
+      }
+    }
+    standings {
+      category
+      fallsOn
+      since
+      standing
+    }
+    alerts(first: 5) {
+      nodes {
+        ...AlertShown
+      }
+    }
+  }
+  digest(account: $account) {
+    firstDay
+    lastDay
+    markets {
+      market
+      packages
+      checks {
+        check
+        thisWeek
+        lastWeek
+        sentence
+        verdict
+      }
+    }
+  }
+}
+    fragment AlertShown on Alert {
+  id
+  kind
+  category
+  raisedAt
+  acknowledgedAt
+  fallsOn
+  window {
+    rateBp
+    thresholdBp
+    lastDay
+  }
+  drift {
+    beforeBp
+    recentBp
+    lastDay
+  }
+}`) as unknown as TypedDocumentString<MarketHealthQuery, MarketHealthQueryVariables>;
+export const CorrectableNowDocument = new TypedDocumentString(`
+    query CorrectableNow($market: ID!) {
+  market(id: $market) {
+    id
+    shipments(first: 8, filter: {correctable: true}) {
+      nodes {
+        orderId
+        trackingNumber
+        carrier
+        date
+        fixBy
+        defects {
+          code
+          title
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectableNowQuery, CorrectableNowQueryVariables>;
+export const ClientPeopleDocument = new TypedDocumentString(`
+    query ClientPeople($id: ID!) {
+  sellerAccount(id: $id) {
+    id
+    alertReaders {
+      member
+      name
+      email
+      alerts
+      digest
+      maySee
+    }
+    myAlerts {
+      alerts
+      digest
+    }
+  }
+  team(first: 100) {
+    nodes {
+      id
+      name
+      email
+      role
+      allAccounts
+      accounts
+      since
+    }
+  }
+  invites(first: 100) {
+    nodes {
+      id
+      email
+      role
+      accounts
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClientPeopleQuery, ClientPeopleQueryVariables>;
+export const InviteClientDocument = new TypedDocumentString(`
+    mutation InviteClient($input: InviteClientInput!) {
+  inviteClient(input: $input) {
+    invite {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteClientMutation, InviteClientMutationVariables>;
+export const RevokeClientInviteDocument = new TypedDocumentString(`
+    mutation RevokeClientInvite($input: RevokeInviteInput!) {
+  revokeInvite(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeClientInviteMutation, RevokeClientInviteMutationVariables>;
+export const SetMyAlertsDocument = new TypedDocumentString(`
+    mutation SetMyAlerts($input: SetMyAlertsInput!) {
+  setMyAlerts(input: $input) {
+    myAlerts {
+      alerts
+      digest
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetMyAlertsMutation, SetMyAlertsMutationVariables>;
+export const MarketRulesDocument = new TypedDocumentString(`
+    query MarketRules($market: ID!, $marketplace: String!) {
+  market(id: $market) {
+    id
+    rulebook
+    rulesChangedAt
+    locations {
+      name
+      country
+      state
+      city
+      postalCode
+      validFrom
+      validTo
+    }
+    approvedCarriers {
+      name
+      validFrom
+      validTo
+    }
+  }
+  listedCarriers(marketplace: $marketplace) {
+    names
+    note
+    asOf
+    source
+    complete
+  }
+  rulebooks {
+    code
+    title
+    marketplaces
+    thresholdBp
+    perCategory
+    windowDays
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<MarketRulesQuery, MarketRulesQueryVariables>;
+export const SetLocationsDocument = new TypedDocumentString(`
+    mutation SetLocations($input: SetLocationsInput!) {
+  setLocations(input: $input) {
+    market {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetLocationsMutation, SetLocationsMutationVariables>;
+export const SetCarriersDocument = new TypedDocumentString(`
+    mutation SetCarriers($input: SetCarriersInput!) {
+  setCarriers(input: $input) {
+    market {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetCarriersMutation, SetCarriersMutationVariables>;
+export const ChooseRulebookDocument = new TypedDocumentString(`
+    mutation ChooseRulebook($input: ChooseRulebookInput!) {
+  chooseRulebook(input: $input) {
+    market {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseRulebookMutation, ChooseRulebookMutationVariables>;
 export const ClientAccountsDocument = new TypedDocumentString(`
     query ClientAccounts {
   sellerAccounts(first: 100) {
@@ -2007,6 +3148,105 @@ export const CreateSellerAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateSellerAccountMutation, CreateSellerAccountMutationVariables>;
+export const DeskDocument = new TypedDocumentString(`
+    query Desk($mine: Boolean!) {
+  desk(onlyMine: $mine) {
+    counts {
+      deadlines
+      repliesToRead
+      unanswered
+      waitingForUs
+    }
+    deadlines(first: 10) {
+      dueAt
+      standing
+      whose
+      review {
+        ...DeskCase
+      }
+    }
+    repliesToRead(first: 10) {
+      submissionId
+      review {
+        ...DeskCase
+      }
+    }
+    unanswered(first: 10) {
+      since
+      review {
+        ...DeskCase
+      }
+    }
+    waitingForUs(first: 10) {
+      ...DeskCase
+    }
+    tasks(first: 12) {
+      action {
+        id
+        title
+        dueOn
+        owner
+      }
+      review {
+        ...DeskCase
+      }
+    }
+  }
+  alerts(first: 6, filter: {acknowledged: false}) {
+    nodes {
+      ...AlertShown
+      market {
+        id
+        marketplace
+      }
+    }
+  }
+  recent: sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+      markets {
+        id
+        marketplace
+        imports(first: 1) {
+          nodes {
+            id
+            createdAt
+            state
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AlertShown on Alert {
+  id
+  kind
+  category
+  raisedAt
+  acknowledgedAt
+  fallsOn
+  window {
+    rateBp
+    thresholdBp
+    lastDay
+  }
+  drift {
+    beforeBp
+    recentBp
+    lastDay
+  }
+}
+fragment DeskCase on Review {
+  id
+  title
+  state
+  rateBp
+  account {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
 export const ReviewCommentsDocument = new TypedDocumentString(`
     query ReviewComments($id: ID!, $after: String) {
   review(id: $id) {
@@ -2791,6 +4031,92 @@ export const RecordEarlierSubmissionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordEarlierSubmissionMutation, RecordEarlierSubmissionMutationVariables>;
+export const MarketsDocument = new TypedDocumentString(`
+    query Markets($after: String) {
+  sellerAccounts(first: 100, after: $after) {
+    nodes {
+      id
+      name
+      archivedAt
+      markets {
+        id
+        marketplace
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarketsQuery, MarketsQueryVariables>;
+export const ReviewsDocument = new TypedDocumentString(`
+    query Reviews($first: Int!, $after: String, $filter: ReviewFilter, $order: ReviewOrder!) {
+  reviews(first: $first, after: $after, filter: $filter, orderBy: $order) {
+    nodes {
+      ...ReviewRow
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment ReviewRow on Review {
+  id
+  title
+  state
+  status
+  rateBp
+  waitingFor
+  assigneeId
+  version
+  possibleSteps
+  openedAt
+  account {
+    id
+    name
+  }
+  market {
+    id
+    marketplace
+  }
+  deadlines {
+    dueAt
+    metAt
+    standing
+    whose
+  }
+}`) as unknown as TypedDocumentString<ReviewsQuery, ReviewsQueryVariables>;
+export const MoveReviewDocument = new TypedDocumentString(`
+    mutation MoveReview($input: StepReviewInput!) {
+  stepReview(input: $input) {
+    review {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveReviewMutation, MoveReviewMutationVariables>;
+export const OpenReviewDocument = new TypedDocumentString(`
+    mutation OpenReview($input: OpenReviewInput!) {
+  openReview(input: $input) {
+    review {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenReviewMutation, OpenReviewMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
@@ -2817,6 +4143,30 @@ export const SwitchConsultancyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SwitchConsultancyMutation, SwitchConsultancyMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const RequestMagicLinkDocument = new TypedDocumentString(`
+    mutation RequestMagicLink($input: RequestMagicLinkInput!) {
+  requestMagicLink(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestMagicLinkMutation, RequestMagicLinkMutationVariables>;
 export const ChangePasswordDocument = new TypedDocumentString(`
     mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
@@ -2896,6 +4246,7 @@ export const SessionDocument = new TypedDocumentString(`
       locale
       hasPassword
       hasSecondFactor
+      recoveryCodesLeft
       emailVerified
       version
     }
@@ -2925,6 +4276,398 @@ export const TeamDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TeamQuery, TeamQueryVariables>;
+export const AccountNamesDocument = new TypedDocumentString(`
+    query AccountNames {
+  sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+      archivedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountNamesQuery, AccountNamesQueryVariables>;
+export const MyAlertsDocument = new TypedDocumentString(`
+    query MyAlerts {
+  sellerAccounts(first: 100) {
+    nodes {
+      id
+      name
+      archivedAt
+      myAlerts {
+        alerts
+        digest
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAlertsQuery, MyAlertsQueryVariables>;
+export const AuditEventsDocument = new TypedDocumentString(`
+    query AuditEvents($after: String) {
+  auditEvents(first: 50, after: $after) {
+    nodes {
+      no
+      at
+      action
+      actorKind
+      actorName
+      subject
+      requestId
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEventsQuery, AuditEventsQueryVariables>;
+export const ListedCarriersDocument = new TypedDocumentString(`
+    query ListedCarriers($marketplace: String!) {
+  listedCarriers(marketplace: $marketplace) {
+    names
+    complete
+    asOf
+    source
+    note
+  }
+}
+    `) as unknown as TypedDocumentString<ListedCarriersQuery, ListedCarriersQueryVariables>;
+export const ConsultancyDocument = new TypedDocumentString(`
+    query Consultancy {
+  consultancy {
+    id
+    name
+    requireSecondFactor
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<ConsultancyQuery, ConsultancyQueryVariables>;
+export const EditConsultancyDocument = new TypedDocumentString(`
+    mutation EditConsultancy($input: EditConsultancyInput!) {
+  editConsultancy(input: $input) {
+    consultancy {
+      id
+      name
+      requireSecondFactor
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditConsultancyMutation, EditConsultancyMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys(first: 100) {
+    nodes {
+      id
+      name
+      scopes
+      accounts
+      test
+      createdAt
+      lastUsedAt
+      expiresAt
+      revokedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = new TypedDocumentString(`
+    mutation RotateApiKey($input: RotateApiKeyInput!) {
+  rotateApiKey(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      id
+      revokedAt
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const EditProfileDocument = new TypedDocumentString(`
+    mutation EditProfile($input: EditProfileInput!) {
+  editProfile(input: $input) {
+    person {
+      id
+      name
+      locale
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditProfileMutation, EditProfileMutationVariables>;
+export const RequestVerificationDocument = new TypedDocumentString(`
+    mutation RequestVerification {
+  requestVerification {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestVerificationMutation, RequestVerificationMutationVariables>;
+export const RulebooksDocument = new TypedDocumentString(`
+    query Rulebooks {
+  rulebooks {
+    code
+    version
+    title
+    notes
+    own
+    perCategory
+    thresholdBp
+    windowDays
+    marketplaces
+    effectiveFrom
+    text
+    sources {
+      title
+      url
+      confidence
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RulebooksQuery, RulebooksQueryVariables>;
+export const PutRulebookDocument = new TypedDocumentString(`
+    mutation PutRulebook($input: PutRulebookInput!) {
+  putRulebook(input: $input) {
+    rulebook {
+      code
+      title
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutRulebookMutation, PutRulebookMutationVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  sessions(first: 100) {
+    nodes {
+      id
+      agent
+      client
+      createdAt
+      current
+      lastSeenAt
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($after: String) {
+  team(first: 50, after: $after) {
+    nodes {
+      ...MemberShown
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}`) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const PendingInvitesDocument = new TypedDocumentString(`
+    query PendingInvites {
+  invites(first: 100) {
+    nodes {
+      id
+      email
+      role
+      allAccounts
+      accounts
+      createdAt
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PendingInvitesQuery, PendingInvitesQueryVariables>;
+export const ChangeRoleDocument = new TypedDocumentString(`
+    mutation ChangeRole($input: ChangeRoleInput!) {
+  changeRole(input: $input) {
+    member {
+      ...MemberShown
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}`) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
+export const AssignAccountsDocument = new TypedDocumentString(`
+    mutation AssignAccounts($input: AssignAccountsInput!) {
+  assignAccounts(input: $input) {
+    member {
+      ...MemberShown
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    fragment MemberShown on Member {
+  id
+  name
+  email
+  role
+  allAccounts
+  accounts
+  since
+  version
+}`) as unknown as TypedDocumentString<AssignAccountsMutation, AssignAccountsMutationVariables>;
+export const EndSessionsOfDocument = new TypedDocumentString(`
+    mutation EndSessionsOf($input: EndSessionsOfInput!) {
+  endSessionsOf(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionsOfMutation, EndSessionsOfMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($input: RemoveMemberInput!) {
+  removeMember(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const InviteStaffDocument = new TypedDocumentString(`
+    mutation InviteStaff($input: InviteStaffInput!) {
+  inviteStaff(input: $input) {
+    invite {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteStaffMutation, InviteStaffMutationVariables>;
+export const ResendInviteDocument = new TypedDocumentString(`
+    mutation ResendInvite($input: ResendInviteInput!) {
+  resendInvite(input: $input) {
+    invite {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInviteMutation, ResendInviteMutationVariables>;
+export const RevokeInviteDocument = new TypedDocumentString(`
+    mutation RevokeInvite($input: RevokeInviteInput!) {
+  revokeInvite(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeInviteMutation, RevokeInviteMutationVariables>;
 export const ShipmentsDocument = new TypedDocumentString(`
     query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {
   market(id: $market) {
@@ -3014,30 +4757,6 @@ export const ShipmentDocument = new TypedDocumentString(`
     title
   }
 }`) as unknown as TypedDocumentString<ShipmentQuery, ShipmentQueryVariables>;
-export const RequestPasswordResetDocument = new TypedDocumentString(`
-    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
-  requestPasswordReset(input: $input) {
-    done
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
-export const RequestMagicLinkDocument = new TypedDocumentString(`
-    mutation RequestMagicLink($input: RequestMagicLinkInput!) {
-  requestMagicLink(input: $input) {
-    done
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RequestMagicLinkMutation, RequestMagicLinkMutationVariables>;
 export const ResetPasswordDocument = new TypedDocumentString(`
     mutation ResetPassword($input: ResetPasswordInput!) {
   resetPassword(input: $input) {

@@ -4,6 +4,7 @@ import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import IconLogout from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
 import IconSelector from "@tabler/icons-react/dist/esm/icons/IconSelector.mjs";
 import IconUserCircle from "@tabler/icons-react/dist/esm/icons/IconUserCircle.mjs";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSignOut, useSwitchConsultancy } from "~/features/session/leave";
 import { useViewer } from "~/features/session/session";
@@ -53,6 +54,13 @@ export function PersonMenu({ compact = false }: { compact?: boolean }) {
             ))}
           </>
         )}
+        <Menu.Item
+          component={Link}
+          to={viewer.role === "CLIENT" ? "/profile" : "/settings/profile"}
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+        >
+          {t("me.profile")}
+        </Menu.Item>
         <Menu.Divider />
         <LanguageItems />
         <Menu.Divider />

@@ -10,7 +10,7 @@ const Session = graphql(`
       role
       permissions
       accounts
-      person { id name email locale hasPassword hasSecondFactor emailVerified version }
+      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }
       consultancy { id name }
       seats { role consultancy { id name } }
     }

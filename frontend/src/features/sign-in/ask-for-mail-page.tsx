@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormErrors } from "~/shared/api/use-form-errors";
-import { useAskForMail } from "./links";
+import { useAskForMail } from "../session/password/ask-for-mail";
 import classes from "./sign-in.module.css";
 import { SignInFrame } from "./sign-in-frame";
 

@@ -1,12 +1,16 @@
 import activity from "./activity.json";
+import alerts from "./alerts.json";
 import auth from "./auth.json";
 import client from "./client.json";
+import clientFile from "./clientFile.json";
 import clients from "./clients.json";
 import common from "./common.json";
+import desk from "./desk.json";
 import errors from "./errors.json";
 import plan from "./plan.json";
 import response from "./response.json";
 import review from "./review.json";
+import reviews from "./reviews.json";
 import settings from "./settings.json";
 import shipments from "./shipments.json";
 import submissions from "./submissions.json";
@@ -15,14 +19,18 @@ import words from "./words.json";
 
 export default {
   activity,
+  alerts,
   auth,
   client,
+  clientFile,
   clients,
   common,
+  desk,
   errors,
   plan,
   response,
   review,
+  reviews,
   settings,
   shipments,
   submissions,

@@ -1,10 +1,18 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "~/shared/ui/page-header";
+import * as v from "valibot";
+import { AlertsPage } from "~/features/alerts/alerts-page";
+
+const search = v.object({ all: v.optional(v.fallback(v.optional(v.boolean()), undefined)) });
 
 export const Route = createFileRoute("/_staff/alerts")({
-  component: function Page() {
-    const { t } = useTranslation();
-    return <PageHeader title={t("nav.alerts")} />;
+  validateSearch: search,
+  component: function Alerts() {
+    const navigate = Route.useNavigate();
+    return (
+      <AlertsPage
+        all={Route.useSearch().all ?? false}
+        onAll={(all) => void navigate({ search: { all: all || undefined } })}
+      />
+    );
   },
 });

@@ -1,10 +1,18 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "~/shared/ui/page-header";
+import * as v from "valibot";
+import { DeskPage } from "~/features/desk/desk-page";
 
-export const Route = createFileRoute("/_staff/")({ component: Desk });
+const search = v.object({ mine: v.optional(v.fallback(v.optional(v.boolean()), undefined)) });
 
-function Desk() {
-  const { t } = useTranslation();
-  return <PageHeader title={t("nav.desk")} />;
-}
+export const Route = createFileRoute("/_staff/")({
+  validateSearch: search,
+  component: function Desk() {
+    const navigate = Route.useNavigate();
+    return (
+      <DeskPage
+        mine={Route.useSearch().mine ?? false}
+        onMine={(mine) => void navigate({ search: { mine: mine || undefined } })}
+      />
+    );
+  },
+});

@@ -1,10 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "~/shared/ui/page-header";
+import { SettingsPage } from "~/features/settings/settings-page";
 
-export const Route = createFileRoute("/_staff/settings")({
-  component: function Page() {
-    const { t } = useTranslation();
-    return <PageHeader title={t("nav.settings")} />;
-  },
-});
+export const Route = createFileRoute("/_staff/settings")({ component: SettingsPage });

@@ -1,10 +1,13 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
-import { PageHeader } from "~/shared/ui/page-header";
+import { ReviewsPage } from "~/features/reviews/reviews-page";
+import { reviewSearch } from "~/features/reviews/search";
 
 export const Route = createFileRoute("/_staff/reviews/")({
-  component: function Page() {
-    const { t } = useTranslation();
-    return <PageHeader title={t("nav.reviews")} />;
+  validateSearch: reviewSearch,
+  component: function Reviews() {
+    const navigate = Route.useNavigate();
+    return (
+      <ReviewsPage search={Route.useSearch()} onSearch={(search) => void navigate({ search })} />
+    );
   },
 });

@@ -1,0 +1,78 @@
+import { Alert, Button, Switch, TextInput } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isConflict } from "~/shared/api/error";
+import { useFormErrors } from "~/shared/api/use-form-errors";
+import { Conflict } from "~/shared/ui/conflict";
+import { Panel } from "~/shared/ui/panel";
+import { toastDone } from "~/shared/ui/undo-toast";
+import classes from "../settings.module.css";
+import { consultancyQuery, useEditConsultancy } from "./consultancy";
+
+/** What the consultancy is called, and how its people sign in. */
+export function GeneralPage() {
+  const { t } = useTranslation("settings");
+  const { t: common } = useTranslation();
+  const { data: consultancy } = useSuspenseQuery(consultancyQuery);
+  const edit = useEditConsultancy();
+  const [name, setName] = useState(consultancy.name);
+  const [factor, setFactor] = useState(consultancy.requireSecondFactor);
+  const conflict = isConflict(edit.error);
+  const errors = useFormErrors(conflict ? null : edit.error, ["name", "requireSecondFactor"]);
+  const save = () =>
+    edit.mutate(
+      { name, requireSecondFactor: factor, version: consultancy.version },
+      { onSuccess: () => toastDone(common("state.saved")) },
+    );
+  const take = () => {
+    setName(consultancy.name);
+    setFactor(consultancy.requireSecondFactor);
+    edit.reset();
+  };
+  return (
+    <Panel title={t("general.title")}>
+      <form
+        className={classes.form}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        {errors.form && (
+          <Alert color="red" role="alert">
+            {errors.form}
+          </Alert>
+        )}
+        <TextInput
+          label={t("general.name")}
+          description={t("general.nameHint")}
+          required
+          withAsterisk={false}
+          value={name}
+          error={errors.name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Switch
+          label={t("general.factor")}
+          description={t("general.factorHint")}
+          checked={factor}
+          error={errors.requireSecondFactor}
+          onChange={(event) => setFactor(event.currentTarget.checked)}
+        />
+        <Button type="submit" loading={edit.isPending}>
+          {common("do.save")}
+        </Button>
+      </form>
+      {conflict && (
+        <Conflict
+          mine={name}
+          theirs={consultancy.name}
+          onKeep={save}
+          onTake={take}
+          onClose={() => edit.reset()}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { GeneralPage } from "~/features/settings/general/general-page";
+
+export const Route = createFileRoute("/_staff/settings/general")({ component: GeneralPage });
