@@ -31,8 +31,9 @@ export function SignInPage({ ended }: { ended: boolean }) {
     case "FACTOR_MISSING":
       return (
         <SignInFrame title={t("missingTitle")} hint={t("missingFactor")}>
-          <Setup hasPassword onDone={goOn} />
-          <Leave />
+          <Setup hasPassword onDone={goOn}>
+            <Leave />
+          </Setup>
         </SignInFrame>
       );
     case "PASSWORD_EXPIRED":

@@ -1,17 +1,20 @@
 import { afterEach, expect, test } from "vitest";
 import { dropLinkSecret, linkSecret, secretIn, takeLinkSecret } from "./link-secret";
 
+/** Of an invitation: the consultancy's number, then the secret. */
+const INVITE = "01a06ab6b6cc749dbb721cb71a3f3952.fs_invite_4tXabc123";
+
 afterEach(() => {
   dropLinkSecret();
   window.history.replaceState(null, "", "/");
 });
 
 test("the secret leaves the address at once and is kept for what it is good for", () => {
-  window.history.replaceState({ key: "k" }, "", "/join?from=mail#fs_invite_4tXabc123");
+  window.history.replaceState({ key: "k" }, "", `/join?from=mail#${INVITE}`);
   takeLinkSecret();
   expect(window.location.href).toMatch(/\/join\?from=mail$/);
   expect(window.history.state).toEqual({ key: "k" });
-  expect(linkSecret("invite")).toBe("fs_invite_4tXabc123");
+  expect(linkSecret("invite")).toBe(INVITE);
   expect(linkSecret("reset")).toBeUndefined();
 });
 

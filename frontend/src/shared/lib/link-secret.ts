@@ -6,10 +6,13 @@ export type LinkPurpose = "invite" | "reset" | "verify" | "magic";
 let secret: string | undefined;
 const listeners = new Set<() => void>();
 
+/** What is after the `#` of a link: for an invitation, the consultancy's number comes before. */
+const SECRET = /^(?:[0-9a-f-]{32,36}\.)?fs_(invite|reset|verify|magic)_\w+$/;
+
 /** The secret of a link, from what is after its `#`. */
 export function secretIn(hash: string): string | undefined {
-  const text = decodeURIComponent(hash.replace(/^#/, ""));
-  return /^fs_(invite|reset|verify|magic)_\w+$/.test(text) ? text : undefined;
+  const text = hash.replace(/^#/, "");
+  return SECRET.test(text) ? text : undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export function watchLinkSecret() {
 }
 
 export function linkSecret(purpose: LinkPurpose): string | undefined {
-  return secret?.startsWith(`fs_${purpose}_`) ? secret : undefined;
+  return SECRET.exec(secret ?? "")?.[1] === purpose ? secret : undefined;
 }
 
 /** Forgets the secret once it is used up. */

@@ -37,7 +37,7 @@ export function Confirm(props: Props) {
           <Button variant="default" onClick={props.onClose}>
             {t("do.cancel")}
           </Button>
-          <Button color="red" loading={props.pending} onClick={props.onConfirm}>
+          <Button color="red.9" loading={props.pending} onClick={props.onConfirm}>
             {props.action}
           </Button>
         </Group>

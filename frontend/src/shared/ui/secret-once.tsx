@@ -4,6 +4,8 @@ import IconCopy from "@tabler/icons-react/dist/esm/icons/IconCopy.mjs";
 import IconKey from "@tabler/icons-react/dist/esm/icons/IconKey.mjs";
 import { useTranslation } from "react-i18next";
 
+import classes from "./secret-once.module.css";
+
 type Props = { secret: string; onKept: () => void };
 
 /** A secret that is never shown again, and leaves only when the person says that it is kept. */
@@ -14,7 +16,7 @@ export function SecretOnce({ secret, onKept }: Props) {
       <Alert icon={<IconKey size={18} aria-hidden />} title={t("secret.once")}>
         {t("secret.keep")}
       </Alert>
-      <Code block data-secret>
+      <Code block data-secret className={classes.secret}>
         {secret}
       </Code>
       <Group justify="space-between">

@@ -1,15 +1,21 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { type NotificationData, notifications } from "@mantine/notifications";
 import i18next from "i18next";
 
 /** How long something can be taken back, in ms. */
 export const UNDO = 8_000;
 
+const show = (notification: NotificationData) =>
+  notifications.show({
+    withBorder: true,
+    closeButtonProps: { "aria-label": i18next.t("do.close") },
+    ...notification,
+  });
+
 /** Says what was done, and takes it back if asked within eight seconds. */
 export function toastWithUndo(message: string, undo: () => void) {
-  const id = notifications.show({
+  const id = show({
     autoClose: UNDO,
-    withBorder: true,
     message: (
       <span className="undo-toast">
         {message}
@@ -31,10 +37,10 @@ export function toastWithUndo(message: string, undo: () => void) {
 
 /** Says what could not be done. It stays until it is closed. */
 export function toastFailure(message: string) {
-  notifications.show({ message, color: "red", withBorder: true, autoClose: false, role: "alert" });
+  show({ message, color: "red", autoClose: false, role: "alert" });
 }
 
 /** Says what was done and needs no way back. */
 export function toastDone(message: string) {
-  notifications.show({ message, withBorder: true, autoClose: 4_000 });
+  show({ message, autoClose: 4_000 });
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, PasswordInput, Skeleton, TextInput } from "@mantine/core";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormErrors } from "~/shared/api/use-form-errors";
 import { RecoveryCodes } from "./recovery-codes";
@@ -8,13 +8,25 @@ import classes from "./second-factor.module.css";
 
 const QrCode = lazy(() => import("./qr-code"));
 
-/** Sets a second step up: the password again, the code for the app, a first code, paper codes. */
-export function Setup(props: { hasPassword: boolean; onDone: () => void }) {
+/**
+ * Sets a second step up: the password again, the code for the app, a first code, paper codes. Inside
+ * is the way out.
+ */
+export function Setup(props: { hasPassword: boolean; onDone: () => void; children: ReactNode }) {
   const begin = useBegin();
   const confirm = useConfirm();
+  // From here on there is no way back: the codes are shown this once.
   if (confirm.data) return <RecoveryCodes codes={confirm.data} onKept={props.onDone} />;
-  if (begin.data) return <Confirm enrolment={begin.data} confirm={confirm} />;
-  return <Begin begin={begin} hasPassword={props.hasPassword} />;
+  return (
+    <>
+      {begin.data ? (
+        <Confirm enrolment={begin.data} confirm={confirm} />
+      ) : (
+        <Begin begin={begin} hasPassword={props.hasPassword} />
+      )}
+      {props.children}
+    </>
+  );
 }
 
 function Begin(props: { begin: ReturnType<typeof useBegin>; hasPassword: boolean }) {

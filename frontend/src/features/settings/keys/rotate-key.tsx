@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack } from "@mantine/core";
+import { Alert, Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWords } from "~/shared/api/use-words";
@@ -32,7 +32,7 @@ export function RotateKey({ shown, onClose }: { shown: KeyShown; onClose: () => 
         <SecretOnce secret={secret} onKept={onClose} />
       ) : (
         <Stack component="form" onSubmit={start}>
-          <p>{t("keys.rotateWords")}</p>
+          <Text size="sm">{t("keys.rotateWords")}</Text>
           <Select
             label={t("keys.overlap")}
             data={OVERLAPS.map((hours) => ({

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, Modal, Stack, Textarea } from "@mantine/core";
+import { Alert, Button, FileButton, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import IconUpload from "@tabler/icons-react/dist/esm/icons/IconUpload.mjs";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -35,7 +35,7 @@ export function PutRulebook({ text: first, onClose }: { text: string; onClose: (
       closeButtonProps={{ "aria-label": common("do.close") }}
     >
       <Stack component="form" onSubmit={save}>
-        <p>{t("rulebooks.ownHint")}</p>
+        <Text size="sm">{t("rulebooks.ownHint")}</Text>
         <div>
           <FileButton accept=".toml,text/plain" onChange={load}>
             {(props) => (

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Title } from "@mantine/core";
+import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "~/shared/lib/use-formats";
 import { SideDrawer } from "~/shared/ui/side-drawer";
@@ -19,7 +19,7 @@ export function RulebookView({ rulebook, onClose, onCopy }: Props) {
       {rulebook && (
         <Stack>
           <Facts rulebook={rulebook} />
-          {rulebook.notes && <p>{rulebook.notes}</p>}
+          {rulebook.notes && <Text size="sm">{rulebook.notes}</Text>}
           {rulebook.sources.length > 0 && (
             <section>
               <Title order={3} size="h4">

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import IconShieldCheck from "@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RecoveryCodes } from "~/features/session/second-factor/recovery-codes";
 import { useRemove, useRenew } from "~/features/session/second-factor/second-factor";
@@ -31,6 +31,11 @@ export function FactorPanel() {
     void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });
   };
   const on = person.hasSecondFactor;
+  const leave = (
+    <Button variant="subtle" color="gray" onClick={() => setStep("rest")}>
+      {t("factor.leave")}
+    </Button>
+  );
   return (
     <Panel
       title={t("factor.title")}
@@ -63,45 +68,50 @@ export function FactorPanel() {
           </>
         )}
         {step === "setup" && (
-          <Setup hasPassword={person.hasPassword} onDone={() => done(t("factor.done"))} />
+          <Setup hasPassword={person.hasPassword} onDone={() => done(t("factor.done"))}>
+            {leave}
+          </Setup>
         )}
-        {step === "renew" && <Renew onDone={() => done()} />}
-        {step === "remove" && <Remove onDone={() => done(t("factor.removed"))} />}
-        {step !== "rest" && (
-          <Button variant="subtle" color="gray" onClick={() => setStep("rest")}>
-            {t("factor.leave")}
-          </Button>
-        )}
+        {step === "renew" && <Renew onDone={() => done()}>{leave}</Renew>}
+        {step === "remove" && <Remove onDone={() => done(t("factor.removed"))}>{leave}</Remove>}
       </div>
     </Panel>
   );
 }
 
-function Renew({ onDone }: { onDone: () => void }) {
+type StepProps = { onDone: () => void; children: ReactNode };
+
+function Renew({ onDone, children }: StepProps) {
   const { t } = useTranslation("settings");
   const renew = useRenew();
   if (renew.data) return <RecoveryCodes codes={renew.data} onKept={onDone} />;
   return (
-    <CodeForm
-      hint={t("factor.renewHint")}
-      action={t("factor.renew")}
-      pending={renew.isPending}
-      error={renew.error}
-      onCode={(code) => renew.mutate(code)}
-    />
+    <>
+      <CodeForm
+        hint={t("factor.renewHint")}
+        action={t("factor.renew")}
+        pending={renew.isPending}
+        error={renew.error}
+        onCode={(code) => renew.mutate(code)}
+      />
+      {children}
+    </>
   );
 }
 
-function Remove({ onDone }: { onDone: () => void }) {
+function Remove({ onDone, children }: StepProps) {
   const { t } = useTranslation("settings");
   const remove = useRemove();
   return (
-    <CodeForm
-      hint={t("factor.removeHint")}
-      action={t("factor.remove")}
-      pending={remove.isPending}
-      error={remove.error}
-      onCode={(code) => remove.mutate({ code }, { onSuccess: onDone })}
-    />
+    <>
+      <CodeForm
+        hint={t("factor.removeHint")}
+        action={t("factor.remove")}
+        pending={remove.isPending}
+        error={remove.error}
+        onCode={(code) => remove.mutate({ code }, { onSuccess: onDone })}
+      />
+      {children}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Radio, Stack } from "@mantine/core";
+import { Alert, Button, Group, Modal, Radio, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "~/features/session/session";
@@ -45,7 +45,7 @@ export function RoleForm({ member, onClose }: { member: MemberShown; onClose: ()
             ))}
           </Stack>
         </Radio.Group>
-        <p>{t("team.roleEnds")}</p>
+        <Text size="sm">{t("team.roleEnds")}</Text>
         {change.error && (
           <Alert color="red" role="alert">
             {words(change.error)}
