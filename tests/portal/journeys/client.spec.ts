@@ -23,8 +23,11 @@ test("a client is invited, joins, sends a report, does a task and is asked a que
   await client.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await client.getByRole("button", { name: "Accept the invitation" }).click();
   await expect(client.getByRole("heading", { level: 1, name: "Hello Nell" })).toBeVisible();
-  await expect(client.getByText("Nothing to do at the moment")).toBeVisible();
 
+  const path = await caseIn(consultant, "ANALYSED");
+  await consultant.goto(path);
+  const basis = consultant.getByText(/; score \d+ as of/);
+  const before = await basis.innerText();
   await go(client, "Upload");
   const file = await report(desk.folder, { marketplace: "US", rows: 700, seed: 31 });
   await client.locator("input[type=file]").setInputFiles(file);
@@ -35,17 +38,20 @@ test("a client is invited, joins, sends a report, does a task and is asked a que
   const score = client.getByRole("region", { name: /^Your score/ });
   await expect(score).toContainText(/\d\d\.\d%/);
 
-  // The plan is made while the client looks on.
-  const path = await caseIn(consultant, "ANALYSED");
-  await consultant.goto(path);
+  // The consultant, who looks on, has a new score before him.
+  await expect(basis).not.toHaveText(before);
   await step(consultant, "Make the plan");
+  await turnTo(consultant, "Plan");
+  const first = consultant
+    .getByRole("region", { name: "Correct now" })
+    .getByRole("checkbox")
+    .first();
+  const title = ((await first.getAttribute("aria-label")) ?? "").replace("Done: ", "");
+
+  // The client has the same plan before her, and the most urgent task is open.
   const next = client.getByRole("region", { name: "What to do next" });
-  const task = next.getByRole("listitem").filter({ has: client.getByLabel("What was done") });
-  const title = await task
-    .getByRole("button", { expanded: true })
-    .locator("span")
-    .first()
-    .innerText();
+  const task = next.getByRole("listitem").filter({ hasText: title });
+  await expect(task.getByRole("button", { name: title })).toHaveAttribute("aria-expanded", "true");
   await task.getByLabel("What was done").fill("The scale prints the number now.");
   await task.locator("input[type=file]").setInputFiles({
     name: "scale.png",
@@ -54,8 +60,7 @@ test("a client is invited, joins, sends a report, does a task and is asked a que
   });
   await expect(task.getByText("Arrived")).toBeVisible();
   await task.getByRole("button", { name: "Mark as done" }).click();
-  await turnTo(consultant, "Plan");
-  await expect(consultant.getByRole("checkbox", { name: `Done: ${title}` })).toBeChecked();
+  await expect(first).toBeChecked();
   await consultant.getByRole("button", { name: title, exact: true }).click();
   await expect(consultant.getByText("The scale prints the number now.")).toBeVisible();
   await expect(consultant.getByRole("link", { name: /scale\.png/ })).toBeVisible();
