@@ -1,4 +1,5 @@
-import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
+import { createContext, use } from "react";
 import { graphql } from "~/gql";
 import type { SessionQuery } from "~/gql/graphql";
 import { request } from "~/shared/api/request";
@@ -42,11 +43,14 @@ export function isSignedIn(viewer: Viewer | null | undefined): viewer is SignedI
 /** Where somebody begins. */
 export const homeOf = (viewer: SignedInViewer) => (viewer.role === "CLIENT" ? "/home" : "/");
 
+/** Who is signed in, for everything inside `SignedIn`. */
+export const ViewerContext = createContext<SignedInViewer | null>(null);
+
 /** The person at the screen; only for pages behind the sign-in. */
 export function useViewer(): SignedInViewer {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (!isSignedIn(data)) throw new Error("This page needs somebody who is signed in.");
-  return data;
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error("This page needs somebody who is signed in.");
+  return viewer;
 }
 
 /** Whether to show a button. The server checks each call again. */
