@@ -81,6 +81,8 @@ type Documents = {
     "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordReplyDocument,
     "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.DecideReplyDocument,
     "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": typeof types.RecordEarlierSubmissionDocument,
+    "\n  query WhatIfLevers($id: ID!) {\n    review(id: $id) {\n      id\n      whatIfLevers {\n        carriers { name counted invalid }\n        skus { name counted invalid }\n      }\n      latest { causes { problem { code title } } }\n    }\n  }\n": typeof types.WhatIfLeversDocument,
+    "\n  query WhatIf(\n    $id: ID!\n    $fix: [String!]!\n    $toFba: [String!]!\n    $carriers: [CarrierChangeInput!]!\n    $cutOff: Int\n  ) {\n    review(id: $id) {\n      id\n      whatIf(fix: $fix, toFba: $toFba, carriers: $carriers, cutOff: $cutOff) {\n        overall { ...WhatIfFigures }\n        categories { ...WhatIfFigures }\n      }\n    }\n  }\n\n  fragment WhatIfFigures on WhatIfChange {\n    category gainBp recoversOn recoversOnBefore\n    before { rateBp status }\n    after { rateBp status }\n  }\n": typeof types.WhatIfDocument,
     "\n  query Markets($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { id name archivedAt markets { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.MarketsDocument,
     "\n  query Reviews($first: Int!, $after: String, $filter: ReviewFilter, $order: ReviewOrder!) {\n    reviews(first: $first, after: $after, filter: $filter, orderBy: $order) {\n      nodes { ...ReviewRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ReviewRow on Review {\n    id title state status rateBp waitingFor assigneeId version possibleSteps openedAt\n    account { id name }\n    market { id marketplace }\n    deadlines { dueAt metAt standing whose }\n  }\n": typeof types.ReviewsDocument,
     "\n  mutation MoveReview($input: StepReviewInput!) {\n    stepReview(input: $input) { review { id version } userErrors { field message code } }\n  }\n": typeof types.MoveReviewDocument,
@@ -138,6 +140,9 @@ type Documents = {
     "\n  mutation CreateImport($input: CreateImportInput!) {\n    createImport(input: $input) {\n      known\n      import { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CreateImportDocument,
     "\n  mutation CancelImport($input: CancelImportInput!) {\n    cancelImport(input: $input) {\n      import { id state }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CancelImportDocument,
     "\n  query RowsSetAside($import: ID!, $first: Int!) {\n    import(id: $import) {\n      id\n      quarantinedRows(first: $first) {\n        totalCount\n        nodes { source line column value reason }\n      }\n    }\n  }\n": typeof types.RowsSetAsideDocument,
+    "\n  query SavedViews($page: String!) {\n    savedViews(page: $page) { id name page query isOwn isShared version }\n  }\n": typeof types.SavedViewsDocument,
+    "\n  mutation KeepView($input: KeepViewInput!) {\n    keepView(input: $input) { savedView { id } userErrors { field message code } }\n  }\n": typeof types.KeepViewDocument,
+    "\n  mutation RemoveView($input: RemoveViewInput!) {\n    removeView(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveViewDocument,
 };
 const documents: Documents = {
     "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n": types.PlacesDocument,
@@ -206,6 +211,8 @@ const documents: Documents = {
     "\n  mutation RecordReply($input: RecordReplyInput!) {\n    recordReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordReplyDocument,
     "\n  mutation DecideReply($input: DecideReplyInput!) {\n    decideReply(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.DecideReplyDocument,
     "\n  mutation RecordEarlierSubmission($input: RecordEarlierSubmissionInput!) {\n    recordEarlierSubmission(input: $input) { submission { id } userErrors { field message code } }\n  }\n": types.RecordEarlierSubmissionDocument,
+    "\n  query WhatIfLevers($id: ID!) {\n    review(id: $id) {\n      id\n      whatIfLevers {\n        carriers { name counted invalid }\n        skus { name counted invalid }\n      }\n      latest { causes { problem { code title } } }\n    }\n  }\n": types.WhatIfLeversDocument,
+    "\n  query WhatIf(\n    $id: ID!\n    $fix: [String!]!\n    $toFba: [String!]!\n    $carriers: [CarrierChangeInput!]!\n    $cutOff: Int\n  ) {\n    review(id: $id) {\n      id\n      whatIf(fix: $fix, toFba: $toFba, carriers: $carriers, cutOff: $cutOff) {\n        overall { ...WhatIfFigures }\n        categories { ...WhatIfFigures }\n      }\n    }\n  }\n\n  fragment WhatIfFigures on WhatIfChange {\n    category gainBp recoversOn recoversOnBefore\n    before { rateBp status }\n    after { rateBp status }\n  }\n": types.WhatIfDocument,
     "\n  query Markets($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { id name archivedAt markets { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.MarketsDocument,
     "\n  query Reviews($first: Int!, $after: String, $filter: ReviewFilter, $order: ReviewOrder!) {\n    reviews(first: $first, after: $after, filter: $filter, orderBy: $order) {\n      nodes { ...ReviewRow }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment ReviewRow on Review {\n    id title state status rateBp waitingFor assigneeId version possibleSteps openedAt\n    account { id name }\n    market { id marketplace }\n    deadlines { dueAt metAt standing whose }\n  }\n": types.ReviewsDocument,
     "\n  mutation MoveReview($input: StepReviewInput!) {\n    stepReview(input: $input) { review { id version } userErrors { field message code } }\n  }\n": types.MoveReviewDocument,
@@ -263,6 +270,9 @@ const documents: Documents = {
     "\n  mutation CreateImport($input: CreateImportInput!) {\n    createImport(input: $input) {\n      known\n      import { id }\n      userErrors { field message code }\n    }\n  }\n": types.CreateImportDocument,
     "\n  mutation CancelImport($input: CancelImportInput!) {\n    cancelImport(input: $input) {\n      import { id state }\n      userErrors { field message code }\n    }\n  }\n": types.CancelImportDocument,
     "\n  query RowsSetAside($import: ID!, $first: Int!) {\n    import(id: $import) {\n      id\n      quarantinedRows(first: $first) {\n        totalCount\n        nodes { source line column value reason }\n      }\n    }\n  }\n": types.RowsSetAsideDocument,
+    "\n  query SavedViews($page: String!) {\n    savedViews(page: $page) { id name page query isOwn isShared version }\n  }\n": types.SavedViewsDocument,
+    "\n  mutation KeepView($input: KeepViewInput!) {\n    keepView(input: $input) { savedView { id } userErrors { field message code } }\n  }\n": types.KeepViewDocument,
+    "\n  mutation RemoveView($input: RemoveViewInput!) {\n    removeView(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveViewDocument,
 };
 
 /**
@@ -532,6 +542,14 @@ export function graphql(source: "\n  mutation RecordEarlierSubmission($input: Re
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query WhatIfLevers($id: ID!) {\n    review(id: $id) {\n      id\n      whatIfLevers {\n        carriers { name counted invalid }\n        skus { name counted invalid }\n      }\n      latest { causes { problem { code title } } }\n    }\n  }\n"): typeof import('./graphql').WhatIfLeversDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WhatIf(\n    $id: ID!\n    $fix: [String!]!\n    $toFba: [String!]!\n    $carriers: [CarrierChangeInput!]!\n    $cutOff: Int\n  ) {\n    review(id: $id) {\n      id\n      whatIf(fix: $fix, toFba: $toFba, carriers: $carriers, cutOff: $cutOff) {\n        overall { ...WhatIfFigures }\n        categories { ...WhatIfFigures }\n      }\n    }\n  }\n\n  fragment WhatIfFigures on WhatIfChange {\n    category gainBp recoversOn recoversOnBefore\n    before { rateBp status }\n    after { rateBp status }\n  }\n"): typeof import('./graphql').WhatIfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Markets($after: String) {\n    sellerAccounts(first: 100, after: $after) {\n      nodes { id name archivedAt markets { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql').MarketsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -757,6 +775,18 @@ export function graphql(source: "\n  mutation CancelImport($input: CancelImportI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RowsSetAside($import: ID!, $first: Int!) {\n    import(id: $import) {\n      id\n      quarantinedRows(first: $first) {\n        totalCount\n        nodes { source line column value reason }\n      }\n    }\n  }\n"): typeof import('./graphql').RowsSetAsideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SavedViews($page: String!) {\n    savedViews(page: $page) { id name page query isOwn isShared version }\n  }\n"): typeof import('./graphql').SavedViewsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepView($input: KeepViewInput!) {\n    keepView(input: $input) { savedView { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').KeepViewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveView($input: RemoveViewInput!) {\n    removeView(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RemoveViewDocument;
 
 
 export function graphql(source: string) {

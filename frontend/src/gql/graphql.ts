@@ -168,6 +168,14 @@ export type CancelImportInput = {
   id: string | number;
 };
 
+/** What went with one carrier goes with another. */
+export type CarrierChangeInput = {
+  /** The carrier as it is called in the slices. */
+  from: string;
+  /** The one that takes over, which the account must have used. */
+  to: string;
+};
+
 /** A carrier that the account may use. */
 export type CarrierEntry = {
   /** Its name. */
@@ -496,6 +504,18 @@ export type InviteStaffInput = {
   role: Role;
 };
 
+/** A view to be kept. */
+export type KeepViewInput = {
+  /** What it is called. */
+  name: string;
+  /** The path of the page, such as `reviews`. */
+  page: string;
+  /** What stands behind the `?` of its address. */
+  query: string;
+  /** Whether the team sees it too. */
+  shared?: boolean;
+};
+
 /** A registered place that packages leave from. */
 export type LocationEntry = {
   /** City. */
@@ -649,6 +669,12 @@ export type RemoveMemberInput = {
 export type RemoveSecondFactorInput = {
   /** What proves it. */
   proof: SecondFactorProof;
+};
+
+/** A view that is to go. */
+export type RemoveViewInput = {
+  /** Which one. */
+  id: string | number;
 };
 
 /** Who wants new recovery codes. */
@@ -1546,6 +1572,26 @@ export type RecordEarlierSubmissionMutationVariables = Exact<{
 
 export type RecordEarlierSubmissionMutation = { recordEarlierSubmission: { submission: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type WhatIfLeversQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhatIfLeversQuery = { review: { id: string, whatIfLevers: { carriers: Array<{ name: string, counted: number, invalid: number }>, skus: Array<{ name: string, counted: number, invalid: number }> } | null, latest: { causes: Array<{ problem: { code: string, title: string } }> } | null } };
+
+export type WhatIfQueryVariables = Exact<{
+  id: string | number;
+  fix: Array<string> | string;
+  toFba: Array<string> | string;
+  carriers: Array<CarrierChangeInput> | CarrierChangeInput;
+  cutOff?: number | null | undefined;
+}>;
+
+
+export type WhatIfQuery = { review: { id: string, whatIf: { overall: { category: string | null, gainBp: number | null, recoversOn: string | null, recoversOnBefore: string | null, before: { rateBp: number | null, status: Status }, after: { rateBp: number | null, status: Status } }, categories: Array<{ category: string | null, gainBp: number | null, recoversOn: string | null, recoversOnBefore: string | null, before: { rateBp: number | null, status: Status }, after: { rateBp: number | null, status: Status } }> } | null } };
+
+export type WhatIfFiguresFragment = { category: string | null, gainBp: number | null, recoversOn: string | null, recoversOnBefore: string | null, before: { rateBp: number | null, status: Status }, after: { rateBp: number | null, status: Status } };
+
 export type MarketsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1924,6 +1970,27 @@ export type RowsSetAsideQueryVariables = Exact<{
 
 export type RowsSetAsideQuery = { import: { id: string, quarantinedRows: { totalCount: number, nodes: Array<{ source: string, line: number, column: string, value: string, reason: string }> } } };
 
+export type SavedViewsQueryVariables = Exact<{
+  page: string;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, page: string, query: string, isOwn: boolean, isShared: boolean, version: number }> };
+
+export type KeepViewMutationVariables = Exact<{
+  input: KeepViewInput;
+}>;
+
+
+export type KeepViewMutation = { keepView: { savedView: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: RemoveViewInput;
+}>;
+
+
+export type RemoveViewMutation = { removeView: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2240,6 +2307,22 @@ export const SubmissionFieldsFragmentDoc = new TypedDocumentString(`
     title
   }
 }`, {"fragmentName":"SubmissionFields"}) as unknown as TypedDocumentString<SubmissionFieldsFragment, unknown>;
+export const WhatIfFiguresFragmentDoc = new TypedDocumentString(`
+    fragment WhatIfFigures on WhatIfChange {
+  category
+  gainBp
+  recoversOn
+  recoversOnBefore
+  before {
+    rateBp
+    status
+  }
+  after {
+    rateBp
+    status
+  }
+}
+    `, {"fragmentName":"WhatIfFigures"}) as unknown as TypedDocumentString<WhatIfFiguresFragment, unknown>;
 export const ReviewRowFragmentDoc = new TypedDocumentString(`
     fragment ReviewRow on Review {
   id
@@ -4065,6 +4148,61 @@ export const RecordEarlierSubmissionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordEarlierSubmissionMutation, RecordEarlierSubmissionMutationVariables>;
+export const WhatIfLeversDocument = new TypedDocumentString(`
+    query WhatIfLevers($id: ID!) {
+  review(id: $id) {
+    id
+    whatIfLevers {
+      carriers {
+        name
+        counted
+        invalid
+      }
+      skus {
+        name
+        counted
+        invalid
+      }
+    }
+    latest {
+      causes {
+        problem {
+          code
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIfLeversQuery, WhatIfLeversQueryVariables>;
+export const WhatIfDocument = new TypedDocumentString(`
+    query WhatIf($id: ID!, $fix: [String!]!, $toFba: [String!]!, $carriers: [CarrierChangeInput!]!, $cutOff: Int) {
+  review(id: $id) {
+    id
+    whatIf(fix: $fix, toFba: $toFba, carriers: $carriers, cutOff: $cutOff) {
+      overall {
+        ...WhatIfFigures
+      }
+      categories {
+        ...WhatIfFigures
+      }
+    }
+  }
+}
+    fragment WhatIfFigures on WhatIfChange {
+  category
+  gainBp
+  recoversOn
+  recoversOnBefore
+  before {
+    rateBp
+    status
+  }
+  after {
+    rateBp
+    status
+  }
+}`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
 export const MarketsDocument = new TypedDocumentString(`
     query Markets($after: String) {
   sellerAccounts(first: 100, after: $after) {
@@ -5012,3 +5150,42 @@ export const RowsSetAsideDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RowsSetAsideQuery, RowsSetAsideQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($page: String!) {
+  savedViews(page: $page) {
+    id
+    name
+    page
+    query
+    isOwn
+    isShared
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const KeepViewDocument = new TypedDocumentString(`
+    mutation KeepView($input: KeepViewInput!) {
+  keepView(input: $input) {
+    savedView {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepViewMutation, KeepViewMutationVariables>;
+export const RemoveViewDocument = new TypedDocumentString(`
+    mutation RemoveView($input: RemoveViewInput!) {
+  removeView(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveViewMutation, RemoveViewMutationVariables>;

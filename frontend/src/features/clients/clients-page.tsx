@@ -6,6 +6,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "~/features/session/session";
+import { SavedViews } from "~/features/views/saved-views";
 import { PageHeader } from "~/shared/ui/page-header";
 import { Empty, EmptyByFilter, Failure, ListSkeleton } from "~/shared/ui/states";
 import { ClientTable } from "./client-table";
@@ -48,7 +49,15 @@ export function ClientsPage({ filter, onFilter }: Props) {
 
   return (
     <>
-      <PageHeader title={common("nav.clients")} actions={button} />
+      <PageHeader
+        title={common("nav.clients")}
+        actions={
+          <>
+            <SavedViews />
+            {button}
+          </>
+        }
+      />
       <search className={classes.filters}>
         <TextInput
           aria-label={t("find")}

@@ -6,6 +6,7 @@ import { ReviewStateBadge } from "~/shared/ui/badges";
 import { PageHeader } from "~/shared/ui/page-header";
 import { TabLinks } from "~/shared/ui/tab-links";
 import { Assignee } from "./assignee";
+import { PaperMenu } from "./paper-menu";
 import { reviewQuery, useLiveReview } from "./review";
 import { ReviewDeadlines } from "./review-deadlines";
 import { Steps } from "./steps";
@@ -37,7 +38,12 @@ export function ReviewPage({ id }: { id: string }) {
           </Link>
         }
         beside={<ReviewStateBadge state={review.state} />}
-        actions={<Steps review={review} />}
+        actions={
+          <>
+            {windowEnd && <PaperMenu id={id} />}
+            <Steps review={review} />
+          </>
+        }
       >
         <span>{t("head.market", { market: market.marketplace })}</span>
         {windowStart && windowEnd && (

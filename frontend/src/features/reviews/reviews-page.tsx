@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "~/features/session/session";
+import { SavedViews } from "~/features/views/saved-views";
 import { PageHeader } from "~/shared/ui/page-header";
 import { Empty, EmptyByFilter, Failure, ListSkeleton } from "~/shared/ui/states";
 import { OpenReview } from "./open-review";
@@ -41,6 +42,7 @@ export function ReviewsPage({ search, onSearch }: Props) {
         title={common("nav.reviews")}
         actions={
           <>
+            <SavedViews />
             <SegmentedControl
               aria-label={t("view")}
               value={isBoard ? "board" : "list"}

@@ -15,6 +15,7 @@ import settings from "./settings.json";
 import shipments from "./shipments.json";
 import submissions from "./submissions.json";
 import uploads from "./uploads.json";
+import views from "./views.json";
 import words from "./words.json";
 
 export default {
@@ -35,5 +36,6 @@ export default {
   shipments,
   submissions,
   uploads,
+  views,
   words,
 };

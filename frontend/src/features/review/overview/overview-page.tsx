@@ -2,6 +2,8 @@ import IconReportAnalytics from "@tabler/icons-react/dist/esm/icons/IconReportAn
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Empty } from "~/shared/ui/states";
+import type { Changes } from "../what-if/changes";
+import { WhatIfPanel } from "../what-if/what-if-panel";
 import { AlsoKnown } from "./also-known";
 import { Coverage } from "./coverage";
 import { Exposure } from "./exposure";
@@ -13,8 +15,10 @@ import { Safe } from "./safe";
 import { Where } from "./where";
 import { Why } from "./why";
 
+type Props = { id: string; changes: Changes; onChanges: (changes: Changes) => void };
+
 /** The answers in the order of the questions: safe? where? why? what first? */
-export function OverviewPage({ id }: { id: string }) {
+export function OverviewPage({ id, changes, onChanges }: Props) {
   const { t } = useTranslation("review");
   const { data: review } = useSuspenseQuery(overviewQuery(id));
   const { latest } = review;
@@ -34,6 +38,12 @@ export function OverviewPage({ id }: { id: string }) {
         <FixFirst findings={latest} />
         <Gathering id={id} findings={latest} />
       </div>
+      <WhatIfPanel
+        id={id}
+        thresholdBp={latest.rulebook.thresholdBp}
+        changes={changes}
+        onChanges={onChanges}
+      />
       <Exposure findings={latest} />
       <AlsoKnown findings={latest} />
       <Coverage findings={latest} />
