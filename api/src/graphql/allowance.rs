@@ -97,7 +97,8 @@ impl Allowances {
                 Ok(bucket) => taken.push((whose.clone(), bucket)),
                 Err(refused) => {
                     let left = left(points, refused.bucket, now);
-                    return charged(false, left, refused.wait);
+                    let never = cost > points && asked.caller.is_none();
+                    return Charge { never, ..charged(false, left, refused.wait) };
                 }
             }
         }
@@ -147,7 +148,7 @@ fn left(points: u32, bucket: Bucket, now: DateTime<Utc>) -> Left {
 fn charged(granted: bool, left: Left, wait: TimeDelta) -> Charge {
     let Left { quota, remaining, full_in: _ } = left;
     let wait = wait.to_std().unwrap_or_default();
-    Charge { granted, quota, window: Duration::from_secs(60), remaining, wait }
+    Charge { granted, quota, window: Duration::from_secs(60), remaining, wait, never: false }
 }
 
 #[cfg(test)]
@@ -176,6 +177,7 @@ mod tests {
         let refused = allowances.charge(&asked(1), at(0), 201);
         assert_eq!((refused.granted, refused.remaining), (false, 200));
         assert_eq!(refused.wait, Duration::from_millis(100));
+        assert!(!refused.never && allowances.charge(&asked(3), at(0), 601).never);
         assert!(allowances.charge(&asked(2), at(0), 600).granted, "somebody else's is full");
         assert!(allowances.charge(&asked(1), at(1), 201).granted);
         assert_eq!(allowances.left(&asked(1), at(120)).unwrap().remaining, 600);

@@ -61,12 +61,20 @@ pub struct Charge {
     pub remaining: u64,
     /// In how long there is more; if refused, in how long there is enough.
     pub wait: Duration,
+    /// Whether not even a full allowance is enough.
+    pub never: bool,
 }
 
 impl Charge {
-    /// What a caller is told whose allowance is used up.
+    /// What a caller is told whose allowance is used up. What is too much for a full one is only
+    /// for those who are signed in, and somebody whose sign-in has ended must hear that.
     #[must_use]
     pub fn too_often(&self) -> Refusal {
+        if self.never {
+            let message = "This is more than somebody may ask for who is not signed in, or no \
+                           longer; sign in again.";
+            return Refusal::new(Code::Unauthenticated, message);
+        }
         let message = format!(
             "The allowance is used up: {} of {} points are left. Wait as long as Retry-After says.",
             self.remaining, self.quota
@@ -76,7 +84,7 @@ impl Charge {
 
     /// Writes the allowance into the headers of an answer.
     pub fn write(&self, headers: &mut HeaderMap) {
-        let Charge { granted: _, quota, window, remaining, wait } = self;
+        let Charge { granted: _, quota, window, remaining, wait, never: _ } = self;
         let policy = format!("\"cost\";q={quota};w={}", seconds(*window));
         let left = format!("\"cost\";r={remaining};t={}", seconds(*wait));
         for (name, value) in [("ratelimit-policy", policy), ("ratelimit", left)] {

@@ -109,7 +109,7 @@ impl Executor for Toy {
     async fn charge(&self, _: &Known, cost: u64) -> Charge {
         let wait = Duration::from_millis(2_500);
         let window = Duration::from_secs(60);
-        Charge { granted: cost < 100, quota: 100, window, remaining: 7, wait }
+        Charge { granted: cost < 100, quota: 100, window, remaining: 7, wait, never: false }
     }
 
     async fn execute(&self, request: Request, _: Known) -> Response {
