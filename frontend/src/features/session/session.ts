@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { graphql } from "~/gql";
 import type { SessionQuery } from "~/gql/graphql";
 import { request } from "~/shared/api/request";
@@ -42,11 +43,16 @@ export function isSignedIn(viewer: Viewer | null | undefined): viewer is SignedI
 /** Where somebody begins. */
 export const homeOf = (viewer: SignedInViewer) => (viewer.role === "CLIENT" ? "/home" : "/");
 
-/** The person at the screen; only for pages behind the sign-in. */
+/**
+ * The person at the screen; only for pages behind the sign-in. Until a page is gone whose sign-in
+ * has ended, it is the one who was there.
+ */
 export function useViewer(): SignedInViewer {
   const { data } = useSuspenseQuery(sessionQuery);
-  if (!isSignedIn(data)) throw new Error("This page needs somebody who is signed in.");
-  return data;
+  const last = useRef<SignedInViewer>(undefined);
+  if (isSignedIn(data)) last.current = data;
+  if (!last.current) throw new Error("This page needs somebody who is signed in.");
+  return last.current;
 }
 
 /** Whether to show a button. The server checks each call again. */
