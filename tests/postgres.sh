@@ -3,8 +3,9 @@
 #
 #     tests/postgres.sh [--keep-fsync] COMMAND [ARGUMENT...]
 #
-# The command finds it in FIRSTSCAN_TEST_POSTGRES, the URL of a superuser. The roles are those of a
-# real installation: firstscan_owner runs the migrations and owns what they make, firstscan_app is
+# The command finds it in FIRSTSCAN_TEST_POSTGRES, the URL of a superuser, and in
+# FIRSTSCAN_TEST_POOLER the same through PgBouncer, which hands two connections a database on after
+# each transaction. The roles are those of a real installation: firstscan_owner runs the migrations and owns what they make, firstscan_app is
 # the server's and may do nothing beyond what it is granted. Whoever can reach the loopback address
 # is let in without a password, so nothing worth keeping belongs here.
 #
@@ -39,8 +40,13 @@ version=$("$programs/postgres" --version | sed -E 's/[^0-9]*([0-9]+).*/\1/')
 # Views that obey the rights of the reader came with 15.
 [ "$version" -ge 15 ] || fail "PostgreSQL $version in $programs is too old; 15 or newer is needed"
 
-# The server refuses to run as root.
-as_server=()
+# Debian puts it where only administrators look.
+PATH="$PATH:/usr/sbin"
+command -v pgbouncer > /dev/null \
+    || fail "PgBouncer is not installed. On Debian and Ubuntu: apt-get install pgbouncer"
+
+# Neither of them wants to run as root.
+user=()
 folder=$(mktemp --directory "${TMPDIR:-/tmp}/firstscan-postgres.XXXXXX")
 if [ "$(id --user)" -eq 0 ]; then
     if ! id postgres > /dev/null 2>&1; then
@@ -49,20 +55,25 @@ if [ "$(id --user)" -eq 0 ]; then
     fi
     chown postgres "$folder"
     if command -v runuser > /dev/null; then
-        as_server=(runuser --user postgres --)
+        user=(runuser --user postgres --)
     else
-        as_server=(su postgres --shell /bin/bash --command '"$0" "$@"' --)
+        user=(su postgres --shell /bin/bash --command '"$0" "$@"' --)
     fi
 fi
+
+# The user postgres may not be allowed where the command runs.
+as_server() {
+    (cd "$folder" && ${user[@]+"${user[@]}"} "$@")
+}
 
 server() {
     local program=$1
     shift
-    # The user postgres may not be allowed where the command runs.
-    (cd "$folder" && ${as_server[@]+"${as_server[@]}"} "$programs/$program" "$@")
+    as_server "$programs/$program" "$@"
 }
 
 stop() {
+    [ ! -f "$folder/pooler.pid" ] || kill "$(cat "$folder/pooler.pid")" 2> /dev/null || true
     server pg_ctl stop --pgdata="$folder/data" --mode=immediate --silent > /dev/null 2>&1 || true
     rm --recursive --force "$folder"
 }
@@ -109,7 +120,42 @@ CREATE ROLE firstscan_app LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
 ALTER ROLE firstscan_app SET search_path = public, hub;
 ROLES
 
+pooler() {
+    cat << SETTINGS
+[databases]
+* = host=127.0.0.1 port=$port
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = $1
+unix_socket_dir =
+auth_type = trust
+auth_file = $folder/people
+pool_mode = transaction
+default_pool_size = 2
+max_client_conn = 1000
+ignore_startup_parameters = extra_float_digits
+logfile = $folder/pooler.log
+pidfile = $folder/pooler.pid
+SETTINGS
+}
+
+as_server tee "$folder/people" > /dev/null << 'PEOPLE'
+"postgres" ""
+"firstscan_owner" ""
+"firstscan_app" ""
+PEOPLE
+pooler=
+for attempt in 1 2 3 4 5 6 7 8; do
+    pooler=$((20000 + RANDOM % 12000))
+    pooler "$pooler" | as_server tee "$folder/pooler.ini" > /dev/null
+    if as_server "$(command -v pgbouncer)" --quiet --daemon "$folder/pooler.ini" 2> "$folder/pooler.out"; then
+        break
+    fi
+    [ "$attempt" -lt 8 ] || fail "PgBouncer did not start: $(cat "$folder/pooler.out")"
+done
+
 export FIRSTSCAN_TEST_POSTGRES="postgres://postgres@127.0.0.1:$port/postgres"
+export FIRSTSCAN_TEST_POOLER="postgres://postgres@127.0.0.1:$pooler/postgres"
 # Not exec: the server is stopped afterwards, and the command's exit code is passed on.
 status=0
 "$@" || status=$?

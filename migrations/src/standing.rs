@@ -2,7 +2,7 @@
 
 use crate::{Error, step};
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 /// How a database's schema compares with ours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Standing {
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn standing(database: &DatabaseConnection) -> Result<Standing, DbErr> {
+pub async fn standing(database: &impl ConnectionTrait) -> Result<Standing, DbErr> {
     let backend = database.get_database_backend();
     let (counted, tables) = match backend {
         DbBackend::Postgres => (
@@ -64,13 +64,13 @@ pub async fn standing(database: &DatabaseConnection) -> Result<Standing, DbErr> 
     Ok(Standing { pending, unknown, foreign })
 }
 
-async fn yes(database: &DatabaseConnection, sql: &'static str) -> Result<bool, DbErr> {
+async fn yes(database: &impl ConnectionTrait, sql: &'static str) -> Result<bool, DbErr> {
     let statement = Statement::from_string(database.get_database_backend(), sql);
     let row = database.query_one_raw(statement).await?;
     row.map_or(Ok(false), |row| row.try_get_by_index(0))
 }
 
-async fn versions(database: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
+async fn versions(database: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
     let sql = "select version from seaql_migrations order by version";
     let statement = Statement::from_string(database.get_database_backend(), sql);
     let rows = database.query_all_raw(statement).await?;

@@ -209,16 +209,21 @@ pub struct Owner {
 impl Owner {
     /// Takes on a client and looks after it in one marketplace; the ids of account and market.
     pub async fn account(&mut self, name: &str, marketplace: &str) -> (String, String) {
-        let create = "mutation($input: CreateSellerAccountInput!) {
-            createSellerAccount(input: $input) { sellerAccount { id } userErrors { message } } }";
-        let made = self.client.graphql(create, json!({"input": {"name": name}})).await.data();
-        let account = text(&made["createSellerAccount"]["sellerAccount"]["id"]);
-        let add = "mutation($input: AddMarketInput!) {
-            addMarket(input: $input) { market { id } userErrors { message } } }";
-        let input = json!({"input": {"account": account, "marketplace": marketplace}});
-        let made = self.client.graphql(add, input).await.data();
-        (account, text(&made["addMarket"]["market"]["id"]))
+        account(&mut self.client, name, marketplace).await
     }
+}
+
+/// Takes on a client and looks after it in one marketplace; the ids of account and market.
+pub async fn account(client: &mut Client, name: &str, marketplace: &str) -> (String, String) {
+    let create = "mutation($input: CreateSellerAccountInput!) {
+        createSellerAccount(input: $input) { sellerAccount { id } userErrors { message } } }";
+    let made = client.graphql(create, json!({"input": {"name": name}})).await.data();
+    let account = text(&made["createSellerAccount"]["sellerAccount"]["id"]);
+    let add = "mutation($input: AddMarketInput!) {
+        addMarket(input: $input) { market { id } userErrors { message } } }";
+    let input = json!({"input": {"account": account, "marketplace": marketplace}});
+    let made = client.graphql(add, input).await.data();
+    (account, text(&made["addMarket"]["market"]["id"]))
 }
 
 /// Where tests call from.

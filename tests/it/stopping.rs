@@ -1,93 +1,16 @@
 //! The end of a server, asked for and ordered.
 
-use crate::app::{PASSWORD, visit};
+use crate::process::{column, inside, served, table, token};
 use crate::program;
-use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits};
-use firstscan::auth::origin::Site;
-use firstscan::clock::Clock;
-use firstscan::http::proxies::Proxies;
-use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
-use firstscan::service::{Granted, SignIn, Want};
-use secrecy::ExposeSecret;
 use serde_json::json;
-use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use std::collections::BTreeSet;
 use std::net::TcpListener;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
-use tests::{Client, Engine, Program, Start, TestDb, eventually, on_both};
-
-/// Our own address, which no test goes to: it is in the tokens.
-const SITE: &str = "http://desk.test";
-
-/// The same program in this process, on the same database.
-async fn inside(db: &TestDb, files: &Path) -> App {
-    let setup = Setup {
-        database: DatabaseSettings::of(db.app_url()),
-        clock: Clock::system(),
-        sealing_keys: vec![(1, vec![7; 32].into())],
-        files: files.join("firstscan-files"),
-        uploads: UploadLimits::default(),
-        site: Site::of(SITE).unwrap(),
-        hashes: 1,
-        points: firstscan::graphql::Points::default(),
-        sender: Sender::parse("desk@desk.test").unwrap(),
-        mail: Way::Folder(files.join("mail")),
-        proxies: Proxies::default(),
-        deadline: Duration::from_secs(10),
-        job_timeout: Duration::from_secs(60),
-        queue_age: Duration::from_secs(900),
-        metrics_token: None,
-        graphiql: false,
-    };
-    App::open(setup).await.unwrap()
-}
-
-/// A token of the owner of a new consultancy.
-async fn token(app: &App, no: usize) -> String {
-    let email = format!("owner{no}@harbor.example");
-    let how = FirstOwner::Password { name: "Olive Owner".to_owned(), password: PASSWORD.into() };
-    let name = format!("Harbor {no}");
-    app.services().create_consultancy(&name, "en", &email, how).await.unwrap();
-    let input = SignIn { email, password: PASSWORD.into(), tenant: None, want: Want::Tokens };
-    match app.services().sign_in(&visit(), input).await.unwrap() {
-        Granted::Tokens(tokens) => tokens.access.expose_secret().to_owned(),
-        other => panic!("{other:?}"),
-    }
-}
-
-/// A server of another process.
-fn served(db: &TestDb, folder: &TempDir, settings: &[&str]) -> Program {
-    let own = ["server.public_url=http://desk.test"];
-    let settings = [&own[..], settings].concat();
-    let start = Start {
-        program: program(),
-        folder: folder.path(),
-        database: db.app_url(),
-        settings: &settings,
-    };
-    start.run(&["serve"])
-}
-
-/// The first column of a query, past row-level security.
-async fn column(db: &TestDb, sql: &str) -> BTreeSet<String> {
-    let sql = AssertSqlSafe(sql.to_owned());
-    let found: Vec<String> = match db.engine() {
-        Engine::Sqlite => {
-            let mut at = SqliteConnection::connect(db.owner_url()).await.unwrap();
-            sqlx::query_scalar(sql).fetch_all(&mut at).await.unwrap()
-        }
-        Engine::Postgres => {
-            let mut at = PgConnection::connect(db.superuser_url()).await.unwrap();
-            sqlx::query_scalar(sql).fetch_all(&mut at).await.unwrap()
-        }
-    };
-    found.into_iter().collect()
-}
+use tests::{Client, Start, eventually, on_both};
 
 /// Adds accounts until the server is gone; those that were told to be there.
 async fn add_accounts(mut client: Client, no: usize, told: Arc<AtomicUsize>) -> BTreeSet<String> {
@@ -186,11 +109,3 @@ on_both!(a_job_is_handed_back_when_its_worker_is_asked_to_stop, |db| async move 
     let waiting = "select kind from jobs where kind = 'mail' and done_at is null";
     assert_eq!(column(&db, &waiting.replace("jobs", table(&db))).await.len(), 1);
 });
-
-/// Where the queue is.
-fn table(db: &TestDb) -> &'static str {
-    match db.engine() {
-        Engine::Sqlite => "jobs",
-        Engine::Postgres => "hub.jobs",
-    }
-}

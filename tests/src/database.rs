@@ -11,6 +11,7 @@ pub struct TestDb {
     app_url: String,
     owner_url: String,
     superuser_url: String,
+    pooled_url: Option<String>,
     home: Home,
 }
 
@@ -38,6 +39,7 @@ impl TestDb {
             app_url: url.clone(),
             owner_url: url.clone(),
             superuser_url: url,
+            pooled_url: None,
             home: Home::Folder(folder),
         }
     }
@@ -58,6 +60,7 @@ impl TestDb {
             app_url: database.url("firstscan_app"),
             owner_url: database.url("firstscan_owner"),
             superuser_url: database.url("postgres"),
+            pooled_url: Some(database.pooled_url("firstscan_app")),
             home: Home::Server(database),
         }
     }
@@ -66,6 +69,13 @@ impl TestDb {
     #[must_use]
     pub fn app_url(&self) -> &str {
         &self.app_url
+    }
+
+    /// What the server connects to behind a pooler that hands connections on after each
+    /// transaction; none for SQLite.
+    #[must_use]
+    pub fn pooled_url(&self) -> Option<&str> {
+        self.pooled_url.as_deref()
     }
 
     /// What migrations connect to.

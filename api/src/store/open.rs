@@ -1,6 +1,6 @@
 //! Opening a database.
 
-use super::transaction::{Limits, Mode, Transaction};
+use super::transaction::{Mode, Terms, Transaction};
 use super::turns::{PATIENCE, Turns};
 use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use log::LevelFilter;
@@ -124,7 +124,8 @@ fn steps(number: usize) -> String {
 #[derive(Clone)]
 pub struct Store {
     pool: DatabaseConnection,
-    limits: Limits,
+    terms: Terms,
+    shared: bool,
     most: u32,
     turns: Turns,
 }
@@ -160,18 +161,20 @@ impl Store {
                     // Checkpoints are dear in the middle of an import.
                     .pragma("wal_autocheckpoint", "8000")
             });
-        let limits = Limits::of(settings.statement_timeout, settings.idle_timeout);
+        let shared = !settings.prepared;
+        let terms = Terms::of(settings.statement_timeout, settings.idle_timeout, shared);
         let most = settings.connections;
         let pool = Database::connect(options).await?;
         let turns = Turns::new(pool.get_database_backend() == DbBackend::Sqlite);
-        Ok(Store { pool, limits, most, turns })
+        Ok(Store { pool, terms, shared, most, turns })
     }
 
     /// The same for work that nobody waits for, whose statements may take longer.
     #[must_use]
     pub fn unhurried(&self, statement_timeout: Duration) -> Self {
         // A batch is put together inside its transaction.
-        Store { limits: Limits::of(statement_timeout, statement_timeout), ..self.clone() }
+        let terms = Terms::of(statement_timeout, statement_timeout, self.shared);
+        Store { terms, ..self.clone() }
     }
 
     /// Whether the database can be worked with: it is ours, and its schema is the one we know.
@@ -179,8 +182,13 @@ impl Store {
     /// # Errors
     /// Says why not.
     pub async fn fitness(&self) -> Result<(), Unfit> {
-        let standing = migrations::standing(&self.pool).await.map_err(StoreError::from)?.ours()?;
+        let hub = self.read_hub().await?;
+        let standing = migrations::standing(hub.on()).await.map_err(StoreError::from)?.ours()?;
         if standing.pending.is_empty() { Ok(()) } else { Err(Unfit::Old(standing.pending)) }
+    }
+
+    pub(super) const fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     pub(super) const fn turns(&self) -> &Turns {
@@ -212,7 +220,8 @@ impl Store {
         self.pool.get_database_backend() == DbBackend::Postgres
     }
 
-    /// The pool, for what is outside transactions: health and migrations.
+    /// The pool, for what is outside transactions. A pooler may hand on connections after each
+    /// statement of it, so nothing that serves requests works on it.
     #[must_use]
     pub const fn pool(&self) -> &DatabaseConnection {
         &self.pool
@@ -259,6 +268,6 @@ impl Store {
     }
 
     async fn begin(&self, mode: Mode, tenant: Option<TenantId>) -> Result<Hub> {
-        Ok(Hub::new(Transaction::begin(&self.pool, mode, tenant, &self.limits, &self.turns).await?))
+        Ok(Hub::new(Transaction::begin(&self.pool, mode, tenant, &self.terms, &self.turns).await?))
     }
 }

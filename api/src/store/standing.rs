@@ -76,6 +76,6 @@ impl Store {
     #[expect(clippy::disallowed_methods, reason = "sessions belong to no single tenant")]
     pub async fn session(&self, hash: &[u8]) -> Result<Option<Session>> {
         let found = sessions::Entity::find().filter(sessions::Column::Hash.eq(hash.to_vec()));
-        Ok(found.one(self.pool()).await?)
+        Ok(found.one(self.read_hub().await?.on()).await?)
     }
 }

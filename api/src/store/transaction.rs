@@ -25,20 +25,22 @@ pub(super) enum Mode {
     Write,
 }
 
-/// How long PostgreSQL waits, as SQL that goes with BEGIN. Set for the transaction only: a pooler
-/// may hand the connection on after it.
+/// What PostgreSQL is told with BEGIN. It holds for the transaction only: a pooler may hand the
+/// connection on after it.
 #[derive(Clone, Debug)]
-pub(super) struct Limits(Arc<str>);
+pub(super) struct Terms(Arc<str>);
 
-impl Limits {
-    /// For a statement, and for us inside a transaction.
-    pub(super) fn of(statement: Duration, idle: Duration) -> Self {
+impl Terms {
+    /// How long a statement may take, and we inside a transaction. Where connections are `shared`,
+    /// what others prepared on them is forgotten first: their names are the same as ours.
+    pub(super) fn of(statement: Duration, idle: Duration, shared: bool) -> Self {
         let (statement, idle) = (statement.as_millis(), idle.as_millis());
+        let forget = if shared { "; deallocate all" } else { "" };
         let sql = format!(
-            "; set local statement_timeout = {statement}; \
+            "{forget}; set local statement_timeout = {statement}; \
              set local idle_in_transaction_session_timeout = {idle}"
         );
-        Limits(sql.into())
+        Terms(sql.into())
     }
 }
 
@@ -61,7 +63,7 @@ impl Transaction {
         pool: &DatabaseConnection,
         mode: Mode,
         tenant: Option<TenantId>,
-        limits: &Limits,
+        terms: &Terms,
         turns: &Turns,
     ) -> Result<Self> {
         let turn = match mode {
@@ -70,7 +72,7 @@ impl Transaction {
         };
         let backend = pool.get_database_backend();
         let on = if backend == DbBackend::Postgres {
-            let begin = postgres_begin(mode, tenant, limits);
+            let begin = postgres_begin(mode, tenant, terms);
             let pool = pool.get_postgres_connection_pool();
             On::Postgres(pool.begin_with(AssertSqlSafe(begin)).await?)
         } else {
@@ -95,16 +97,16 @@ impl Transaction {
 
 /// The tenant is written out: values cannot be bound to what is sent with BEGIN, and a UUID has
 /// nothing in it that SQL could take for its own.
-fn postgres_begin(mode: Mode, tenant: Option<TenantId>, Limits(limits): &Limits) -> String {
+pub(super) fn postgres_begin(mode: Mode, tenant: Option<TenantId>, Terms(terms): &Terms) -> String {
     let begin = match mode {
         Mode::Read => "begin read only",
         Mode::Write => "begin",
     };
     match tenant {
         Some(TenantId(tenant)) => {
-            format!("{begin}{limits}; set local app.tenant_id = '{tenant}'")
+            format!("{begin}{terms}; set local app.tenant_id = '{tenant}'")
         }
-        None => format!("{begin}{limits}"),
+        None => format!("{begin}{terms}"),
     }
 }
 
@@ -182,16 +184,23 @@ mod tests {
     #[test]
     fn the_tenant_is_named_with_the_beginning() {
         let tenant = Some(TenantId(Uuid::nil()));
-        let limits = Limits::of(Duration::from_secs(8), Duration::from_secs(60));
+        let terms = Terms::of(Duration::from_secs(8), Duration::from_secs(60), false);
         let limited = "set local statement_timeout = 8000; \
                        set local idle_in_transaction_session_timeout = 60000";
-        assert_eq!(postgres_begin(Mode::Write, None, &limits), format!("begin; {limited}"));
+        assert_eq!(postgres_begin(Mode::Write, None, &terms), format!("begin; {limited}"));
         assert_eq!(
-            postgres_begin(Mode::Read, tenant, &limits),
+            postgres_begin(Mode::Read, tenant, &terms),
             format!(
                 "begin read only; {limited}; \
                  set local app.tenant_id = '00000000-0000-0000-0000-000000000000'"
             )
         );
+    }
+
+    #[test]
+    fn on_shared_connections_what_others_prepared_is_forgotten_first() {
+        let terms = Terms::of(Duration::from_secs(8), Duration::from_secs(60), true);
+        let begin = postgres_begin(Mode::Write, None, &terms);
+        assert!(begin.starts_with("begin; deallocate all; set local "), "{begin}");
     }
 }

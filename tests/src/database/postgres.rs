@@ -9,6 +9,8 @@ use uuid::Uuid;
 
 /// Names the server, as a superuser.
 const SERVER: &str = "FIRSTSCAN_TEST_POSTGRES";
+/// Names the same server behind a pooler.
+const POOLER: &str = "FIRSTSCAN_TEST_POOLER";
 
 /// Key of the lock that only one process holds while it makes a template: "test" in ASCII.
 const LOCK: u32 = 0x7465_7374;
@@ -99,6 +101,11 @@ impl Database {
     pub(super) fn url(&self, role: &str) -> String {
         at(&self.server, role, &self.name).into()
     }
+
+    /// How a role connects through the pooler.
+    pub(super) fn pooled_url(&self, role: &str) -> String {
+        at(&named_by(POOLER), role, &self.name).into()
+    }
 }
 
 impl Drop for Database {
@@ -117,13 +124,17 @@ impl Drop for Database {
 }
 
 fn server() -> Url {
-    let Ok(url) = std::env::var(SERVER) else {
+    named_by(SERVER)
+}
+
+fn named_by(variable: &str) -> Url {
+    let Ok(url) = std::env::var(variable) else {
         panic!(
-            "{SERVER} is not set, and this test needs PostgreSQL. Run the tests with `make test` or \
-             `tests/postgres.sh cargo test ...`"
+            "{variable} is not set, and this test needs PostgreSQL. Run the tests with `make test` \
+             or `tests/postgres.sh cargo test ...`"
         )
     };
-    url.parse().or_fail(format_args!("{SERVER} is {url:?}"))
+    url.parse().or_fail(format_args!("{variable} is {url:?}"))
 }
 
 /// The server's address for a role and a database.

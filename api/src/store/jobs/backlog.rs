@@ -26,9 +26,10 @@ impl Store {
                     select 1 from jobs o
                     where j.line <> '' and o.line = j.line and o.done_at is null
                         and o.leased_until > $1)";
-        let backend = self.pool().get_database_backend();
+        let hub = self.read_hub().await?;
+        let backend = hub.on().get_database_backend();
         let statement = Statement::from_sql_and_values(backend, sql, [now.into()]);
-        let Some(row) = self.pool().query_one_raw(statement).await? else { return Ok((0, None)) };
+        let Some(row) = hub.on().query_one_raw(statement).await? else { return Ok((0, None)) };
         let count: i64 = row.try_get_by_index(0)?;
         Ok((u64::try_from(count).unwrap_or(0), row.try_get_by_index(1)?))
     }
@@ -63,6 +64,6 @@ impl Store {
             .filter(Failure.is_not_null())
             .order_by_desc(DoneAt)
             .limit(100);
-        Ok(failed.into_tuple().all(self.pool()).await?)
+        Ok(failed.into_tuple().all(self.read_hub().await?.on()).await?)
     }
 }

@@ -7,6 +7,7 @@ use super::tallies::Tallies;
 use super::terms::NewTerms;
 use super::{again, known, statement};
 use crate::clock::Micros;
+use crate::store::transaction::{Mode, postgres_begin};
 use crate::store::turns::Turn;
 use crate::store::{Claim, Result, Store, StoreError, TenantId};
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
@@ -47,12 +48,11 @@ impl Store {
     pub async fn package_batch(&self, tenant: TenantId, market: Uuid) -> Result<PackageBatch> {
         let turn = self.turns().mine().await?;
         let on = if self.is_postgres() {
-            let mut transaction = self.pool().get_postgres_connection_pool().begin().await?;
+            let begin = postgres_begin(Mode::Write, Some(tenant), self.terms());
+            let pool = self.pool().get_postgres_connection_pool();
+            let mut transaction = pool.begin_with(sqlx::AssertSqlSafe(begin)).await?;
             // One batch of a market at a time, even if two jobs of its line ever met.
-            let begin = "select set_config('app.tenant_id', $1, true),
-                pg_advisory_xact_lock(hashtextextended($2, 0))";
-            sqlx::query(begin)
-                .bind(tenant.0.to_string())
+            sqlx::query("select pg_advisory_xact_lock(hashtextextended($1, 0))")
                 .bind(market.to_string())
                 .execute(&mut *transaction)
                 .await?;
