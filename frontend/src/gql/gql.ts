@@ -74,6 +74,7 @@ type Documents = {
     "\n  subscription ReviewChanged($id: ID!) {\n    reviewChanged(id: $id) { id version }\n  }\n": typeof types.ReviewChangedDocument,
     "\n  mutation StepReview($input: StepReviewInput!) {\n    stepReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.StepReviewDocument,
     "\n  mutation AssignReview($input: AssignReviewInput!) {\n    assignReview(input: $input) {\n      review { id version assigneeId }\n      userErrors { field message code }\n    }\n  }\n": typeof types.AssignReviewDocument,
+    "\n  mutation SetReviewDeadlines($input: SetReviewDeadlinesInput!) {\n    setReviewDeadlines(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SetReviewDeadlinesDocument,
     "\n  query ReviewChoices($id: ID!) {\n    review(id: $id) {\n      id\n      latest {\n        categories { category }\n        causes { problem { code title } }\n        risks { problem { code title } }\n        carriers: slices(first: 50, dimension: CARRIER) { nodes { value } }\n        warehouses: slices(first: 50, dimension: WAREHOUSE) { nodes { value } }\n      }\n    }\n  }\n": typeof types.ReviewChoicesDocument,
     "\n  query ReviewSubmissions($id: ID!) {\n    review(id: $id) {\n      id state\n      submissions { ...SubmissionFields }\n      plan { code title }\n    }\n  }\n\n  fragment SubmissionFields on Submission {\n    id no sentAt revision cause fixed prevention contentHash\n    recordedBy { name }\n    contradictions { message }\n    reply { receivedAt text recordedBy { name } decoded { ...ReplyReadingFields } }\n  }\n\n  fragment ReplyReadingFields on ReplyReading {\n    outcome quotes reopenedActions\n    gaps { gap quotes }\n    causes { code title }\n  }\n": typeof types.ReviewSubmissionsDocument,
     "\n  query DecodeReply($review: ID!, $text: String!) {\n    decodeReply(review: $review, text: $text) { ...ReplyReadingFields }\n  }\n": typeof types.DecodeReplyDocument,
@@ -198,6 +199,7 @@ const documents: Documents = {
     "\n  subscription ReviewChanged($id: ID!) {\n    reviewChanged(id: $id) { id version }\n  }\n": types.ReviewChangedDocument,
     "\n  mutation StepReview($input: StepReviewInput!) {\n    stepReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": types.StepReviewDocument,
     "\n  mutation AssignReview($input: AssignReviewInput!) {\n    assignReview(input: $input) {\n      review { id version assigneeId }\n      userErrors { field message code }\n    }\n  }\n": types.AssignReviewDocument,
+    "\n  mutation SetReviewDeadlines($input: SetReviewDeadlinesInput!) {\n    setReviewDeadlines(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": types.SetReviewDeadlinesDocument,
     "\n  query ReviewChoices($id: ID!) {\n    review(id: $id) {\n      id\n      latest {\n        categories { category }\n        causes { problem { code title } }\n        risks { problem { code title } }\n        carriers: slices(first: 50, dimension: CARRIER) { nodes { value } }\n        warehouses: slices(first: 50, dimension: WAREHOUSE) { nodes { value } }\n      }\n    }\n  }\n": types.ReviewChoicesDocument,
     "\n  query ReviewSubmissions($id: ID!) {\n    review(id: $id) {\n      id state\n      submissions { ...SubmissionFields }\n      plan { code title }\n    }\n  }\n\n  fragment SubmissionFields on Submission {\n    id no sentAt revision cause fixed prevention contentHash\n    recordedBy { name }\n    contradictions { message }\n    reply { receivedAt text recordedBy { name } decoded { ...ReplyReadingFields } }\n  }\n\n  fragment ReplyReadingFields on ReplyReading {\n    outcome quotes reopenedActions\n    gaps { gap quotes }\n    causes { code title }\n  }\n": types.ReviewSubmissionsDocument,
     "\n  query DecodeReply($review: ID!, $text: String!) {\n    decodeReply(review: $review, text: $text) { ...ReplyReadingFields }\n  }\n": types.DecodeReplyDocument,
@@ -499,6 +501,10 @@ export function graphql(source: "\n  mutation StepReview($input: StepReviewInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AssignReview($input: AssignReviewInput!) {\n    assignReview(input: $input) {\n      review { id version assigneeId }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').AssignReviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetReviewDeadlines($input: SetReviewDeadlinesInput!) {\n    setReviewDeadlines(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').SetReviewDeadlinesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

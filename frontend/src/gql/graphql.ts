@@ -884,6 +884,18 @@ export type SetMyAlertsInput = {
   digest: boolean;
 };
 
+/** Until when a case is to be answered; what is left out stays, null takes it away. */
+export type SetReviewDeadlinesInput = {
+  /** Until when Amazon wants its answer. */
+  amazonDueAt?: string | null | undefined;
+  /** Which case. */
+  id: string | number;
+  /** Until when the consultancy promised it. */
+  ourDueAt?: string | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+};
+
 /** What happens to packages. */
 export type ShipmentEventKind =
   /** Tracking was given to Amazon. */
@@ -1479,6 +1491,13 @@ export type AssignReviewMutationVariables = Exact<{
 
 
 export type AssignReviewMutation = { assignReview: { review: { id: string, version: number, assigneeId: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type SetReviewDeadlinesMutationVariables = Exact<{
+  input: SetReviewDeadlinesInput;
+}>;
+
+
+export type SetReviewDeadlinesMutation = { setReviewDeadlines: { review: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReviewChoicesQueryVariables = Exact<{
   id: string | number;
@@ -3883,6 +3902,21 @@ export const AssignReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignReviewMutation, AssignReviewMutationVariables>;
+export const SetReviewDeadlinesDocument = new TypedDocumentString(`
+    mutation SetReviewDeadlines($input: SetReviewDeadlinesInput!) {
+  setReviewDeadlines(input: $input) {
+    review {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetReviewDeadlinesMutation, SetReviewDeadlinesMutationVariables>;
 export const ReviewChoicesDocument = new TypedDocumentString(`
     query ReviewChoices($id: ID!) {
   review(id: $id) {

@@ -11,7 +11,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useSignOut } from "~/features/session/leave";
 import { keysHelp, palette } from "./open";
-import { placesQuery } from "./places";
+import { type Places, placesQuery } from "./places";
 
 const PAGES = [
   { name: "desk", to: "/" },
@@ -21,12 +21,16 @@ const PAGES = [
   { name: "settings", to: "/settings" },
 ] as const;
 
-/** Every page, client and review a few letters away. */
+/** Every page, client and review a few letters away. It opens when it knows them. */
 export default function Palette() {
+  const { data, isPending } = useQuery(placesQuery);
+  return isPending ? null : <Opened clients={data?.clients ?? []} reviews={data?.reviews ?? []} />;
+}
+
+function Opened({ clients, reviews }: Places) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const { data } = useQuery(placesQuery);
   useEffect(spotlight.open, []);
 
   const actions: SpotlightActionGroupData[] = [
@@ -40,7 +44,7 @@ export default function Palette() {
     },
     {
       group: t("palette.clients"),
-      actions: (data?.clients ?? []).map(({ id, name }) => ({
+      actions: clients.map(({ id, name }) => ({
         id,
         label: name,
         leftSection: <IconBuildingStore size={18} aria-hidden />,
@@ -49,7 +53,7 @@ export default function Palette() {
     },
     {
       group: t("palette.reviews"),
-      actions: (data?.reviews ?? []).map(({ id, title, account }) => ({
+      actions: reviews.map(({ id, title, account }) => ({
         id,
         label: title,
         description: account.name,
@@ -81,6 +85,7 @@ export default function Palette() {
       actions={actions}
       shortcut={null}
       highlightQuery
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       limit={12}
       lockScroll={false}
       nothingFound={t("palette.nothing")}

@@ -17,3 +17,5 @@ export const placesQuery = queryOptions({
     return { clients: sellerAccounts.nodes, reviews: reviews.nodes };
   },
 });
+
+export type Places = Awaited<ReturnType<NonNullable<(typeof placesQuery)["queryFn"]>>>;

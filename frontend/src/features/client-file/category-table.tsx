@@ -34,7 +34,9 @@ export function CategoryTable({ client, market, health, standings }: Props) {
               <th scope="col" data-numeric>
                 {review("where.rate")}
               </th>
-              <th scope="col" data-bar aria-label={review("where.against")} />
+              <th scope="col" data-bar>
+                <span className="visually-hidden">{review("where.against")}</span>
+              </th>
               <th scope="col" data-numeric>
                 {review("where.invalid")}
               </th>

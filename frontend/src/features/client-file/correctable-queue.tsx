@@ -77,7 +77,7 @@ function Queue({ rows, client, market }: { rows: Row[]; client: string; market: 
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.orderId} ${row.trackingNumber}`}>
-              <th scope="row" data-nowrap>
+              <th scope="row" className={classes.package}>
                 <Link
                   to="/clients/$client/packages"
                   params={{ client }}
@@ -88,7 +88,7 @@ function Queue({ rows, client, market }: { rows: Row[]; client: string; market: 
                   }}
                 >
                   {row.orderId}
-                </Link>{" "}
+                </Link>
                 <small className={classes.mono}>{row.trackingNumber}</small>
               </th>
               <td data-wide>{formats.day(row.date)}</td>

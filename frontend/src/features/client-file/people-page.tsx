@@ -42,7 +42,9 @@ export function ClientPeople({ id }: { id: string }) {
                 <th scope="col" data-wide>
                   {t("mails")}
                 </th>
-                <th scope="col" aria-label={t("steps")} />
+                <th scope="col">
+                  <span className="visually-hidden">{t("steps")}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

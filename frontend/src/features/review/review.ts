@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { graphql } from "~/gql";
-import type { ReviewStep } from "~/gql/graphql";
+import type { ReviewStep, SetReviewDeadlinesInput } from "~/gql/graphql";
 import { request } from "~/shared/api/request";
 import { subscribe } from "~/shared/api/subscribe";
 import { accepted } from "~/shared/api/user-errors";
@@ -38,6 +38,15 @@ const Assign = graphql(`
   mutation AssignReview($input: AssignReviewInput!) {
     assignReview(input: $input) {
       review { id version assigneeId }
+      userErrors { field message code }
+    }
+  }
+`);
+
+const SetDeadlines = graphql(`
+  mutation SetReviewDeadlines($input: SetReviewDeadlinesInput!) {
+    setReviewDeadlines(input: $input) {
+      review { id version }
       userErrors { field message code }
     }
   }
@@ -102,6 +111,14 @@ export function useAssign(id: string) {
       return { before };
     },
     onError: (_error, _input, context) => queries.setQueryData(queryKey, context?.before),
+    onSettled: useReread(id),
+  });
+}
+
+export function useSetDeadlines(id: string) {
+  return useMutation({
+    mutationFn: async (input: Omit<SetReviewDeadlinesInput, "id">) =>
+      accepted((await request(SetDeadlines, { input: { id, ...input } })).setReviewDeadlines),
     onSettled: useReread(id),
   });
 }

@@ -2,21 +2,25 @@ import { Button, Group, Menu, Modal, Stack, Text, Textarea } from "@mantine/core
 import IconDots from "@tabler/icons-react/dist/esm/icons/IconDots.mjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "~/features/session/session";
 import type { ReviewStep } from "~/gql/graphql";
 import { useWords } from "~/shared/api/use-words";
 import { toastDone, toastFailure } from "~/shared/ui/undo-toast";
+import { DeadlineDialog } from "./deadline-dialog";
 import { type ReviewHead, useStep } from "./review";
 import { stepsOf } from "./step-order";
 
 /** What can be done with the case now: the usual step as a button, the others in a menu. */
 export function Steps({ review }: { review: ReviewHead }) {
   const { t } = useTranslation("review");
+  const may = useMay();
   const [asked, ask] = useState<ReviewStep>();
+  const [dating, date] = useState(false);
   const { main, others } = stepsOf(review.possibleSteps);
   return (
     <>
       {main && <Button onClick={() => ask(main)}>{t(`step.${main}`)}</Button>}
-      {others.length > 0 && (
+      {may("step_review") && (
         <Menu>
           <Menu.Target>
             <Button variant="default" px="xs" aria-label={t("step.more")}>
@@ -24,6 +28,7 @@ export function Steps({ review }: { review: ReviewHead }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={() => date(true)}>{t("deadlines.change")}</Menu.Item>
             {others.map((step) => (
               <Menu.Item key={step} onClick={() => ask(step)}>
                 {t(`step.${step}`)}
@@ -32,6 +37,7 @@ export function Steps({ review }: { review: ReviewHead }) {
           </Menu.Dropdown>
         </Menu>
       )}
+      {dating && <DeadlineDialog review={review} onClose={() => date(false)} />}
       {asked && <StepDialog id={review.id} step={asked} onClose={() => ask(undefined)} />}
     </>
   );

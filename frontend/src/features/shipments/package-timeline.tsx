@@ -15,7 +15,7 @@ export function PackageTimeline(props: { events: { at: string; kind: ShipmentEve
       {props.events.map(({ at, kind }) => (
         <li key={`${kind} ${at}`} data-limit={LIMITS.includes(kind) || undefined}>
           <span>{t(`event.${kind}`)}</span>
-          <time dateTime={at}>{formats.moment(at)}</time>
+          <time dateTime={at}>{formats.exact(at)}</time>
         </li>
       ))}
     </ol>

@@ -40,7 +40,11 @@ export function ShipmentTable({ market, days, search, onSearch }: Props) {
           </span>
         ),
       }),
-      column.accessor("date", { header: t("date"), cell: (cell) => formats.day(cell.getValue()) }),
+      column.accessor("date", {
+        header: t("date"),
+        meta: { nowrap: true },
+        cell: (cell) => formats.day(cell.getValue()),
+      }),
       column.accessor("carrier", {
         header: t("carrier"),
         meta: { wideOnly: true },

@@ -39,6 +39,14 @@ export function formats(locale: string) {
     timeZone: "UTC",
   });
   const moment = dates("moment", { dateStyle: "medium", timeStyle: "short" });
+  const exact = dates("exact", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
   const clock = dates("clock", { timeStyle: "short" });
   const ago = once(`${locale} ago`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 
@@ -61,6 +69,8 @@ export function formats(locale: string) {
     dayOfYear: (iso: string) => year.format(new Date(`${iso}T00:00:00Z`)),
     longDay: (iso: string) => weekday.format(new Date(`${iso}T00:00:00Z`)),
     moment: (iso: string) => moment.format(new Date(iso)),
+    /** A moment with the zone that it is told in, for times that are compared with others. */
+    exact: (iso: string) => exact.format(new Date(iso)),
     clock: (iso: string) => clock.format(new Date(iso)),
     /** How far a moment is from now, in the biggest unit that fits. */
     relative: (iso: string, now: Date = new Date()) =>

@@ -15,6 +15,8 @@ import classes from "./data-table.module.css";
 type ColumnMeta = {
   /** Numbers stand at the right, under each other. */
   numeric?: boolean;
+  /** Stays in one line. */
+  nowrap?: boolean;
   /** Not shown where the window is narrow. */
   wideOnly?: boolean;
 };
@@ -139,6 +141,7 @@ export function DataTable<T extends RowData>(props: Props<T>) {
 
 const look = (meta: ColumnMeta | undefined) => ({
   "data-numeric": meta?.numeric || undefined,
+  "data-nowrap": meta?.nowrap || undefined,
   "data-wide": meta?.wideOnly || undefined,
 });
 

@@ -21,7 +21,7 @@ export function CommentItem({ review, comment }: { review: string; comment: Comm
   const remove = useDeleteComment(review);
   const [draft, setDraft] = useState<string>();
   const { id, version, audience, author, body, byClient, createdAt, editedAt, deletedAt } = comment;
-  const isOwn = author.name === viewer.person.name && !byClient && !deletedAt;
+  const isOwn = author.id === viewer.person.id && !deletedAt;
   const onError = (error: Error) => toastFailure(common("state.notSaved", { why: say(error) }));
   const save = () => {
     if (draft === undefined) return;

@@ -24,18 +24,22 @@ export function Composer({ review }: { review: string }) {
   if (!may("write_internal_comment")) return null;
   const isInternal = audience === "INTERNAL";
   const Icon = isInternal ? IconLock : IconUsers;
-  const send = () =>
-    add.mutate(
-      { audience, body: body.trim(), key: key.current },
-      {
-        onSuccess: () => {
-          key.current = crypto.randomUUID();
-          setBody("");
-          setAudience("INTERNAL");
-        },
-        onError: (error) => toastFailure(common("state.notSaved", { why: say(error) })),
+  /** The field is free at once; what could not be sent comes back. */
+  const send = () => {
+    const comment = { audience, body: body.trim(), key: key.current };
+    setBody("");
+    setAudience("INTERNAL");
+    add.mutate(comment, {
+      onSuccess: () => {
+        key.current = crypto.randomUUID();
       },
-    );
+      onError: (error) => {
+        setBody(comment.body);
+        setAudience(comment.audience);
+        toastFailure(common("state.notSaved", { why: say(error) }));
+      },
+    });
+  };
   return (
     <form
       className={classes.composer}

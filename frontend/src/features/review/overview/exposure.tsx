@@ -17,7 +17,7 @@ export function Exposure({ findings }: { findings: Findings }) {
   return (
     <Panel title={t("exposure.title")} hint={t("exposure.hint")} flush>
       <ul className={classes.list}>
-        {findings.exposure.map(({ category, rung, reason, skus }) => (
+        {findings.exposure.map(({ category, rung, reason, skus, windowsBelow }) => (
           <li key={category}>
             <span className={classes.head}>
               <b>{category}</b>
@@ -28,7 +28,9 @@ export function Exposure({ findings }: { findings: Findings }) {
                 {words(`rung.${rung}`)}
               </Badge>
             </span>
-            <span>{reason}</span>
+            <span>
+              {windowsBelow > 0 ? t("exposure.windows", { count: windowsBelow }) : reason}
+            </span>
             {skus.length > 0 && (
               <small>
                 {t("exposure.skus")} {skus.join(", ")}
