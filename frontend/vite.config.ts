@@ -61,5 +61,7 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
+    // On a machine that has other things to do a test may take long; none waits for time to pass.
+    testTimeout: 30_000,
   },
 });

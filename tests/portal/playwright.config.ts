@@ -9,8 +9,8 @@ export default defineConfig<object, Settings>({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     ...browser,
     viewport: { width: 1280, height: 800 },

@@ -1,5 +1,6 @@
 // The pages of the portal.
 import { expect, type Page } from "@playwright/test";
+import { ask } from "../desk/ask.ts";
 import { caseIn } from "../desk/case.ts";
 import type { Person } from "../desk/people.ts";
 
@@ -11,6 +12,9 @@ export type Shown = {
 
 export const PAGES: Shown[] = [
   { name: "sign-in", path: "/sign-in" },
+  { name: "forgotten password", path: "/forgot" },
+  { name: "sign-in by mail", path: "/by-mail" },
+  { name: "invitation without its secret", path: "/join" },
   { name: "desk", path: "/", who: "tomas" },
   { name: "clients", path: "/clients", who: "tomas" },
   { name: "reviews", path: "/reviews", who: "tomas" },
@@ -22,13 +26,39 @@ export const PAGES: Shown[] = [
   })),
   { name: "review without a report", path: (page) => caseIn(page, "OPEN"), who: "jun" },
   { name: "alerts", path: "/alerts", who: "tomas" },
-  { name: "settings", path: "/settings", who: "mara" },
+  ...["", "/packages", "/uploads", "/reviews", "/rules", "/people"].map((part) => ({
+    name: `client${part}`,
+    path: async (page: Page) => `${await clientPath(page)}${part}`,
+    who: "tomas" as const,
+  })),
+  { name: "board of reviews", path: "/reviews?view=board", who: "tomas" },
+  ...[
+    "profile",
+    "security",
+    "alerts",
+    "general",
+    "team",
+    "rulebooks",
+    "carriers",
+    "keys",
+    "audit",
+  ].map((part) => ({
+    name: `settings: ${part}`,
+    path: `/settings/${part}`,
+    who: "mara" as const,
+  })),
   { name: "home of a client", path: "/home", who: "imogen" },
   { name: "plan of a client", path: "/plan", who: "imogen" },
   { name: "uploads of a client", path: "/upload", who: "imogen" },
   { name: "messages of a client", path: "/messages", who: "imogen" },
   { name: "documents of a client", path: "/documents", who: "imogen" },
+  { name: "profile of a client", path: "/profile", who: "imogen" },
 ];
+
+async function clientPath(page: Page): Promise<string> {
+  const { sellerAccounts } = await ask(page, "{ sellerAccounts(first: 1) { nodes { id } } }");
+  return `/clients/${sellerAccounts.nodes[0].id}`;
+}
 
 /** Opens a page and waits until nothing of it is still on its way. */
 export async function open(page: Page, { path }: Shown): Promise<void> {

@@ -13,7 +13,7 @@ export type Engine = "sqlite" | "postgres";
 export type Copy = { folder: string; database: string; drop: () => Promise<void> };
 
 /** Rows of each of its ten reports: enough to find something, and quickly made. */
-const ROWS = "600";
+const ROWS = process.env.ROWS ?? "600";
 const made = resolve(import.meta.dirname, "../../../target/portal/desks");
 const PORTAL = "portal";
 

@@ -85,14 +85,23 @@ export function useCases(account: string, wanted: string | undefined) {
   return { cases, shown: cases.find(({ id }) => id === wanted) ?? cases[0] };
 }
 
+export const isOver = ({ closedAt }: { closedAt?: string | null }) => closedAt != null;
+
 /** Reads anew what is shown of a case when the consultancy changes it. */
-export function useLiveCase(review: string | undefined) {
+export const useLiveCase = (review: string | undefined) => useLiveCases(review ? [review] : []);
+
+/** The same for several cases. */
+export function useLiveCases(reviews: readonly string[]) {
   const queries = useQueryClient();
+  const all = reviews.join(" ");
   useEffect(() => {
-    if (!review) return;
     const reread = () => void queries.invalidateQueries({ queryKey: CLIENT });
-    return subscribe(ClientReviewChanged, { review }, reread);
-  }, [review, queries]);
+    const each = all === "" ? [] : all.split(" ");
+    const ends = each.map((review) => subscribe(ClientReviewChanged, { review }, reread));
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [all, queries]);
 }
 
 /** What the client says to the plan. */

@@ -5,6 +5,7 @@ import { useViewer } from "~/features/session/session";
 import { PageHeader } from "~/shared/ui/page-header";
 import { Empty } from "~/shared/ui/states";
 import { useAccount } from "./accounts";
+import { casesQuery, isOver, useLiveCases } from "./cases";
 import classes from "./client.module.css";
 import { homeQuery, useLiveAccount } from "./home";
 import { NextSteps } from "./next-steps";
@@ -24,7 +25,9 @@ function useGreeting() {
 
 function Home({ account, title }: { account: string; title: string }) {
   const { data: markets } = useSuspenseQuery(homeQuery(account));
+  const { data: cases } = useSuspenseQuery(casesQuery(account));
   useLiveAccount(account);
+  useLiveCases(cases.filter((one) => !isOver(one)).map(({ id }) => id));
   return (
     <>
       <PageHeader title={title} />

@@ -1,5 +1,5 @@
-import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { queryOptions } from "@tanstack/react-query";
+import { createContext, use } from "react";
 import { graphql } from "~/gql";
 import type { SessionQuery } from "~/gql/graphql";
 import { request } from "~/shared/api/request";
@@ -43,16 +43,14 @@ export function isSignedIn(viewer: Viewer | null | undefined): viewer is SignedI
 /** Where somebody begins. */
 export const homeOf = (viewer: SignedInViewer) => (viewer.role === "CLIENT" ? "/home" : "/");
 
-/**
- * The person at the screen; only for pages behind the sign-in. Until a page is gone whose sign-in
- * has ended, it is the one who was there.
- */
+/** Who is signed in, for everything inside `SignedIn`. */
+export const ViewerContext = createContext<SignedInViewer | null>(null);
+
+/** The person at the screen; only for pages behind the sign-in. */
 export function useViewer(): SignedInViewer {
-  const { data } = useSuspenseQuery(sessionQuery);
-  const last = useRef<SignedInViewer>(undefined);
-  if (isSignedIn(data)) last.current = data;
-  if (!last.current) throw new Error("This page needs somebody who is signed in.");
-  return last.current;
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error("This page needs somebody who is signed in.");
+  return viewer;
 }
 
 /** Whether to show a button. The server checks each call again. */
