@@ -12,6 +12,8 @@ const queries = makeQueryClient(() => {
   hangUp();
   // The layouts ask who is there, and lead nobody to the sign-in.
   queries.setQueryData(sessionQuery.queryKey, null);
+  // It may not have ended, but wait for another step.
+  void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   void router.invalidate();
 });
 const router = makeRouter(queries);

@@ -5,6 +5,7 @@ import type { ClientCasesQuery, ClientPlanQuery } from "~/gql/graphql";
 import { request } from "~/shared/api/request";
 import { subscribe } from "~/shared/api/subscribe";
 import { accepted } from "~/shared/api/user-errors";
+import { inOrder } from "./standing";
 
 graphql(`
   fragment ClientAction on PlanAction {
@@ -77,10 +78,10 @@ export const planQuery = (review: string) =>
     queryFn: async ({ signal }) => (await request(ClientPlan, { review }, { signal })).review,
   });
 
-/** The cases of an account, those that go on first, and the one that is looked at. */
+/** The cases of an account in the order in which they matter, and the one that is looked at. */
 export function useCases(account: string, wanted: string | undefined) {
   const { data } = useSuspenseQuery(casesQuery(account));
-  const cases = [...data].sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  const cases = inOrder(data);
   return { cases, shown: cases.find(({ id }) => id === wanted) ?? cases[0] };
 }
 

@@ -1,11 +1,11 @@
 import IconFileText from "@tabler/icons-react/dist/esm/icons/IconFileText.mjs";
-import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/shared/ui/page-header";
 import { Panel } from "~/shared/ui/panel";
 import { Empty } from "~/shared/ui/states";
 import { useAccount } from "./accounts";
-import { type ClientCase, casesQuery, planQuery } from "./cases";
+import { type ClientCase, planQuery, useCases } from "./cases";
 import classes from "./client.module.css";
 import { FileLinks } from "./file-links";
 import { NoAccount } from "./home-page";
@@ -28,7 +28,7 @@ export function DocumentsPage() {
 
 function Documents({ account }: { account: string }) {
   const { t } = useTranslation("client");
-  const { data: cases } = useSuspenseQuery(casesQuery(account));
+  const { cases } = useCases(account, undefined);
   const plans = useSuspenseQueries({ queries: cases.map(({ id }) => planQuery(id)) });
   const written = cases.flatMap((one, at) => {
     const plan = plans[at]?.data.plan ?? [];

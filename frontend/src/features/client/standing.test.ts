@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isAgain, recovery, verdictOn } from "./standing";
+import { inOrder, isAgain, recovery, verdictOn } from "./standing";
 
 const score = { rateBp: 9400, status: "BELOW" as const, deficit: 12, headroom: 0, invalid: 60 };
 
@@ -41,4 +41,14 @@ test("what has a note or files from before was opened again", () => {
   expect(isAgain({ note: "Done on ten orders.", files: [] })).toBe(true);
   expect(isAgain({ note: "", files: [{}] })).toBe(true);
   expect(isAgain({ note: null, files: [] })).toBe(false);
+});
+
+test("a case that waits for the client comes first, one that has ended last", () => {
+  const cases = [
+    { id: "new", state: "OPEN" as const },
+    { id: "over", state: "CLOSED" as const },
+    { id: "mine", state: "CLIENT_APPROVAL" as const },
+    { id: "newer", state: "OPEN" as const },
+  ];
+  expect(inOrder(cases).map(({ id }) => id)).toEqual(["mine", "new", "newer", "over"]);
 });

@@ -1,4 +1,4 @@
-import type { Status } from "~/gql/enums";
+import type { ReviewState, Status } from "~/gql/enums";
 
 type Score = {
   rateBp?: number | null;
@@ -41,3 +41,21 @@ export function recovery(cases: readonly Case[], market: string, today: string):
 /** Something that was done before and has to be done again. */
 export const isAgain = (action: { note?: string | null; files: readonly unknown[] }) =>
   !!action.note || action.files.length > 0;
+
+/** What a client is most likely to come for comes first. */
+const ORDER: ReviewState[] = [
+  "CLIENT_APPROVAL",
+  "REJECTED",
+  "PLANNED",
+  "SUBMITTED",
+  "REINSTATED",
+  "MONITORING",
+  "ANALYSED",
+  "OPEN",
+  "CLOSED",
+  "WITHDRAWN",
+];
+
+/** Cases by what there is to do; those that are equal stay as they are. */
+export const inOrder = <C extends { state: ReviewState }>(cases: readonly C[]): C[] =>
+  [...cases].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));

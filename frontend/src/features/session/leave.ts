@@ -4,6 +4,7 @@ import { graphql } from "~/gql";
 import { request } from "~/shared/api/request";
 import { hangUp } from "~/shared/api/subscribe";
 import { accepted } from "~/shared/api/user-errors";
+import { leave } from "~/shared/lib/on-leave";
 import { sessionQuery } from "./session";
 
 const SignOut = graphql(`
@@ -24,6 +25,7 @@ const SwitchConsultancy = graphql(`
 /** Forgets everything that was read for the one who was signed in, and asks who is now. */
 export async function forget(queries: QueryClient) {
   hangUp();
+  leave();
   queries.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
   await queries.resetQueries({ queryKey: sessionQuery.queryKey });
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { codeOf, isNotFound } from "~/shared/api/error";
 import { type Announced, announce, type Purpose, send } from "~/shared/api/upload";
+import { onLeave } from "~/shared/lib/on-leave";
 import { type Batch, changed, isBusy, isWhole, NOTHING, nextOf } from "./batch";
 import { faultOf } from "./file-check";
 
@@ -151,11 +152,11 @@ export function senderOf(market: string, make: () => Sender): Sender {
   return known;
 }
 
-/** Ends everything that is on its way, for somebody who leaves. */
-export function endSending() {
+// Nothing goes on for somebody who has left.
+onLeave(() => {
   for (const sender of senders.values()) sender.cancel();
   senders.clear();
-}
+});
 
 export const useBatch = (sender: Sender) => useSyncExternalStore(sender.subscribe, sender.shown);
 

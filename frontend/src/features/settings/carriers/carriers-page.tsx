@@ -59,15 +59,15 @@ function Carriers({ marketplace }: { marketplace: Marketplace }) {
   return (
     <>
       <p className={classes.dimmed}>
-        {t(data.complete ? "carriers.complete" : "carriers.incomplete", { asOf: data.asOf })}{" "}
-        {data.source.startsWith("http") ? (
-          <Anchor underline="always" href={data.source} target="_blank" rel="noreferrer">
-            {t("carriers.source")}
-          </Anchor>
-        ) : (
-          data.source
-        )}
+        {t(data.complete ? "carriers.complete" : "carriers.incomplete", { asOf: data.asOf })}
       </p>
+      {data.source.startsWith("http") ? (
+        <Anchor href={data.source} target="_blank" rel="noreferrer">
+          {t("carriers.source")}
+        </Anchor>
+      ) : (
+        <p className={classes.dimmed}>{data.source}</p>
+      )}
       {data.note && <p className={classes.dimmed}>{data.note}</p>}
       {data.names.length > 0 && (
         <TextInput
