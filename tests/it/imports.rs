@@ -2,6 +2,7 @@
 
 use crate::app::{Owner, TestApp, text};
 use crate::uploads::upload;
+use firstscan::app::WorkerSettings;
 use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection, Row, SqliteConnection};
 use std::time::Duration;
@@ -248,7 +249,8 @@ on_both!(an_import_is_cancelled_while_it_stores_and_finished_by_the_next, |db| a
     let mut watched = Watched::import(&app, &owner.email, &made["import"]).await;
     let app = std::sync::Arc::new(app);
     let working = std::sync::Arc::clone(&app);
-    let work = tokio::spawn(async move { working.drain().await });
+    let small = WorkerSettings { batch: 10_000, ..WorkerSettings::default() };
+    let work = tokio::spawn(async move { working.app().worker(small).drain().await.unwrap() });
     loop {
         let (still, told) = watched.next().await;
         watched = still;

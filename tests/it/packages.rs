@@ -38,7 +38,7 @@ const PACKAGES: &str = "
         case when i % 10 = 0 then 512 else 0 end, 0, 0, 0, 0, null
     from n, markets where tenant_id = $1";
 
-/// The carriers' own counts are there to be passed over.
+/// Most carriers' own counts are there to be passed over.
 const TALLIES: &str = "
     insert into day_tallies
     with recursive n (i) as (select 20660 union all select i + 1 from n where i < 20759),
@@ -46,7 +46,11 @@ const TALLIES: &str = "
             select '' union all select carrier || 'c' from k where carrier <> 'cccccccccccccccc'
         )
     select tenant_id, id, carrier, category, n.i, 90, 10, 0, 0
-    from n, k, markets,
+    from n, markets,
+        (
+            select carrier from k union all select 'UPS' union all select 'USPS'
+            union all select 'Joe''s Van'
+        ) carriers,
         (select '' as category union all select 'Toys' union all select 'Tools') categories
     where tenant_id = $1 and $2 is not null";
 

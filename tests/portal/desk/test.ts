@@ -29,6 +29,7 @@ export const test = base.extend<Fixtures>({
       "blobs.folder": join(folder, "files"),
       "mail.folder": join(folder, "mail"),
       "log.level": "warn",
+      "server.proxies": "127.0.0.1",
     });
     await use({ url: server.url, folder, mails: new Mails(join(folder, "mail")) });
     await server.stop();
@@ -53,7 +54,9 @@ export const test = base.extend<Fixtures>({
   another: async ({ browser, watch }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
-      const context = await browser.newContext();
+      // Each browser is somewhere else: nobody may sign in often from one place.
+      const place = `198.51.100.${contexts.length + 1}`;
+      const context = await browser.newContext({ extraHTTPHeaders: { "X-Forwarded-For": place } });
       contexts.push(context);
       watch.over(context);
       return context.newPage();

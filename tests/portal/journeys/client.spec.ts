@@ -105,7 +105,9 @@ async function go(page: Page, place: string): Promise<void> {
 function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on("response", async (answer) => {
-    if (new URL(answer.url()).pathname === "/graphql") heard.push(await answer.text());
+    if (new URL(answer.url()).pathname !== "/graphql") return;
+    // What was still on its way when the page was left, nobody has seen.
+    heard.push(await answer.text().catch(() => ""));
   });
   page.on("websocket", (socket) => {
     socket.on("framereceived", ({ payload }) => heard.push(payload.toString()));

@@ -29,7 +29,7 @@ test("everything can be done without a mouse: sign in, find a case, look at a pa
   await page.keyboard.press("ControlOrMeta+k");
   await expect(page.getByRole("textbox", { name: "Go to or do" })).toBeFocused();
   await page.keyboard.type("Toys");
-  await expect(page.getByText("Toys & Games far below 95 %")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Toys & Games far below 95 %" })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: /^Toys & Games/ })).toBeVisible();
