@@ -29,6 +29,7 @@ test("a client is invited, joins, sends a report, does a task and is asked a que
   const basis = consultant.getByText(/; score \d+ as of/);
   const before = await basis.innerText();
   await go(client, "Upload");
+  await expect(client.getByRole("heading", { level: 1, name: "Send a report" })).toBeVisible();
   const file = await report(desk.folder, { marketplace: "US", rows: 700, seed: 31 });
   await client.locator("input[type=file]").setInputFiles(file);
   const sent = client.getByRole("list", { name: "Reports you sent" }).locator("> li").first();

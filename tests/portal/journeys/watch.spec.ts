@@ -23,6 +23,7 @@ test("a rate that falls after reinstatement raises an alert, which somebody take
     .getByRole("navigation", { name: "Parts of this client" })
     .getByRole("link", { name: "Uploads" })
     .click();
+  await expect(page.getByRole("button", { name: /^Choose reports/ })).toBeVisible();
   await page.getByRole("radiogroup", { name: "Marketplace" }).getByText("UK").click();
   const file = await report(desk.folder, {
     marketplace: "UK",
