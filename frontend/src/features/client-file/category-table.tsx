@@ -56,7 +56,9 @@ export function CategoryTable({ client, market, health, standings }: Props) {
                       {category || review("where.none")}
                     </Link>
                     {standing?.fallsOn && (
-                      <small> {t("fallsOn", { day: formats.day(standing.fallsOn) })}</small>
+                      <div>
+                        <small>{t("fallsOn", { day: formats.day(standing.fallsOn) })}</small>
+                      </div>
                     )}
                   </th>
                   <td data-numeric>{formats.rate(score.rateBp)}</td>

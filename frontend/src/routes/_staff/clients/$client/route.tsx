@@ -1,4 +1,4 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import * as v from "valibot";
 import { clientQuery } from "~/features/client-file/client";
 import { ClientPage } from "~/features/client-file/client-page";
@@ -10,7 +10,8 @@ export const Route = createFileRoute("/_staff/clients/$client")({
   validateSearch: search,
   loader: ({ context, params }) => context.queries.ensureQueryData(clientQuery(params.client)),
   component: function Client() {
-    const navigate = Route.useNavigate();
+    // From wherever one is: the page stays, its marketplace changes.
+    const navigate = useNavigate();
     return (
       <ClientPage
         id={Route.useParams().client}
