@@ -25,6 +25,8 @@ test("a rate that falls after reinstatement raises an alert, which somebody take
     .click();
   await expect(page.getByRole("button", { name: /^Choose reports/ })).toBeVisible();
   await page.getByRole("radiogroup", { name: "Marketplace" }).getByText("UK").click();
+  await expect(page).toHaveURL(/market=UK/);
+  await expect(page.getByText("shipments-2026-11-03.csv")).toBeVisible();
   const file = await report(desk.folder, {
     marketplace: "UK",
     rows: 1_500,
