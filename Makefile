@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
-# PROFILE=release takes twice as long to build and is a little faster.
+# PROFILE=release optimises across crates too, which takes minutes more.
 PROFILE ?= quick
 FIRSTSCAN := $(TARGET)/$(PROFILE)/firstscan
 
