@@ -240,6 +240,7 @@ async fn open(db: &TestDb, files: &Path) -> App {
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),
         uploads: UploadLimits { file: 4 << 30, tenant: 8 << 30, ..UploadLimits::default() },
+        keeping: firstscan::service::custody::Keeping::default(),
         site,
         hashes: 2,
         points: Points::default(),

@@ -16,6 +16,7 @@ use crate::http::stopping::Stop;
 use crate::http::{Edge, download, export, graphiql, health, metrics, portal, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
+use crate::service::custody::Keeping;
 use crate::service::readiness::{Needs, Readiness};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
@@ -42,6 +43,8 @@ pub struct Setup {
     pub files: PathBuf,
     /// What uploads may take.
     pub uploads: UploadLimits,
+    /// How long what is kept.
+    pub keeping: Keeping,
     /// Our own public address.
     pub site: Site,
     /// Passwords that are hashed at once.
@@ -82,6 +85,7 @@ impl Setup {
             sealing_keys,
             files: config.blobs.folder.clone(),
             uploads: config.blobs.uploads(),
+            keeping: config.keeping.keeping(),
             site: config.site(port)?,
             hashes: config.security.hashes.get(),
             points: config.allowance.points(),
@@ -147,6 +151,7 @@ impl App {
             sealing_keys,
             files,
             uploads,
+            keeping,
             site,
             hashes,
             points,
@@ -169,7 +174,7 @@ impl App {
         let hasher = Hasher::new(hashes);
         let needs = Needs { folders: folders(&files, &database), queue_age };
         let readiness = Readiness::new(store.clone(), clock.clone(), needs);
-        let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
+        let parts = Parts { store, clock, hasher, sealer, blobs, uploads, keeping, site, mailer };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone(), points);

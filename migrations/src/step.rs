@@ -13,12 +13,14 @@ pub(crate) struct Step {
     pub(crate) name: &'static str,
     /// For both databases.
     sql: &'static [&'static str],
+    /// For PostgreSQL alone, after that.
+    postgres: &'static [&'static str],
     /// Whether it makes the table that PostgreSQL partitions.
     packages: bool,
 }
 
 const fn step(name: &'static str, sql: &'static [&'static str]) -> Step {
-    Step { name, sql, packages: false }
+    Step { name, sql, postgres: &[], packages: false }
 }
 
 /// All steps, oldest first. A step that was released is never changed.
@@ -30,6 +32,10 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_24_reviews", &[include_str!("steps/reviews.sql")]),
     step("m2026_11_24_watch", &[include_str!("steps/watch.sql")]),
     step("m2026_11_27_portal", &[include_str!("steps/portal.sql")]),
+    Step {
+        postgres: &[include_str!("steps/custody_postgres.sql")],
+        ..step("m2026_11_27_custody", &[include_str!("steps/custody.sql")])
+    },
 ];
 
 /// The names of all steps, oldest first.
@@ -83,6 +89,7 @@ impl Step {
                     sql.push(partitioned());
                     sql.push(PACKAGE_INDEXES.to_owned());
                 }
+                sql.extend(self.postgres.iter().map(|&sql| sql.to_owned()));
                 sql.push(ISOLATE.to_owned());
                 sql
             }

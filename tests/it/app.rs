@@ -8,6 +8,7 @@ use firstscan::http::proxies::Proxies;
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::custody::Keeping;
 use firstscan::service::mail::Letter;
 use firstscan::service::{Services, SignIn, Visit, Want};
 use serde_json::{Value, json};
@@ -263,6 +264,7 @@ fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> 
             bytes_per_second: 256 * 1024,
             ..UploadLimits::default()
         },
+        keeping: Keeping::default(),
         site: Site::of(&format!("http://{address}")).unwrap(),
         hashes: 2,
         points: Points::default(),

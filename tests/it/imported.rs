@@ -23,22 +23,22 @@ const DETAIL: &str = "query($market: ID!, $order: String!, $number: String!) {
         items { sku category } suggestions { number change } } }";
 
 /// A consultancy with a market whose packages are those of a report.
-struct Desk {
-    app: TestApp,
-    owner: Owner,
-    account: String,
+pub struct Desk {
+    pub app: TestApp,
+    pub owner: Owner,
+    pub account: String,
     market: String,
 }
 
 impl Desk {
-    async fn new(db: tests::TestDb) -> Self {
+    pub async fn new(db: tests::TestDb) -> Self {
         let app = TestApp::start(db).await;
         let mut owner = app.consultancy("Harbor").await;
         let (account, market) = owner.account("Aster", "US").await;
         Desk { app, owner, account, market }
     }
 
-    async fn import(&mut self, report: &str) {
+    pub async fn import(&mut self, report: &str) {
         let client = &mut self.owner.client;
         let upload = upload(client, &self.account, "October.csv", report).await;
         let create = "mutation($input: CreateImportInput!) { createImport(input: $input) {
@@ -84,7 +84,7 @@ async fn detail(client: &mut Client, market: &str, order: &str, number: &str) ->
     client.graphql(DETAIL, variables).await
 }
 
-fn sample(rows: u64) -> String {
+pub fn sample(rows: u64) -> String {
     let mut sample = Sample::new(Marketplace::Us, "realistic".parse().unwrap()).unwrap();
     sample.rows = rows;
     let mut report = Vec::new();

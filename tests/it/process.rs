@@ -8,6 +8,7 @@ use firstscan::clock::Clock;
 use firstscan::http::proxies::Proxies;
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::custody::Keeping;
 use firstscan::service::{Granted, SignIn, Want};
 use secrecy::ExposeSecret;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
@@ -28,6 +29,7 @@ pub async fn inside(db: &TestDb, files: &Path) -> App {
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.join("firstscan-files"),
         uploads: UploadLimits::default(),
+        keeping: Keeping::default(),
         site: Site::of(SITE).unwrap(),
         hashes: 1,
         points: firstscan::graphql::Points::default(),

@@ -40,7 +40,14 @@ impl Start<'_> {
     #[must_use]
     #[track_caller]
     pub fn run(&self, command: &[&str]) -> Program {
-        let mut program = self.begin(command);
+        self.run_with(command, &[])
+    }
+
+    /// The same with variables of the environment.
+    #[must_use]
+    #[track_caller]
+    pub fn run_with(&self, command: &[&str], variables: &[(&str, &str)]) -> Program {
+        let mut program = self.begin_with(command, variables);
         let out = program.child.stdout.take().or_fail("its output is a pipe");
         let mut line = String::new();
         BufReader::new(out).read_line(&mut line).or_fail("reading what it says");
@@ -53,6 +60,10 @@ impl Start<'_> {
     #[must_use]
     #[track_caller]
     pub fn begin(&self, command: &[&str]) -> Program {
+        self.begin_with(command, &[])
+    }
+
+    fn begin_with(&self, command: &[&str], variables: &[(&str, &str)]) -> Program {
         let Start { program, folder, database, settings } = self;
         let name = format!("{}-{}.log", command.join("-"), Instant::now().elapsed().as_nanos());
         let log = unused(folder, &name);
@@ -69,6 +80,7 @@ impl Start<'_> {
             .env("FIRSTSCAN_SERVER_MODE", "development")
             .env("FIRSTSCAN_SERVER_PORT", "0")
             .env("FIRSTSCAN_SECURITY_KEYS", SEALING_KEY)
+            .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(File::create(&log).or_fail("a file for its log"));

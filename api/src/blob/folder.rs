@@ -89,6 +89,14 @@ pub fn remove(path: &Path) -> Result<bool> {
     }
 }
 
+/// Deletes a folder that nothing is in, if it is there.
+pub fn remove_empty(path: &Path) -> Result<()> {
+    match fs::remove_dir(path) {
+        Err(why) if why.kind() != io::ErrorKind::NotFound => Err(why.into()),
+        _ => Ok(()),
+    }
+}
+
 /// The bytes of a file; none if there is none.
 pub fn size(path: &Path) -> Result<Option<u64>> {
     match fs::metadata(path) {

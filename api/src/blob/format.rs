@@ -13,8 +13,10 @@ use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
 use aws_lc_rs::{hkdf, rand};
 use secrecy::{ExposeSecret, ExposeSecretMut, SecretBox, SecretSlice};
 use std::fmt;
+use std::fs::File;
 use std::io::{self, Read};
 use std::ops::Range;
+use std::path::Path;
 use uuid::Uuid;
 
 /// Bytes of a piece before it is sealed.
@@ -75,6 +77,15 @@ impl Keys {
             _ => why.into(),
         })?;
         self.of_head(&head, name)
+    }
+
+    /// Whether the blob in a file has the key that seals now.
+    pub fn is_fresh(&self, path: &Path) -> Result<bool> {
+        let mut head = [0; 5];
+        File::open(path)?.read_exact(&mut head)?;
+        let [_, id @ ..] = head;
+        let id = u32::from_be_bytes(id);
+        Ok(self.0.first().is_some_and(|(first, _)| *first == id))
     }
 
     fn of_head(&self, head: &[u8; HEAD], name: Name) -> Result<BlobKey> {

@@ -12,6 +12,7 @@
 mod error;
 mod folder;
 mod format;
+mod ledger;
 mod reader;
 mod report;
 #[cfg(test)]
@@ -138,6 +139,35 @@ impl Blobs {
         let path = self.path(tenant, id);
         let partial = folder::remove(&folder::partial(&path))?;
         Ok(folder::remove(&path)? || partial)
+    }
+
+    /// Seals a blob again if its key is not the one that seals now; whether it did.
+    ///
+    /// # Errors
+    /// When it is damaged, or the disk cannot; then it stays as it was.
+    pub fn reseal(&self, tenant: TenantId, id: Uuid) -> Result<bool> {
+        let path = self.path(tenant, id);
+        if self.keys.is_fresh(&path)? {
+            return Ok(false);
+        }
+        let mut from = self.open(tenant, id)?;
+        let mut to = self.create(tenant, id)?;
+        std::io::copy(&mut from, &mut to)?;
+        to.finish()?;
+        Ok(true)
+    }
+
+    /// Deletes all blobs of a tenant; how many.
+    ///
+    /// # Errors
+    /// When the disk cannot.
+    pub fn delete_all(&self, tenant: TenantId) -> Result<u64> {
+        let mut gone = 0;
+        for found in self.all(tenant)? {
+            gone += u64::from(self.delete(tenant, found.id)?);
+        }
+        folder::remove_empty(&self.of(tenant))?;
+        Ok(gone)
     }
 
     /// Every blob of a tenant, whole or half written.

@@ -56,6 +56,15 @@ pub(super) async fn open(config: &Config, keys: SealingKeys, port: u16) -> Resul
     Ok(App::open(Setup::of(config, keys.keys, port)?).await?)
 }
 
+/// Refuses a database that has not been through every erasure: it was restored from before one, and
+/// what was erased must not be seen again.
+pub(super) async fn without_the_erased(app: &App) -> Result<(), CliError> {
+    match app.services().erasures_to_replay().await?.len() {
+        0 => Ok(()),
+        open => Err(CliError::Erased(open)),
+    }
+}
+
 /// Serves health and figures until the process ends.
 pub(super) fn monitor(app: &App, listener: TcpListener) -> Result<Monitor, CliError> {
     let routed = app.clone();

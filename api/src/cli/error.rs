@@ -4,6 +4,7 @@ use crate::app::SetupError;
 use crate::config::{ConfigError, Problem};
 use crate::demo::DemoError;
 use crate::service::ServiceError;
+use crate::service::custody::MoveError;
 use crate::telemetry::NotStarted;
 use domain::check::DeskError;
 use domain::intake::Refusal;
@@ -31,6 +32,15 @@ pub enum CliError {
     /// Something was not done.
     #[error(transparent)]
     Service(#[from] ServiceError),
+    /// The database has something that was erased.
+    #[error(
+        "the ledger beside the files has {0} erasures that the database has not been through: it was \
+         restored from before them, or one broke off. Run `firstscan admin replay-erasures`"
+    )]
+    Erased(usize),
+    /// Nothing was moved.
+    #[error(transparent)]
+    Move(#[from] MoveError),
     /// The desk to look around in could not be made.
     #[error("the demo could not be made: {0}")]
     Demo(#[from] DemoError),
@@ -93,6 +103,7 @@ impl CliError {
         ExitCode::from(match self {
             CliError::Usage(_) | CliError::Config(_) => 2,
             CliError::Refused(_) | CliError::File { .. } | CliError::Desk(_) => 3,
+            CliError::Move(MoveError::NotEmpty(_)) => 3,
             CliError::Service(
                 ServiceError::Invalid(_) | ServiceError::NotFound | ServiceError::Conflict { .. },
             ) => 3,
@@ -101,6 +112,8 @@ impl CliError {
             | CliError::Migration(_)
             | CliError::Setup(_)
             | CliError::Service(_)
+            | CliError::Move(_)
+            | CliError::Erased(_)
             | CliError::Demo(_)
             | CliError::Listen { .. }
             | CliError::Telemetry(_) => 1,

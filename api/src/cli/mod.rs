@@ -7,7 +7,9 @@ mod config;
 mod demo;
 mod error;
 mod file;
+mod health;
 mod migrate;
+mod moving;
 mod numbers;
 mod review;
 mod rulebooks;
@@ -42,9 +44,13 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Only work in the background, beside servers on the same database
     Worker(worker::WorkerArgs),
+    /// Ask the server or worker on this machine whether it is ready
+    Health(health::HealthArgs),
     /// Bring the database's schema up to date
     Migrate(migrate::MigrateArgs),
-    /// Make, list, suspend consultancies; change keys
+    /// Bring everything over from another database into the configured one, which is empty
+    Move(moving::MoveArgs),
+    /// Make, list, suspend, export, import, erase consultancies; change keys
     Admin(admin::AdminArgs),
     /// Print the GraphQL schema
     Schema,
@@ -66,7 +72,9 @@ pub fn run() -> ExitCode {
         Command::Rulebooks(args) => rulebooks::run(&args),
         Command::Serve(args) => serve::run(args),
         Command::Worker(args) => worker::run(args),
+        Command::Health(args) => health::run(&args),
         Command::Migrate(args) => migrate::run(&args),
+        Command::Move(args) => moving::run(&args),
         Command::Admin(args) => admin::run(&args),
         Command::Schema => schema::run(),
         Command::Config(args) => config::run(&args),

@@ -62,6 +62,7 @@ pub(super) async fn serve(config: &Config, no_worker: bool) -> Result<(), CliErr
     let keys = app::keys(config)?;
     app::migrate_file(config).await?;
     let app = app::open(config, keys, at.port()).await?;
+    app::without_the_erased(&app).await?;
     let monitor = monitor.map(|listener| app::monitor(&app, listener)).transpose()?;
     let (server, handle) = started(config, &app, listener)?;
     let work = (!no_worker).then(|| background::start(&app, config));

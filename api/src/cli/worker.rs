@@ -33,6 +33,7 @@ async fn work(config: &Config) -> Result<(), CliError> {
     let keys = app::keys(config)?;
     app::migrate_file(config).await?;
     let app = app::open(config, keys, config.server.port).await?;
+    app::without_the_erased(&app).await?;
     let monitor = match config.monitor.listen() {
         Some(address) => Some(app::monitor(&app, app::listen(address, "monitor.port")?)?),
         None => None,

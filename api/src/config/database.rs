@@ -38,6 +38,14 @@ section! {
 pub struct DatabaseUrl(SecretString);
 
 impl DatabaseUrl {
+    /// An address that was not given as a setting.
+    ///
+    /// # Errors
+    /// Says what it must be.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        <Self as Kind>::read(text)
+    }
+
     /// With the password.
     #[must_use]
     pub fn expose(&self) -> &str {

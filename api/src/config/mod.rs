@@ -9,6 +9,7 @@ mod blobs;
 mod database;
 mod error;
 mod flags;
+mod keeping;
 mod keys;
 mod kind;
 mod layers;
@@ -30,6 +31,7 @@ pub use blobs::Blobs;
 pub use database::{Database, DatabaseUrl};
 pub use error::{ConfigError, Problem};
 pub use flags::Flags;
+pub use keeping::Keeping;
 pub use keys::{Keys, SealingKeys};
 pub use kind::{Count, Secrecy, Size};
 pub use layers::Sources;
@@ -53,6 +55,8 @@ pub struct Config {
     pub database: Database,
     /// Where uploaded files are kept.
     pub blobs: Blobs,
+    /// How long data is kept.
+    pub keeping: Keeping,
     /// How mails leave.
     pub mail: Mail,
     /// Keys and passwords.
@@ -83,10 +87,11 @@ const fn chapter<S: Section>() -> Chapter {
 }
 
 /// All there is to set.
-pub const CHAPTERS: [Chapter; 9] = [
+pub const CHAPTERS: [Chapter; 10] = [
     chapter::<Server>(),
     chapter::<Database>(),
     chapter::<Blobs>(),
+    chapter::<Keeping>(),
     chapter::<Mail>(),
     chapter::<Security>(),
     chapter::<Allowance>(),
@@ -128,6 +133,7 @@ impl Config {
         let server = Server::read(reader);
         let database = Database::read(reader);
         let blobs = Blobs::read(reader);
+        let keeping = Keeping::read(reader);
         let mail = Mail::read(reader);
         let security = Security::read(reader);
         let allowance = Allowance::read(reader);
@@ -138,6 +144,7 @@ impl Config {
             server: server?,
             database: database?,
             blobs: blobs?,
+            keeping: keeping?,
             mail: mail?,
             security: security?,
             allowance: allowance?,

@@ -24,6 +24,7 @@ impl Config {
             self.of(&self.server),
             self.of(&self.database),
             self.of(&self.blobs),
+            self.of(&self.keeping),
             self.of(&self.mail),
             self.of(&self.security),
             self.of(&self.allowance),

@@ -1,4 +1,4 @@
-//! Forgets files that have been kept long enough.
+//! Forgets files, data of Amazon's and the trail of who did what that have been kept long enough.
 
 use super::{JobError, Work};
 
@@ -9,5 +9,7 @@ use super::{JobError, Work};
 pub(super) async fn perform(work: Work) -> Result<(), JobError> {
     let forgotten = work.services.forget_all_files().await?;
     tracing::debug!(forgotten, "files were forgotten");
+    let forgotten = work.services.forget_aged().await?;
+    tracing::debug!(?forgotten, "what was kept long enough was forgotten");
     Ok(())
 }

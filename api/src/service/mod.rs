@@ -11,6 +11,7 @@ pub mod audit;
 pub mod branding;
 pub mod caller;
 pub mod consultancy;
+pub mod custody;
 mod error;
 mod forgetting;
 mod grant;
@@ -92,6 +93,8 @@ pub struct Parts {
     pub blobs: Blobs,
     /// What uploads may take.
     pub uploads: UploadLimits,
+    /// How long what is kept.
+    pub keeping: custody::Keeping,
     /// Our own public address.
     pub site: Site,
     /// Mails.
@@ -161,6 +164,12 @@ impl Services {
     #[must_use]
     pub fn limits(&self) -> UploadLimits {
         self.parts.uploads
+    }
+
+    /// How long what is kept.
+    #[must_use]
+    pub fn keeping(&self) -> custody::Keeping {
+        self.parts.keeping
     }
 
     fn hasher(&self) -> &Hasher {

@@ -77,6 +77,24 @@ impl Sealer {
         Ok([&[FORM], id.to_be_bytes().as_slice(), nonce.as_ref(), &sealed].concat())
     }
 
+    /// Whether something was sealed with the key that seals now.
+    #[must_use]
+    pub fn is_fresh(&self, sealed: &[u8]) -> bool {
+        let id = sealed.get(1..=ID).unwrap_or_default();
+        self.keys.first().is_some_and(|(first, _)| id == first.to_be_bytes())
+    }
+
+    /// Seals again, with the key that seals now, what was sealed for a use; none if it is already.
+    ///
+    /// # Errors
+    /// As [`Sealer::open`] and [`Sealer::seal`].
+    pub fn reseal(&self, usage: &str, sealed: &[u8]) -> Result<Option<Vec<u8>>, NotOpened> {
+        if self.is_fresh(sealed) {
+            return Ok(None);
+        }
+        self.seal(usage, self.open(usage, sealed)?.expose_secret()).map(Some)
+    }
+
     /// Opens what was sealed for a use.
     ///
     /// # Errors
@@ -147,6 +165,11 @@ mod tests {
         let (before, after) = (old.seal("x", b"a").unwrap(), both.seal("x", b"b").unwrap());
         assert_eq!(both.open("x", &before).unwrap().expose_secret(), b"a");
         assert_eq!(old.open("x", &after).unwrap_err(), NotOpened::Key(2));
+        assert!(both.is_fresh(&after) && !both.is_fresh(&before));
+        assert!(both.reseal("x", &after).unwrap().is_none());
+        let again = both.reseal("x", &before).unwrap().unwrap();
+        let new = Sealer::new(&[key(2, 8)]).unwrap();
+        assert_eq!(new.open("x", &again).unwrap().expose_secret(), b"a");
         let forged = Sealer::new(&[key(1, 9)]).unwrap();
         assert_eq!(forged.open("x", &before).unwrap_err(), NotOpened::Changed);
     }

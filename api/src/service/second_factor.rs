@@ -270,7 +270,7 @@ impl Services {
 }
 
 /// A secret of one person is none of another's.
-fn usage(user: Uuid) -> String {
+pub(super) fn usage(user: Uuid) -> String {
     format!("totp {user}")
 }
 

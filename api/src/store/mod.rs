@@ -2,9 +2,11 @@
 //! `hub` the one to what belongs to none; the other files add to those two, a subject each.
 
 mod accounts;
+mod ageing;
 mod audit;
 mod casework;
 mod entity;
+mod erasures;
 mod forgetting;
 mod hub;
 mod idempotency;
@@ -23,11 +25,13 @@ mod reviews;
 mod revisions;
 mod rollups;
 mod scope;
+mod sealed;
 mod server_keys;
 mod shipments;
 mod sign_ins;
 mod single_packages;
 mod standing;
+pub mod tables;
 mod team;
 mod transaction;
 mod turns;

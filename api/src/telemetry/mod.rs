@@ -13,6 +13,8 @@ mod process;
 mod start;
 
 #[cfg(test)]
+mod dashboards;
+#[cfg(test)]
 mod tests;
 
 pub use figures::{Gauged, Metrics, Outcome, Running, metrics};

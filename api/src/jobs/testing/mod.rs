@@ -12,6 +12,7 @@ use crate::auth::password::Hasher;
 use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::mail::{Mailer, Sender, Way};
+use crate::service::custody::Keeping;
 use crate::service::seal::Sealer;
 use crate::service::uploads::UploadLimits;
 use crate::service::{Parts, Services};
@@ -62,6 +63,7 @@ pub async fn services_at(database: &str, files: &Path, now: &Arc<AtomicI64>) -> 
         sealer: Sealer::new(&keys).unwrap(),
         blobs: Blobs::new(files, &keys).unwrap(),
         uploads: UploadLimits::default(),
+        keeping: Keeping::default(),
         mailer: Mailer::new(sender, site.clone(), outbox).unwrap(),
         site,
     })

@@ -11,6 +11,7 @@ pub(super) mod buckets;
 pub(super) mod comments;
 pub(super) mod day_problems;
 pub(super) mod day_tallies;
+pub(super) mod erasures;
 pub(super) mod idempotent_calls;
 pub(super) mod import_files;
 pub(super) mod imports;
@@ -61,6 +62,7 @@ pub(super) mod rows {
     pub use super::comments::Model as Comment;
     pub use super::day_problems::Model as DayProblem;
     pub use super::day_tallies::Model as DayTally;
+    pub use super::erasures::Model as ErasureRow;
     pub use super::idempotent_calls::Model as IdempotentCall;
     pub use super::import_files::Model as ImportFile;
     pub use super::imports::Model as Import;

@@ -1,5 +1,7 @@
 //! `firstscan admin`: what whoever runs the server does to it.
 
+mod custody;
+
 use super::app::{self, runtime};
 use super::table::Table;
 use super::{CliError, file};
@@ -47,6 +49,8 @@ enum What {
     /// Take the second factor of somebody away who has lost phone and recovery codes, and whom you
     /// have recognised by other means
     ForgetSecondFactor(WhoArgs),
+    #[command(flatten)]
+    Custody(custody::What),
 }
 
 #[derive(Args)]
@@ -98,7 +102,15 @@ pub(super) fn run(args: &AdminArgs) -> Result<ExitCode, CliError> {
         let keys = app::keys(&config)?;
         app::migrate_file(&config).await?;
         let app: App = app::open(&config, keys, config.server.port).await?;
-        told(app.services(), &args.what).await
+        let told = match &args.what {
+            What::Custody(what) => {
+                let services = app.services().unhurried(config.database.job_timeout);
+                custody::told(&services, what).await
+            }
+            what => told(app.services(), what).await,
+        };
+        app.services().store().close().await.map_err(ServiceError::from)?;
+        told
     })?;
     let mut out = io::stdout().lock();
     match args.json {
@@ -111,6 +123,7 @@ pub(super) fn run(args: &AdminArgs) -> Result<ExitCode, CliError> {
 async fn told(services: &Services, what: &What) -> Result<Told, CliError> {
     match what {
         What::CreateConsultancy(args) => create(services, args).await,
+        What::Custody(what) => custody::told(services, what).await,
         What::List => list(services).await,
         What::Suspend(which) => suspend(services, which, true).await,
         What::Resume(which) => suspend(services, which, false).await,
