@@ -39,6 +39,15 @@ impl TenantScope {
         Ok(found.one(self.on()).await?)
     }
 
+    /// All seller accounts, those that were put away among them.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn every_account(&self) -> Result<Vec<SellerAccount>> {
+        let found = self.find::<seller_accounts::Entity>();
+        Ok(found.order_by_asc(seller_accounts::Column::Id).all(self.on()).await?)
+    }
+
     /// Seller accounts by name, those of `only` if it is given, after a name and id.
     ///
     /// # Errors

@@ -22,15 +22,12 @@ pub use taking_out::TakenOut;
 use super::{Result, Services};
 use crate::store::{SellerAccount, TenantId};
 
-/// More accounts than any consultancy has.
-const ACCOUNTS: u64 = 1_000_000;
-
 impl Services {
-    /// The seller accounts of a consultancy. For the operator.
+    /// The seller accounts of a consultancy, those that were put away among them. For the operator.
     ///
     /// # Errors
     /// When the database cannot.
     pub async fn accounts_of(&self, tenant: TenantId) -> Result<Vec<SellerAccount>> {
-        Ok(self.store().read(tenant).await?.accounts(None, None, ACCOUNTS).await?)
+        Ok(self.store().read(tenant).await?.every_account().await?)
     }
 }
