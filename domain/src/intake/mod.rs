@@ -43,6 +43,7 @@ use crate::carrier::Completeness;
 use crate::check::Desk;
 use crate::ledger::{Batch, Clerk, History, Ledger, Translation};
 use crate::marketplace::Marketplace;
+use crate::saying::Saying;
 use day_order::day_order;
 use header::Header;
 use judging::Judging;
@@ -168,7 +169,12 @@ impl<'d, 'c> Intake<'d, 'c> {
             _ if rows == 0 => Err(RefusalReason::NoRows),
             Some(first) if self.input.quarantined - before.1 == rows => {
                 let Quarantined { line, column, value, reason, .. } = first;
-                let first = format!("line {line}, column {column}: {value:?} {reason}");
+                let first = Saying::of(|language| {
+                    let (at_line, at_column) =
+                        language.pick(("line", "column"), ("Zeile", "Spalte"));
+                    let reason = reason.said(language);
+                    format!("{at_line} {line}, {at_column} {column}: {value:?} {reason}")
+                });
                 Err(RefusalReason::NothingReadable { rows, first })
             }
             _ => Ok(()),

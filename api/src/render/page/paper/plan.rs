@@ -1,8 +1,8 @@
 //! The plan: where the account stands and why, what is to be done by whom and until when, with a
 //! box for each. What only the consultancy may know is not in what it is made of.
 
+use super::words::PaperWords;
 use super::{PaperAction, PaperCause, PlanPaper, Top};
-use crate::language::Language;
 use crate::render::bar::{Gauge, Scale};
 use crate::render::page::Page;
 use crate::render::page::parts::{Block, Headline, Section, Task};
@@ -11,6 +11,7 @@ use crate::render::page::table::{Cell, Column, Row, Table};
 use crate::render::plain::Plain;
 use crate::render::words::{self, Tone};
 use domain::assessment::Status;
+use domain::language::Language;
 use domain::review::Progress;
 
 const CAUSES: [Column; 3] = [
@@ -125,7 +126,7 @@ fn why(language: Language, causes: &[PaperCause]) -> Option<Section> {
     let first = causes.first()?;
     let row = |cause: &PaperCause| {
         Row::new(vec![
-            Cell::text(language.problem(cause.problem)),
+            Cell::text(cause.problem.called(language)),
             Cell::text(language.count(cause.involved)),
             cause.if_fixed_bp.map_or(Cell::None, |bp| Cell::text(language.rate(bp))),
         ])
@@ -134,7 +135,7 @@ fn why(language: Language, causes: &[PaperCause]) -> Option<Section> {
     let caption = language.pick("Causes", "Ursachen");
     let table = Table::new(caption, columns, causes.iter().map(row).collect());
     let above_all = language.pick("Above all", "Vor allem");
-    let answer = format!("{above_all}: {}.", language.problem(first.problem));
+    let answer = format!("{above_all}: {}.", first.problem.called(language));
     let question = language.pick("Why?", "Warum?");
     let (tone, blocks) = (Tone::Normal, vec![Block::Table(table)]);
     Some(Section { id: "why", question, answer: answer.into(), tone, blocks })
