@@ -33,7 +33,7 @@ pub use header::Kind;
 pub use kind::not_a_report;
 pub use orders::OrderBook;
 pub use quarantine::{Fault, Quarantined};
-pub use refusal::{Refusal, RefusalReason};
+pub use refusal::{Refusal, RefusalReason, kind_of_file};
 pub use report::{InMemory, Report};
 pub(crate) use row::LONGEST;
 pub use taken::Taken;

@@ -73,7 +73,7 @@ pub(super) fn said(reason: &RefusalReason) -> String {
 }
 
 /// What a file turned out to be; names of formats are the same in every language.
-pub(super) fn kind(found: &str) -> &str {
+pub(super) fn kind(found: &'static str) -> &'static str {
     match found {
         "a PDF" => "ein PDF",
         "a gzip archive" => "ein gzip-Archiv",

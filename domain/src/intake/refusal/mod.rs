@@ -17,6 +17,15 @@ pub struct Refusal {
     pub reason: RefusalReason,
 }
 
+/// What a file is, as [`not_a_report`](super::not_a_report) says it, in a language.
+#[must_use]
+pub fn kind_of_file(found: &'static str, language: Language) -> &'static str {
+    match language {
+        Language::English => found,
+        Language::German => german::kind(found),
+    }
+}
+
 impl Refusal {
     /// What was found, what was expected and what to do, in every language.
     #[must_use]

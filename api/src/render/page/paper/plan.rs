@@ -111,11 +111,14 @@ fn headline(top: &Top) -> Option<Block> {
     };
     const HEADS: [&str; 4] = ["VTR", "Threshold", "Status", "To know"];
     const GERMAN: [&str; 4] = ["VTR", "Schwelle", "Stand", "Bedeutung"];
+    let language = top.language;
+    let end = |bp: u64| Plain::from(language.rate(u32::try_from(bp).unwrap_or(10_000)));
     Some(Block::Headline(Headline {
-        heads: top.language.pick(HEADS, GERMAN),
+        ends: [end(gauge.scale.floor), end(gauge.scale.ceiling)],
+        heads: language.pick(HEADS, GERMAN),
         tone,
-        status: top.language.status(score.status),
-        rate: top.language.rate(bp).into(),
+        status: language.status(score.status),
+        rate: language.rate(bp).into(),
         threshold: top.language.rate(threshold).into(),
         remedy: top.language.standing(score.status).into(),
         gauge: Some(gauge),

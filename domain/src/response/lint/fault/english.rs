@@ -25,10 +25,16 @@ pub(super) fn said(fault: &Fault<'_>) -> String {
             grouped(*length as u64),
             grouped(LIMIT as u64)
         ),
-        Fault::UnfilledDate(undated) => format!(
-            "{undated} corrective statement(s) still carry {DATE_DONE}. Once it is done, write the \
-             day on which it was done; take out what was not done."
-        ),
+        Fault::UnfilledDate(undated) => {
+            let carry = match undated {
+                1 => "1 corrective statement still carries".to_owned(),
+                many => format!("{many} corrective statements still carry"),
+            };
+            format!(
+                "{carry} {DATE_DONE}. Once it is done, write the day on which it was done; take \
+                 out what was not done."
+            )
+        }
         Fault::UnfilledText(marker) => {
             format!("The text still carries {marker}. Write there what is true of this account.")
         }

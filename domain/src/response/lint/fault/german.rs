@@ -26,10 +26,16 @@ pub(super) fn said(fault: &Fault<'_>) -> String {
             German.count(*length as u64),
             German.count(LIMIT as u64)
         ),
-        Fault::UnfilledDate(undated) => format!(
-            "An {undated} Stelle(n) steht noch {DATE_DONE}. Schreiben Sie den Tag hin, an dem es \
-             getan war; nehmen Sie heraus, was nicht getan ist."
-        ),
+        Fault::UnfilledDate(undated) => {
+            let places = match undated {
+                1 => "An 1 Stelle".to_owned(),
+                many => format!("An {many} Stellen"),
+            };
+            format!(
+                "{places} steht noch {DATE_DONE}. Schreiben Sie den Tag hin, an dem es getan war; \
+                 nehmen Sie heraus, was nicht getan ist."
+            )
+        }
         Fault::UnfilledText(marker) => format!(
             "Im Text steht noch {marker}. Schreiben Sie dort, was für dieses Konto zutrifft."
         ),
