@@ -33,6 +33,7 @@ pub async fn inside(db: &TestDb, files: &Path) -> App {
         points: firstscan::graphql::Points::default(),
         sender: Sender::parse("desk@desk.test").unwrap(),
         mail: Way::Folder(files.join("mail")),
+        webhooks: Reach { private: true },
         proxies: Proxies::default(),
         deadline: Duration::from_secs(10),
         job_timeout: Duration::from_secs(60),
