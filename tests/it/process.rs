@@ -2,7 +2,7 @@
 
 use crate::app::{PASSWORD, visit};
 use crate::program;
-use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits};
+use firstscan::app::{App, DatabaseSettings, Reach, Setup, UploadLimits};
 use firstscan::auth::origin::Site;
 use firstscan::clock::Clock;
 use firstscan::http::proxies::Proxies;
