@@ -1,7 +1,8 @@
 //! What other programs make of our PDFs: Poppler reads their tags, fonts and words. Install
 //! `poppler-utils` if a test says that it is missing.
 
-use crate::casework::Room;
+use crate::casework::{Room, done};
+use crate::uploads::upload;
 use domain::language::Language;
 use domain::problem::Problem;
 use serde_json::{Value, json};
@@ -146,17 +147,20 @@ on_both!(a_review_and_an_answer_are_tagged_with_their_tables, |db| async move {
     }
 });
 
+/// Somebody chooses German in the profile.
+async fn speak_german(who: &mut Client) {
+    let profile = "{ viewer { person { version } } }";
+    let version =
+        who.graphql(profile, json!({})).await.data()["viewer"]["person"]["version"].clone();
+    let input = json!({"version": version, "locale": "de"});
+    done(who, "editProfile", input, "person { locale }").await;
+}
+
 on_both!(a_seller_finds_german_where_german_is_read, |db| async move {
     let room = Room::planned(db).await;
     let mut client = room.client.clone();
     let before = room.plan(&mut client).await;
-    let profile = "{ viewer { person { version locale } } }";
-    let version =
-        client.graphql(profile, json!({})).await.data()["viewer"]["person"]["version"].clone();
-    let edit = "mutation($input: EditProfileInput!) { editProfile(input: $input) {
-        person { locale } userErrors { code } } }";
-    let input = json!({"input": {"version": version, "locale": "de"}});
-    client.graphql(edit, input).await.data();
+    speak_german(&mut client).await;
     let after = room.plan(&mut client).await;
     assert_eq!(before.len(), after.len());
     for (english, german) in before.iter().zip(&after) {
@@ -175,17 +179,36 @@ on_both!(a_seller_finds_german_where_german_is_read, |db| async move {
     let mut consultant = room.consultant.clone();
     let theirs = after.iter().find(|action| action["owner"] == "CLIENT").unwrap();
     let input = json!({"id": theirs["id"], "version": theirs["version"], "title": "Ask Maria"});
-    crate::casework::done(&mut consultant, "editPlanAction", input, "planAction { id }").await;
+    done(&mut consultant, "editPlanAction", input, "planAction { id }").await;
     let now = room.plan(&mut client).await;
     let same = now.iter().find(|action| action["id"] == theirs["id"]).unwrap();
     assert_eq!((&same["title"], &same["detail"]), (&json!("Ask Maria"), &theirs["detail"]));
     // Words that come back as they were shown are not a consultant's.
     let input = json!({"id": theirs["id"], "version": same["version"],
         "detail": before.iter().find(|one| one["id"] == theirs["id"]).unwrap()["detail"]});
-    crate::casework::done(&mut consultant, "editPlanAction", input, "planAction { id }").await;
+    done(&mut consultant, "editPlanAction", input, "planAction { id }").await;
     let now = room.plan(&mut client).await;
     let same = now.iter().find(|action| action["id"] == theirs["id"]).unwrap();
     assert_eq!(same["detail"], theirs["detail"]);
+});
+
+on_both!(why_a_report_was_refused_is_said_in_the_readers_language, |db| async move {
+    let room = Room::open(db).await;
+    let (mut owner, mut client) = (room.owner.clone(), room.client.clone());
+    let file = upload(&mut client, &room.account, "colours.csv", "colour,size\nred,2\n").await;
+    let input = json!({"market": room.market, "uploads": [file]});
+    done(&mut client, "createImport", input, "import { id }").await;
+    room.app.drain().await;
+    let asked = "query($id: ID!) { market(id: $id) { imports(first: 1) { nodes { failure } } } }";
+    let mut told = async |who: &mut Client| {
+        let data = who.graphql(asked, json!({"id": room.market})).await.data();
+        data["market"]["imports"]["nodes"][0]["failure"].as_str().unwrap().to_owned()
+    };
+    let english = told(&mut owner).await;
+    assert!(english.starts_with("colours.csv: no header row with order-id"), "{english}");
+    speak_german(&mut client).await;
+    let german = told(&mut client).await;
+    assert!(german.starts_with("colours.csv: Es gibt keine Kopfzeile mit order-id"), "{german}");
 });
 
 /// A problem has one name, whoever says it.

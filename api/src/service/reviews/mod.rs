@@ -32,13 +32,9 @@ pub use step::scorable;
 pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
 pub use timeline::Clocks;
 
-<<<<<<< HEAD
 pub(super) use plan::shown_by_plans;
 
-use super::{Caller, Result, ServiceError, Services};
-=======
 use super::{Caller, Result, ServiceError, Services, webhooks};
->>>>>>> main
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::store::{Market, NewEvent, Review, StoreError, TenantScope};
