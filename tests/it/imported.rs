@@ -85,8 +85,13 @@ async fn detail(client: &mut Client, market: &str, order: &str, number: &str) ->
 }
 
 pub fn sample(rows: u64) -> String {
+    sample_of(rows, 1)
+}
+
+/// One that has other packages than those of another seed.
+pub fn sample_of(rows: u64, seed: u64) -> String {
     let mut sample = Sample::new(Marketplace::Us, "realistic".parse().unwrap()).unwrap();
-    sample.rows = rows;
+    (sample.rows, sample.seed) = (rows, seed);
     let mut report = Vec::new();
     sample.write(&mut report).unwrap();
     String::from_utf8(report).unwrap()

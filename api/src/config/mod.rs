@@ -21,6 +21,7 @@ mod section;
 mod security;
 mod server;
 mod show;
+mod webhooks;
 mod worker;
 
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use monitor::Monitor;
 pub use section::{Fallback, Setting};
 pub use security::Security;
 pub use server::{Mode, PublicUrl, Server};
+pub use webhooks::Webhooks;
 pub use worker::Worker;
 
 use reader::Reader;
@@ -59,6 +61,8 @@ pub struct Config {
     pub keeping: Keeping,
     /// How mails leave.
     pub mail: Mail,
+    /// Messages to partners' programs.
+    pub webhooks: Webhooks,
     /// Keys and passwords.
     pub security: Security,
     /// How much may be asked for.
@@ -87,12 +91,13 @@ const fn chapter<S: Section>() -> Chapter {
 }
 
 /// All there is to set.
-pub const CHAPTERS: [Chapter; 10] = [
+pub const CHAPTERS: [Chapter; 11] = [
     chapter::<Server>(),
     chapter::<Database>(),
     chapter::<Blobs>(),
     chapter::<Keeping>(),
     chapter::<Mail>(),
+    chapter::<Webhooks>(),
     chapter::<Security>(),
     chapter::<Allowance>(),
     chapter::<Worker>(),
@@ -135,6 +140,7 @@ impl Config {
         let blobs = Blobs::read(reader);
         let keeping = Keeping::read(reader);
         let mail = Mail::read(reader);
+        let webhooks = Webhooks::read(reader);
         let security = Security::read(reader);
         let allowance = Allowance::read(reader);
         let worker = Worker::read(reader);
@@ -146,6 +152,7 @@ impl Config {
             blobs: blobs?,
             keeping: keeping?,
             mail: mail?,
+            webhooks: webhooks?,
             security: security?,
             allowance: allowance?,
             worker: worker?,

@@ -1,6 +1,7 @@
 //! Sealing everything again with the key that seals now, so that older keys can go. Whoever seals
 //! something that lasts for more than a day adds it here; a test looks for what was left behind.
 
+use super::super::webhooks::endpoints;
 use super::super::{Result, ServiceError, Services, mail, second_factor};
 use crate::store::TenantId;
 use base64::Engine;
@@ -9,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 /// What was sealed again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Resealed {
-    /// Second factors and signing keys.
+    /// Second factors, signing keys, secrets of webhooks.
     pub secrets: usize,
     /// Letters in the queue.
     pub letters: usize,
@@ -49,6 +50,36 @@ impl Services {
             }
         }
         hub.commit().await?;
+        let tenants = self.store().read_hub().await?.tenants().await?;
+        for tenant in tenants {
+            count += self.reseal_webhooks(TenantId(tenant.id)).await?;
+        }
+        Ok(count)
+    }
+
+    async fn reseal_webhooks(&self, tenant: TenantId) -> Result<usize> {
+        let fault = |why| ServiceError::fault("secret of a webhook", why);
+        let scope = self.store().write(tenant).await?;
+        let mut count = 0;
+        for endpoint in scope.webhook_endpoints().await? {
+            let Some(mut row) = scope.webhook_endpoint_to_change(endpoint.id).await? else {
+                continue;
+            };
+            let usage = endpoints::usage(row.id);
+            let new = self.sealer().reseal(&usage, &row.secret).map_err(fault)?;
+            let old = match &row.old_secret {
+                Some(old) => self.sealer().reseal(&usage, old).map_err(fault)?,
+                None => None,
+            };
+            if new.is_none() && old.is_none() {
+                continue;
+            }
+            row.secret = new.unwrap_or(row.secret);
+            row.old_secret = old.or(row.old_secret);
+            scope.keep_webhook_endpoint(&mut row).await?;
+            count += 1;
+        }
+        scope.commit().await?;
         Ok(count)
     }
 

@@ -1,7 +1,7 @@
 //! Taking a consultancy or one of its seller accounts out, as a folder that is readable without us.
 //!
 //! Left out: passwords, second factors, sign-ins and answers to repeated calls, which are worth
-//! nothing elsewhere, and letters that wait. Of a seller account the reports are left out too: they
+//! nothing elsewhere, letters that wait, and endpoints of webhooks, whose secrets are agreed anew. Of a seller account the reports are left out too: they
 //! hold what buyers told Amazon, and are read by us and by nobody else.
 
 use super::super::uploads::{Purpose, READY};
@@ -25,7 +25,8 @@ pub struct TakenOut {
 }
 
 /// Tables of which nothing leaves.
-const INSIDE: [&str; 1] = ["idempotent_calls"];
+const INSIDE: [&str; 4] =
+    ["idempotent_calls", "webhook_endpoints", "webhook_deliveries", "webhook_attempts"];
 
 /// Whether rows of a table are taken out with a consultancy or an account.
 pub(super) fn leaves(table: &Table, of: Of) -> bool {

@@ -37,6 +37,9 @@ tables! {
     guarded rulebooks: Tenant("tenant_id");
     guarded brandings: Tenant("tenant_id");
     guarded saved_views: Tenant("tenant_id");
+    guarded webhook_endpoints: Tenant("tenant_id");
+    guarded webhook_deliveries: Tenant("tenant_id");
+    guarded webhook_attempts: Tenant("tenant_id");
 
     guarded seller_accounts: Account("id");
     guarded member_accounts: Account("account_id");
