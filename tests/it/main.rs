@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod amazon;
 mod app;
 mod branding;
 mod cases;
@@ -18,6 +19,7 @@ mod graphiql;
 mod idempotency;
 mod imported;
 mod imports;
+mod incidents;
 mod logs;
 mod migrating;
 mod numbers;

@@ -6,10 +6,12 @@
 //! outside that transaction.
 
 pub mod accounts;
+pub mod amazon;
 pub mod api_keys;
 pub mod audit;
 pub mod branding;
 pub mod caller;
+pub mod carrier_lint;
 pub mod consultancy;
 mod error;
 mod forgetting;
@@ -17,6 +19,7 @@ mod grant;
 pub mod health;
 pub mod idempotency;
 pub mod imports;
+pub mod incidents;
 pub mod invites;
 pub mod joining;
 mod keyring;

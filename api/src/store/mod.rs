@@ -2,6 +2,7 @@
 //! `hub` the one to what belongs to none; the other files add to those two, a subject each.
 
 mod accounts;
+mod amazon;
 mod audit;
 mod casework;
 mod entity;
@@ -9,6 +10,7 @@ mod forgetting;
 mod hub;
 mod idempotency;
 mod imports;
+mod incidents;
 mod jobs;
 mod markets;
 mod open;
@@ -40,6 +42,7 @@ pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
 pub use entity::rows::*;
 pub use forgetting::Bygone;
 pub use hub::Hub;
+pub use incidents::{CarrierDay, IncidentFilter};
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store, Unfit};
 pub use package_days::Kept;
@@ -52,6 +55,7 @@ pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use shipments::{Correctable, PackageCursor, PackageFilter, ShipmentRow};
+pub use single_packages::LaneDays;
 pub use standing::Membership;
 pub use watch::AlertFilter;
 

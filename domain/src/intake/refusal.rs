@@ -1,6 +1,7 @@
 //! Why a whole report cannot be read. Each message says what was found, what was expected and
 //! what to do.
 
+use crate::account_health::Unusable;
 use thiserror::Error;
 
 /// A report that was refused.
@@ -133,6 +134,11 @@ pub enum RefusalReason {
         /// The limit in megabytes.
         limit: u64,
     },
+    /// An account-health report that cannot be used.
+    #[error(
+        "the account-health report cannot be used: {0}. Download it again, or ask for it anew where it is downloaded by a program"
+    )]
+    AccountHealth(#[from] Unusable),
     /// An order report without anything to join it with.
     #[error(
         "this is an order report without tracking numbers. Give the shipping confirmation file beside it, or the shipment report"

@@ -359,6 +359,49 @@ pub const CASES: &[Case] = &[
         r#"{"input": {"account": "<account>", "alerts": true, "digest": true}}"#,
     )
     .of_people(),
+    // Known faults.
+    case(Q, "incidents", May(A::ViewIncidents), r#"{"first": 5}"#),
+    case(Q, "incident", May(A::ViewIncidents), r#"{"id": "<incident>"}"#).named(),
+    case(Q, "earlyWarnings", May(A::ViewIncidents), r#"{"first": 5}"#),
+    case(
+        M,
+        "createIncident",
+        May(A::ManageIncidents),
+        r#"{"input": {"title": "", "source": "", "firstDay": "2026-10-01"}}"#,
+    ),
+    case(
+        M,
+        "editIncident",
+        May(A::ManageIncidents),
+        r#"{"input": {"id": "<incident>", "version": 0}}"#,
+    )
+    .named(),
+    case(
+        M,
+        "closeIncident",
+        May(A::ManageIncidents),
+        r#"{"input": {"id": "<incident>", "version": 0}}"#,
+    )
+    .named(),
+    case(
+        M,
+        "attachIncident",
+        May(A::AttachIncident),
+        r#"{"input": {"review": "<review>", "incident": "<incident>"}}"#,
+    ),
+    case(
+        M,
+        "detachIncident",
+        May(A::AttachIncident),
+        r#"{"input": {"review": "<review>", "incident": "bm9uZQ"}}"#,
+    )
+    .of_nothing(),
+    case(
+        M,
+        "setEarlyWarning",
+        May(A::AgreeToEarlyWarning),
+        r#"{"input": {"account": "<account>", "agreed": true}}"#,
+    ),
     // Imports.
     case(Q, "import", May(A::ViewImport), r#"{"id": "<import>"}"#),
     case(M, "createImport", May(A::Upload), r#"{"input": {"market": "<market>", "uploads": []}}"#),

@@ -124,6 +124,15 @@ matrix! {
     ViewAlerts "view_alerts" Account STAFF Some(Scope::ReadAccounts);
     /// Deciding when an account raises an alert, and to whom.
     EditAlertSettings "edit_alert_settings" Account DESK None;
+    // Known faults.
+    /// Seeing known faults of carriers and of Amazon, and early warnings.
+    ViewIncidents "view_incidents" Tenant STAFF Some(Scope::ReadReviews);
+    /// Noting, changing and closing known faults.
+    ManageIncidents "manage_incidents" Tenant DESK None;
+    /// Making known faults evidence of a review.
+    AttachIncident "attach_incident" Account DESK None;
+    /// Agreeing that an account is looked at together with others of the consultancy.
+    AgreeToEarlyWarning "agree_to_early_warning" Account DESK_AND_CLIENT None;
     // People.
     /// Seeing who works for the consultancy.
     ViewTeam "view_team" Tenant STAFF None;

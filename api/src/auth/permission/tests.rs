@@ -91,6 +91,10 @@ read_submissions       oacv. account
 record_submission      oac.. account
 view_alerts            oacv. account read_accounts
 edit_alert_settings    oac.. account
+view_incidents         oacv. tenant  read_reviews
+manage_incidents       oac.. tenant
+attach_incident        oac.. account
+agree_to_early_warning oac.k account
 view_team              oacv. tenant
 invite_staff           oa... tenant
 invite_client          oac.. account

@@ -6,6 +6,7 @@ mod api_key;
 mod comment;
 mod consultancy;
 mod import;
+mod incident;
 mod invite;
 mod password;
 mod plan;
@@ -32,6 +33,7 @@ pub struct Mutation(
     comment::CommentMutation,
     consultancy::ConsultancyMutation,
     import::ImportMutation,
+    incident::IncidentMutation,
     invite::InviteMutation,
     password::PasswordMutation,
     plan::PlanMutation,

@@ -7,6 +7,7 @@ mod audit;
 mod casework;
 mod consultancy;
 mod import;
+mod incident;
 mod invite;
 mod node;
 mod rate_limit;
@@ -31,6 +32,7 @@ pub struct Query(
     casework::CaseworkQuery,
     consultancy::ConsultancyQuery,
     import::ImportQuery,
+    incident::IncidentQuery,
     invite::InviteQuery,
     node::NodeQuery,
     rate_limit::RateLimitQuery,

@@ -2,15 +2,18 @@
 
 mod account;
 mod alert;
+mod amazon;
 mod api_key;
 mod audit;
 mod author;
 mod branding;
+mod carrier_fault;
 mod comment;
 mod consultancy;
 mod desk;
 pub(super) mod health;
 mod import;
+mod incident;
 mod invite;
 mod market;
 mod member;
@@ -37,6 +40,7 @@ pub use comment::{Comment, CommentAudience};
 pub use consultancy::{Consultancy, ConsultancyName, Seat};
 pub use desk::{ClientTasks, Desk, few};
 pub use import::Import;
+pub use incident::{EarlyWarning, Incident, ReviewIncident};
 pub use invite::{Invite, InvitePreview};
 pub use market::Market;
 pub use member::{Member, Role};

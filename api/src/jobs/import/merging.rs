@@ -4,7 +4,7 @@ use crate::stock::Terms;
 use crate::stock::row::{pack, package_of, read_judgement, unpack, write_judgement};
 use crate::store::PackageRow;
 use domain::check::{Desk, Flags};
-use domain::intake::Columns;
+use domain::intake::{Columns, Field};
 use domain::ledger::{lane_key, place_key};
 use domain::stored::{Dictionary, Judge, Judgement, Unreadable, facts, merge, merge_items};
 
@@ -25,6 +25,12 @@ struct Merged {
     facts: Vec<u8>,
     given: String,
     judgement: Judgement,
+}
+
+/// Whether a package is known from Amazon's list of invalid packages alone.
+#[must_use]
+pub fn is_amazons(package: &PackageRow) -> bool {
+    facts::decode(&package.facts).is_ok_and(|row| row.amazon_says_invalid)
 }
 
 impl<'d> Merger<'d> {
@@ -83,7 +89,10 @@ impl<'d> Merger<'d> {
             items.iter().filter_map(|id| terms.item(*id)).collect()
         };
         let items = merge_items(&keys(&new_items), told, &keys(&old_items));
-        let row = merge(&new.row(terms)?, told, &old.row(terms)?);
+        let mut row = merge(&new.row(terms)?, told, &old.row(terms)?);
+        // What the seller's report says of a package takes the place of Amazon's bare word, which
+        // is kept beside.
+        row.amazon_says_invalid &= told.has(Field::HasValidTracking);
         let mut facts = Vec::new();
         facts::encode(&row, &mut facts);
         let text = |write: &dyn Fn(&mut Vec<u8>)| {

@@ -1,7 +1,7 @@
 //! Writes the packages of an import, batch by batch. While one is written the next is drafted.
 
 use super::draft::Drafter;
-use super::merging::Merger;
+use super::merging::{Merger, is_amazons};
 use super::reading::ReadIn;
 use super::steps::Reserved;
 use super::{Attempt, ImportError, Surroundings};
@@ -178,6 +178,11 @@ impl Writer<'_> {
             for Draft { row, source } in &mut drafts {
                 let before = self.overcome(&row.key).and_then(|key| known.get(&key));
                 let Some(old) = known.get(&row.key).or(before) else { continue };
+                // Amazon's list does not change what the seller's reports say of a package.
+                if self.taken.is_amazons_list(*source) && !is_amazons(old) && old.key == row.key {
+                    *row = old.clone();
+                    continue;
+                }
                 let told = self.taken.told_of(*source, &row.key.order_id);
                 if let Err(why) = merger.merge(row, told, old, &mut terms) {
                     tracing::warn!(%why, "a stored package cannot be read; the newer report replaces it");

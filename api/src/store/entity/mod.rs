@@ -3,6 +3,10 @@
 pub(super) mod action_files;
 pub(super) mod alert_readers;
 pub(super) mod alerts;
+pub(super) mod amazon_figures;
+pub(super) mod amazon_listed;
+pub(super) mod amazon_lists;
+pub(super) mod amazon_standings;
 pub(super) mod api_keys;
 pub(super) mod approved_carriers;
 pub(super) mod audit_events;
@@ -11,9 +15,12 @@ pub(super) mod buckets;
 pub(super) mod comments;
 pub(super) mod day_problems;
 pub(super) mod day_tallies;
+pub(super) mod early_warning_accounts;
+pub(super) mod early_warnings;
 pub(super) mod idempotent_calls;
 pub(super) mod import_files;
 pub(super) mod imports;
+pub(super) mod incidents;
 pub(super) mod invites;
 pub(super) mod jobs;
 pub(super) mod links;
@@ -29,6 +36,7 @@ pub(super) mod recovery_codes;
 pub(super) mod refresh_tokens;
 pub(super) mod responses;
 pub(super) mod review_events;
+pub(super) mod review_incidents;
 pub(super) mod reviews;
 pub(super) mod revisions;
 pub(super) mod rulebooks;
@@ -53,6 +61,10 @@ pub(super) mod rows {
     pub use super::action_files::Model as ActionFile;
     pub use super::alert_readers::Model as AlertReader;
     pub use super::alerts::Model as Alert;
+    pub use super::amazon_figures::Model as AmazonFigure;
+    pub use super::amazon_listed::Model as AmazonListed;
+    pub use super::amazon_lists::Model as AmazonList;
+    pub use super::amazon_standings::Model as AmazonStanding;
     pub use super::api_keys::Model as ApiKey;
     pub use super::approved_carriers::Model as ApprovedCarrier;
     pub use super::audit_events::Model as AuditEvent;
@@ -61,9 +73,12 @@ pub(super) mod rows {
     pub use super::comments::Model as Comment;
     pub use super::day_problems::Model as DayProblem;
     pub use super::day_tallies::Model as DayTally;
+    pub use super::early_warning_accounts::Model as EarlyWarningAccount;
+    pub use super::early_warnings::Model as EarlyWarning;
     pub use super::idempotent_calls::Model as IdempotentCall;
     pub use super::import_files::Model as ImportFile;
     pub use super::imports::Model as Import;
+    pub use super::incidents::Model as Incident;
     pub use super::invites::Model as Invite;
     pub use super::jobs::Model as Job;
     pub use super::links::Model as Link;
@@ -79,6 +94,7 @@ pub(super) mod rows {
     pub use super::refresh_tokens::Model as RefreshToken;
     pub use super::responses::Model as Response;
     pub use super::review_events::Model as ReviewEvent;
+    pub use super::review_incidents::Model as ReviewIncident;
     pub use super::reviews::Model as Review;
     pub use super::revisions::Model as Revision;
     pub use super::rulebooks::Model as OwnRulebook;
@@ -118,6 +134,10 @@ of_tenant! {
     action_files
     alert_readers
     alerts
+    amazon_figures
+    amazon_listed
+    amazon_lists
+    amazon_standings
     api_keys
     approved_carriers
     audit_events
@@ -125,9 +145,12 @@ of_tenant! {
     comments
     day_problems
     day_tallies
+    early_warning_accounts
+    early_warnings
     idempotent_calls
     import_files
     imports
+    incidents
     invites
     locations
     markets
@@ -139,6 +162,7 @@ of_tenant! {
     quarantined_rows
     responses
     review_events
+    review_incidents
     reviews
     revisions
     rulebooks
