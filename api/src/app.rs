@@ -13,7 +13,9 @@ use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, download, export, graphiql, health, metrics, portal, upload};
+use crate::http::{
+    Edge, download, export, graphiql, health, metrics, portal, reconciliation, upload,
+};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -210,6 +212,7 @@ impl App {
         self.edge.clone().routes(config);
         upload::routes(&self.edge.executor, config);
         download::routes(&self.edge.executor, config);
+        reconciliation::routes(&self.edge.executor, config);
         export::routes(&self.edge.executor, config);
         health::routes(self.readiness.clone(), config);
         portal::routes(self.portal.clone(), config);

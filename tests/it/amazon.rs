@@ -87,8 +87,10 @@ on_both!(reports_of_several_days_become_a_series, |db| async move {
     desk.import("again.json", &health("2026-10-28T23:59:59Z", 0.97)).await;
     let found = desk.ask(FIGURES).await;
     let figures = found["amazonFigures"]["edges"].as_array().unwrap();
-    let days: Vec<(&Value, &Value)> =
-        figures.iter().map(|edge| (&edge["node"]["day"], &edge["node"]["rateMillionths"])).collect();
+    let days: Vec<(&Value, &Value)> = figures
+        .iter()
+        .map(|edge| (&edge["node"]["day"], &edge["node"]["rateMillionths"]))
+        .collect();
     assert_eq!(
         days,
         [(&json!("2026-10-30"), &json!(940_000)), (&json!("2026-10-28"), &json!(970_000))]
@@ -101,7 +103,8 @@ on_both!(reports_of_several_days_become_a_series, |db| async move {
     let page = desk.ask("amazonFigures(first: 1) { pageInfo { hasNextPage endCursor } }").await;
     let after = text(&page["amazonFigures"]["pageInfo"]["endCursor"]);
     assert_eq!(page["amazonFigures"]["pageInfo"]["hasNextPage"], true);
-    let next = format!("amazonFigures(first: 1, after: \"{after}\") {{ edges {{ node {{ day }} }} }}");
+    let next =
+        format!("amazonFigures(first: 1, after: \"{after}\") {{ edges {{ node {{ day }} }} }}");
     let next = desk.ask(&next).await;
     assert_eq!(next["amazonFigures"]["edges"][0]["node"]["day"], "2026-10-28");
 });
@@ -190,7 +193,10 @@ on_both!(our_verdicts_and_amazons_are_put_side_by_side, |db| async move {
     assert_eq!(import["state"], "DONE", "{import}");
     let found = desk.ask(RECONCILIATION).await["reconciliation"].clone();
     assert_eq!(found["windowFrom"], "FIGURE", "{found:#}");
-    assert_eq!((&found["windowStart"], &found["windowEnd"]), (&json!("2026-10-01"), &json!("2026-10-30")));
+    assert_eq!(
+        (&found["windowStart"], &found["windowEnd"]),
+        (&json!("2026-10-01"), &json!("2026-10-30"))
+    );
     assert_eq!(found["amazonsRulebook"], "amazon-us-2025-01-15");
     assert_eq!(found["figure"]["total"], 1000);
     let reasons: BTreeMap<String, String> = found["differences"]["edges"]
@@ -217,6 +223,13 @@ on_both!(our_verdicts_and_amazons_are_put_side_by_side, |db| async move {
     // Seven packages: five of ours, one that is only Amazon's, one number that is only Amazon's.
     assert_eq!(counts, [7, 5, 4, 1, 1, 0], "{found:#}");
     assert_eq!(found["differingInWindow"], 3);
+    // The same as a table.
+    let found = desk.ask("reconciliation { differencesUrl }").await;
+    let table = text(&found["reconciliation"]["differencesUrl"]);
+    let table = desk.owner.client.get(&table).await.expect(200);
+    let lines: Vec<&str> = table.text().lines().collect();
+    assert_eq!(lines.len(), 6, "{lines:#?}");
+    assert!(lines[2].contains(",ours,") || lines[2].contains(",amazon,"), "{lines:#?}");
     // What Amazon says changes nothing of what we make of the seller's reports.
     let verdict = "shipments(first: 100, filter: {verdicts: [VALID]}) {
         edges { node { trackingNumber } } }";
@@ -271,8 +284,10 @@ on_both!(carriers_that_amazon_may_drop_are_named_with_what_to_send, |db| async m
     }
     desk.import("October.csv", &report).await;
     let found = desk
-        .ask("carrierFaults(first: 10) { edges { node { code packages kind silentDrop explanation
-            send { code name method } } } }")
+        .ask(
+            "carrierFaults(first: 10) { edges { node { code packages kind silentDrop explanation
+            send { code name method } } } }",
+        )
         .await;
     let faults: Vec<Value> = found["carrierFaults"]["edges"]
         .as_array()

@@ -189,7 +189,11 @@ on_both!(an_incident_is_evidence_of_a_case, |db| async move {
     let done = attach("attachIncident", &incident, ", note: \"All of these days\"");
     let done = client.graphql(&done, json!({})).await.data();
     let attached = &done["attachIncident"]["review"]["incidents"][0];
-    assert_eq!((&attached["shipped"], &attached["unscanned"]), (&json!(40), &json!(20)), "{done:#}");
+    assert_eq!(
+        (&attached["shipped"], &attached["unscanned"]),
+        (&json!(40), &json!(20)),
+        "{done:#}"
+    );
     assert_eq!(
         attached["evidence"],
         "UPS, from 2026-10-25 to 2026-10-28: Scans were not sent on. Reported for 12,000 packages. \

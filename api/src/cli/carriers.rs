@@ -1,8 +1,8 @@
 //! `firstscan carriers`: what was sent as a carrier, against what Amazon lists.
 
-use super::{CliError, rulebooks};
 use super::file::FileReport;
 use super::table::Table;
+use super::{CliError, rulebooks};
 use clap::{Args, ValueEnum};
 use domain::carrier::{Approved, CarrierLint, Directory, Instead, Linter};
 use domain::check::{Desk, SkuMap};
@@ -68,6 +68,12 @@ struct Sent<'a> {
     method: &'a str,
 }
 
+impl<'a> Sent<'a> {
+    fn of(instead: &'a Instead) -> Self {
+        Sent { code: &instead.code, name: &instead.name, method: &instead.method }
+    }
+}
+
 pub(super) fn run(args: &CarriersArgs) -> Result<ExitCode, CliError> {
     let desk = desk(args.marketplace)?;
     let reports =
@@ -85,8 +91,7 @@ pub(super) fn run(args: &CarriersArgs) -> Result<ExitCode, CliError> {
         let [code, name, method] = key;
         Some((key.clone(), *packages, linter.lint(code, name, method)?))
     };
-    let mut faults: Vec<([String; 3], u64, CarrierLint)> =
-        sent.iter().filter_map(fault).collect();
+    let mut faults: Vec<([String; 3], u64, CarrierLint)> = sent.iter().filter_map(fault).collect();
     faults.sort_by_key(|(_, packages, lint)| (lint.fault, Reverse(*packages)));
     let lines: Vec<Line<'_>> = faults.iter().map(line).collect();
     let mut out = io::stdout().lock();
@@ -132,11 +137,6 @@ fn sent(taken: &Taken) -> BTreeMap<[String; 3], u64> {
 
 fn line((key, packages, lint): &([String; 3], u64, CarrierLint)) -> Line<'_> {
     let [code, name, method] = key;
-    let sent = |instead: &'_ Instead| Sent {
-        code: &instead.code,
-        name: &instead.name,
-        method: &instead.method,
-    };
     Line {
         code,
         name,
@@ -145,7 +145,7 @@ fn line((key, packages, lint): &([String; 3], u64, CarrierLint)) -> Line<'_> {
         fault: lint.fault.code(),
         silent_drop: lint.fault.is_silent_drop(),
         explanation: lint.fault.sentence(),
-        send: lint.send.iter().map(sent).collect(),
+        send: lint.send.iter().map(Sent::of).collect(),
     }
 }
 

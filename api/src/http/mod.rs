@@ -21,6 +21,7 @@ pub mod origin;
 pub mod portal;
 pub mod problem;
 pub mod proxies;
+pub mod reconciliation;
 pub mod request_id;
 pub mod server;
 pub mod session_cookie;

@@ -5,7 +5,7 @@ use super::entity::{amazon_figures, amazon_listed, amazon_lists, amazon_standing
 use super::{PackageRow, Result, TenantScope};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait, EntityTrait, IntoActiveModel, ActiveModelTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
 };
 use uuid::Uuid;
@@ -21,8 +21,8 @@ impl TenantScope {
     #[expect(clippy::disallowed_methods, reason = "the rows' tenant is looked at")]
     pub async fn put_amazon_figures(&self, rows: Vec<AmazonFigure>) -> Result<()> {
         use amazon_figures::Column::{
-            Condition, Day, FirstDay, ImportId, MarketId, Metric, Part, Rate, ReadAt, Status, Target,
-            TenantId, Total,
+            Condition, Day, FirstDay, ImportId, MarketId, Metric, Part, Rate, ReadAt, Status,
+            Target, TenantId, Total,
         };
         let newer = OnConflict::columns([TenantId, MarketId, Metric, Day])
             .update_columns([
@@ -82,10 +82,8 @@ impl TenantScope {
     /// When the database cannot.
     pub async fn amazon_standing(&self, market: Uuid) -> Result<Option<AmazonStanding>> {
         use amazon_standings::Column::{Day, MarketId};
-        let found = self
-            .find::<amazon_standings::Entity>()
-            .filter(MarketId.eq(market))
-            .order_by_desc(Day);
+        let found =
+            self.find::<amazon_standings::Entity>().filter(MarketId.eq(market)).order_by_desc(Day);
         Ok(found.one(self.on()).await?)
     }
 

@@ -44,11 +44,8 @@ impl TenantScope {
         limit: u64,
     ) -> Result<Vec<Incident>> {
         use incidents::Column::{Carrier, ClosedAt, FirstDay, Id};
-        let mut found = self
-            .find::<incidents::Entity>()
-            .order_by_desc(FirstDay)
-            .order_by_desc(Id)
-            .limit(limit);
+        let mut found =
+            self.find::<incidents::Entity>().order_by_desc(FirstDay).order_by_desc(Id).limit(limit);
         if let Some(carrier) = &filter.carrier {
             found = found.filter(Carrier.eq(carrier.clone()));
         }

@@ -55,7 +55,6 @@ pub use revisions::RevisionHead;
 pub use rollups::Dashboard;
 pub use scope::TenantScope;
 pub use shipments::{Correctable, PackageCursor, PackageFilter, ShipmentRow};
-pub use single_packages::LaneDays;
 pub use standing::Membership;
 pub use watch::AlertFilter;
 

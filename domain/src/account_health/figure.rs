@@ -108,9 +108,8 @@ impl AccountHealth {
         let figure = self.figures.iter().find(|figure| {
             figure.metric == Metric::ValidTracking && figure.marketplace == Some(marketplace)
         })?;
-        let percent = |millionths: u32| {
-            format!("{}.{:02} %", millionths / 10_000, millionths % 10_000 / 100)
-        };
+        let percent =
+            |millionths: u32| format!("{}.{:02} %", millionths / 10_000, millionths % 10_000 / 100);
         let rate = figure.rate.map_or_else(|| "no rate".to_owned(), percent);
         let mut sentence = format!("Amazon's own figure for {marketplace}: {rate}");
         if let Some(total) = figure.total {

@@ -115,11 +115,7 @@ pub(super) const LAYOUTS: [Layout; Metric::ALL.len()] = [
         ..rate(M::OrderDefectsAmazon, "afn", "orderCount", "orderWithDefects")
     },
     rate(M::InvoiceDefects, "invoiceDefectRate", "orderCount", "invoiceDefect"),
-    Layout {
-        part: "ahrScore",
-        judged: false,
-        ..policy(M::HealthRating, "accountHealthRating")
-    },
+    Layout { part: "ahrScore", judged: false, ..policy(M::HealthRating, "accountHealthRating") },
     policy(M::ListingPolicy, "listingPolicyViolations"),
     policy(M::Authenticity, "productAuthenticityCustomerComplaints"),
     policy(M::ProductCondition, "productConditionCustomerComplaints"),

@@ -1,10 +1,10 @@
 //! Reads a report: what is there is taken, what is odd is noted.
 
+use super::AccountHealth;
 use super::figure::{AccountStanding, AccountStatus, Condition, Figure, MetricStatus};
 use super::metric::{LAYOUTS, Layout, Metric};
 use super::oddity::OddityKind;
 use super::shape::{At, ONE};
-use super::AccountHealth;
 use crate::marketplace::Marketplace;
 use crate::time::Day;
 use jiff::civil::Date;
@@ -18,7 +18,8 @@ pub(super) const LISTS: [&str; 2] = ["accountStatuses", "performanceMetrics"];
 const COMMON: [&str; 6] =
     ["reportingDateRange", "status", "targetValue", "targetCondition", "rate", "fulfillmentType"];
 /// Fields of single metrics that only part up what is counted.
-const PARTS: [&str; 5] = ["claims", "chargebacks", "negativeFeedback", "missingInvoice", "lateInvoice"];
+const PARTS: [&str; 5] =
+    ["claims", "chargebacks", "negativeFeedback", "missingInvoice", "lateInvoice"];
 /// What a status is called; the others only in the account-health rating.
 const STATUSES: [&str; 3] = ["status", "ahrStatus", "accountHealthRatingStatus"];
 /// How far a rate may be from what the counts give, in millionths: it may be rounded.
@@ -241,8 +242,7 @@ impl AccountHealth {
         if let (Some(total), Some(part)) = (figure.total, figure.part) {
             if part > total {
                 self.note(OddityKind::PartAboveTotal, at.key(layout.part), Some(&part.into()));
-            } else if let (Some(rate), Some(given)) =
-                (figure.rate, (part * ONE).checked_div(total))
+            } else if let (Some(rate), Some(given)) = (figure.rate, (part * ONE).checked_div(total))
                 && given.abs_diff(u64::from(rate)) > ROUNDING
             {
                 self.note(OddityKind::RateDisagrees, at.key("rate"), None);
@@ -266,11 +266,7 @@ impl AccountHealth {
         }
     }
 
-    fn window(
-        &mut self,
-        range: Option<&Value>,
-        at: At<'_>,
-    ) -> (Option<Day>, Option<Day>) {
+    fn window(&mut self, range: Option<&Value>, at: At<'_>) -> (Option<Day>, Option<Day>) {
         let at = at.key("reportingDateRange");
         let Some(range) = range.and_then(|range| self.object(range, at)) else {
             self.note(OddityKind::MissingWindow, at, None);

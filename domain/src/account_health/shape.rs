@@ -1,7 +1,7 @@
 //! Numbers, words and dates as reports write them, and the notes made while they are read.
 
-use super::oddity::{Oddity, OddityKind};
 use super::AccountHealth;
+use super::oddity::{Oddity, OddityKind};
 use crate::time::Day;
 use jiff::civil::Date;
 use serde_json::{Map, Value};

@@ -44,7 +44,10 @@ fn the_live_report_is_read_whole() {
     assert_eq!(
         odd(&health),
         [
-            (Odd::MissingWindow, "performanceMetrics[0].lateShipmentRateList[0].reportingDateRange"),
+            (
+                Odd::MissingWindow,
+                "performanceMetrics[0].lateShipmentRateList[0].reportingDateRange"
+            ),
             (Odd::MissingFigure, "performanceMetrics[0].lateShipmentRateList[0].orderCount"),
             (Odd::MissingFigure, "performanceMetrics[0].lateShipmentRateList[0].lateShipmentCount"),
             // Good at 43 % against 97 %: there are seven shipments.

@@ -282,9 +282,8 @@ mod tests {
 
     #[test]
     fn what_to_send_instead_is_on_the_list() {
-        let own = |code: &str, method: &str| {
-            vec![(code.to_owned(), String::new(), method.to_owned())]
-        };
+        let own =
+            |code: &str, method: &str| vec![(code.to_owned(), String::new(), method.to_owned())];
         assert_eq!(sends("ups", "", "Ground"), own("UPS", "Ground"));
         assert_eq!(sends("UPS Next Day Air", "", ""), own("UPS", "Next Day Air"));
         assert_eq!(sends("Other", "Fed Ex", ""), own("FedEx", ""));

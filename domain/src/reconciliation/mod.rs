@@ -12,9 +12,9 @@
 mod explain;
 mod package;
 mod reason;
-mod totals;
 #[cfg(test)]
 mod tests;
+mod totals;
 
 pub use explain::{Agreement, Outcome, explain};
 pub use package::{Frame, Ours, Pair};

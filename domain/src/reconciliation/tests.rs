@@ -69,7 +69,8 @@ fn golden() -> Vec<(Pair, String)> {
         let parts: Vec<&str> = line.split('|').map(str::trim).collect();
         let [name, we, amazon, outcome] = parts.as_slice() else { panic!("{line}") };
         let says = |word: &str| if word == "yes" { Evidence::Yes } else { Evidence::No };
-        let listed = amazon.split_once(' ').map(|(scan, last)| listed(name, says(scan), says(last)));
+        let listed =
+            amazon.split_once(' ').map(|(scan, last)| listed(name, says(scan), says(last)));
         (Pair { ours: ours(name, we), listed, order_known: false }, (*outcome).to_owned())
     };
     lines.map(pair).collect()
@@ -166,12 +167,7 @@ fn every_reason_says_what_it_means_for_either_side() {
 }
 
 fn any_verdict() -> impl Strategy<Value = Verdict> {
-    prop::sample::select(vec![
-        Verdict::Valid,
-        Verdict::Invalid,
-        Verdict::Pending,
-        Verdict::Exempt,
-    ])
+    prop::sample::select(vec![Verdict::Valid, Verdict::Invalid, Verdict::Pending, Verdict::Exempt])
 }
 
 fn any_evidence() -> impl Strategy<Value = Evidence> {
@@ -203,16 +199,14 @@ prop_compose! {
 
 fn packages() -> impl Strategy<Value = Vec<Pair>> {
     let listed_as = (any_evidence(), any_evidence());
-    let pair = (prop::option::weighted(0.9, any_ours()), prop::option::of(listed_as), any::<bool>());
+    let pair =
+        (prop::option::weighted(0.9, any_ours()), prop::option::of(listed_as), any::<bool>());
     prop::collection::vec(pair, 0..60).prop_map(|pairs| {
         let pair = |(at, (ours, as_listed, order_known)): (usize, (_, Option<_>, _))| {
             let name = format!("{at:03}");
             let ours: Option<Ours> = ours;
-            let ours = ours.map(|ours| Ours {
-                order_id: name.clone(),
-                number: name.clone(),
-                ..ours
-            });
+            let ours =
+                ours.map(|ours| Ours { order_id: name.clone(), number: name.clone(), ..ours });
             let listed = as_listed.map(|(scanned, delivery)| listed(&name, scanned, delivery));
             Pair { ours, listed, order_known }
         };

@@ -226,8 +226,7 @@ impl IncidentMutation {
     ) -> Result<ReviewIncidentPayload> {
         let review = Id::<id::Review>::read(&input.review).uuid();
         let incident = Id::<id::Incident>::read(&input.incident).uuid();
-        let done =
-            services(context)?.detach_incident(caller(context)?, review, incident).await;
+        let done = services(context)?.detach_incident(caller(context)?, review, incident).await;
         let (review, user_errors) = settled(done)?;
         Ok(ReviewIncidentPayload { review: review.map(Review::of), user_errors })
     }

@@ -2,12 +2,13 @@
 
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
+use crate::graphql::id::{self, Id};
 use crate::graphql::page::Slice;
 use crate::graphql::scalar::{Date, Moment};
 use crate::service::amazon::{Compared, WindowFrom};
 use crate::store;
 use async_graphql::connection::{Connection, Edge};
-use async_graphql::{Context, Enum, Object, Result, SimpleObject};
+use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use domain::account_health;
 use domain::package::Evidence;
 use domain::reconciliation::{self, Both, Difference, Totals};
@@ -177,7 +178,8 @@ pub async fn figures(
     let metric = account_health::Metric::from(metric);
     let slice = Slice::<i32>::read(first, after, &("figures", market.id, metric))?;
     let services = services(context)?;
-    let found = services.amazon_figures(caller(context)?, market, metric, slice.after, slice.limit());
+    let found =
+        services.amazon_figures(caller(context)?, market, metric, slice.after, slice.limit());
     let mut found = found.await.map_err(fault)?;
     let more = slice.cut(&mut found);
     let mut page = Connection::new(slice.after.is_some(), more);
@@ -323,6 +325,12 @@ impl Reconciliation {
         self.totals().differing.iter().map(count).collect()
     }
 
+    /// Where all packages that differ are as a CSV table, relative to this server.
+    async fn differences_url(&self) -> String {
+        let id = ID::from(Id::<id::Market>::of(self.0.list.market_id));
+        format!("/markets/{}/reconciliation.csv", id.0)
+    }
+
     /// The packages that differ, by order and number.
     async fn differences(
         &self,
@@ -331,7 +339,8 @@ impl Reconciliation {
         #[graphql(desc = "Only those of this reason.")] reason: Option<Reason>,
         #[graphql(desc = "Only those that this side alone has as invalid.")] side: Option<Side>,
     ) -> Result<Connection<String, ReconciliationDifference>> {
-        let wanted = (reason.map(reconciliation::Reason::from), side.map(reconciliation::Side::from));
+        let wanted =
+            (reason.map(reconciliation::Reason::from), side.map(reconciliation::Side::from));
         let list = ("differences", self.0.list.import_id, wanted);
         let slice = Slice::<(String, String)>::read(first, after.as_deref(), &list)?;
         let (reason, side) = wanted;

@@ -105,6 +105,7 @@ pub async fn page(
     let mut found: Vec<(usize, SentCarrier)> = found.collect();
     let more = slice.cut(&mut found);
     let mut page = Connection::new(slice.after.is_some(), more);
-    page.edges.extend(found.into_iter().map(|(at, sent)| Edge::new(slice.cursor(&at), sent.into())));
+    page.edges
+        .extend(found.into_iter().map(|(at, sent)| Edge::new(slice.cursor(&at), sent.into())));
     Ok(page)
 }

@@ -65,7 +65,8 @@ impl View {
         let last = report.figures.iter().filter_map(|figure| figure.last_day).max();
         let day = last.map_or(read_on, |last| i32::from(last.0));
         for account in &report.accounts {
-            if let (Some(market), Some(standing)) = (market(account.marketplace), account.standing) {
+            if let (Some(market), Some(standing)) = (market(account.marketplace), account.standing)
+            {
                 self.standings.push(AmazonStanding {
                     tenant_id: market.tenant_id,
                     market_id: market.id,
@@ -158,11 +159,8 @@ const fn evidence(evidence: Evidence) -> i16 {
 
 /// What of a report is about no market of the account, and whether anything is about this one.
 fn strangers(report: &AccountHealth, markets: &[Market], market: &Market) -> Vec<String> {
-    let told: BTreeSet<&str> = report
-        .figures
-        .iter()
-        .filter_map(|figure| Some(figure.marketplace?.code()))
-        .collect();
+    let told: BTreeSet<&str> =
+        report.figures.iter().filter_map(|figure| Some(figure.marketplace?.code())).collect();
     let known = |code: &str| markets.iter().any(|market| market.marketplace == code);
     let strange: Vec<&str> = told.iter().copied().filter(|code| !known(code)).collect();
     let mut warnings = Vec::new();

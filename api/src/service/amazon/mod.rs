@@ -2,5 +2,6 @@
 
 mod figures;
 mod reconciliation;
+mod table;
 
 pub use reconciliation::{Compared, WindowFrom};

@@ -128,11 +128,7 @@ fn frame(
         .min_by_key(distance);
     if let Some(figure) = figure {
         let first = day(figure.first_day.unwrap_or(figure.day));
-        return (
-            Frame { first, last: day(figure.day), taken },
-            WindowFrom::Figure,
-            Some(figure),
-        );
+        return (Frame { first, last: day(figure.day), taken }, WindowFrom::Figure, Some(figure));
     }
     let (last, from) = match list.last_day {
         Some(last) => (last, WindowFrom::List),
@@ -249,9 +245,8 @@ fn ours(
         day: judgement.day,
         by_promise: judgement.flags.has(Flags::PROMISED),
         verdict: judgement.verdict,
-        by_amazons_rules: by_rules.map(|judge| {
-            judge.again(known).judgement.with_reuse(desk.rulebook(), reused).verdict
-        }),
+        by_amazons_rules: by_rules
+            .map(|judge| judge.again(known).judgement.with_reuse(desk.rulebook(), reused).verdict),
         scanned: known.scanned == Evidence::Yes,
         after_delivery: late
             && judgement.reasons.get(Problem::LateUpload) == Some(Reason::AfterDelivery),

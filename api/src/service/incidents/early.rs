@@ -7,14 +7,10 @@ use super::super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::{DAY, Micros};
 use crate::service::audit::record;
-use crate::store::{
-    EarlyWarning, EarlyWarningAccount, SellerAccount, StoreError, TenantScope,
-};
+use crate::store::{EarlyWarning, EarlyWarningAccount, SellerAccount, StoreError, TenantScope};
 use domain::problem::Problem;
 use domain::time::Day;
-use domain::watch::{
-    AccountScans, DayTally, FEWEST_ACCOUNTS, History, Outbreak, Struck, outbreak,
-};
+use domain::watch::{AccountScans, DayTally, FEWEST_ACCOUNTS, History, Outbreak, Struck, outbreak};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 

@@ -167,7 +167,8 @@ fn change(incident: &mut Incident, input: IncidentInput) -> Result<()> {
             code => match Marketplace::parse(code) {
                 Some(marketplace) => marketplace.code().to_owned(),
                 None => {
-                    let message = format!("There is no marketplace {code:?}; write one such as US.");
+                    let message =
+                        format!("There is no marketplace {code:?}; write one such as US.");
                     return Err(ServiceError::invalid(&["marketplace"], "unknown", message));
                 }
             },
@@ -205,7 +206,11 @@ fn text(field: &'static str, text: &str) -> Result<String> {
 /// Whether an incident says what it has to say.
 fn whole(incident: &Incident) -> Result<()> {
     if incident.title.is_empty() {
-        return Err(ServiceError::invalid(&["title"], "blank", "Say in a few words what happened."));
+        return Err(ServiceError::invalid(
+            &["title"],
+            "blank",
+            "Say in a few words what happened.",
+        ));
     }
     if incident.source.is_empty() {
         let message = "Say where it is known from; without a source it proves nothing.";
