@@ -10,6 +10,7 @@ mod accounts;
 mod amazon;
 mod app;
 mod branding;
+mod carriers;
 mod cases;
 mod casework;
 mod coverage;

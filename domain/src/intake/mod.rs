@@ -133,7 +133,9 @@ impl<'d, 'c> Intake<'d, 'c> {
         if let Some((report, _)) = orders.filter(|_| !packages) {
             return Err(refused(*report)(RefusalReason::OrdersAlone));
         }
-        self.note_warnings();
+        if packages {
+            self.note_warnings();
+        }
         let defects_only = self.defects && !self.shipments;
         Ok(Taken {
             ledger: self.ledger,

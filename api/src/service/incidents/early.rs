@@ -141,13 +141,13 @@ impl Services {
         let now = self.now();
         let today = i32::try_from(now.div_euclid(DAY)).unwrap_or(0);
         let warned = scope.warned_since(today - RECENT_DAYS).await?;
-        let scans = scans(scope, &agreed, (today - DAYS, today)).await?;
+        let Scans { by_carrier, last } = scans(scope, &agreed, (today - DAYS, today)).await?;
         let mut rows = Vec::new();
-        for (carrier, accounts) in scans {
+        for (carrier, accounts) in by_carrier {
             if warned.contains(&carrier) {
                 continue;
             }
-            let Some(found) = latest(&accounts, today) else { continue };
+            let Some(found) = latest(&accounts, last.min(today)) else { continue };
             rows.push(EarlyWarning {
                 tenant_id: scope.tenant().0,
                 id: self.clock().id(),
@@ -166,10 +166,18 @@ impl Services {
 
 /// What a carrier's accounts come to on the last day that has anything to say: scans take days to
 /// come, and are not missed before.
-fn latest(accounts: &[AccountScans<Uuid>], today: i32) -> Option<Outbreak<Uuid>> {
-    let days = (today - RECENT_DAYS..=today).rev();
+fn latest(accounts: &[AccountScans<Uuid>], last: i32) -> Option<Outbreak<Uuid>> {
+    let days = (last - RECENT_DAYS..=last).rev();
     let mut days = days.filter_map(|day| u16::try_from(day).ok()).map(Day);
     days.find_map(|day| outbreak(accounts, day))
+}
+
+/// What is known of scans.
+struct Scans {
+    /// By carrier, the accounts that use it.
+    by_carrier: BTreeMap<String, Vec<AccountScans<Uuid>>>,
+    /// The last day with packages.
+    last: i32,
 }
 
 /// Packages and those without a scan, day by day, by carrier and account.
@@ -177,7 +185,7 @@ async fn scans(
     scope: &TenantScope,
     accounts: &[Uuid],
     days: (i32, i32),
-) -> Result<BTreeMap<String, Vec<AccountScans<Uuid>>>> {
+) -> Result<Scans> {
     let markets = scope.markets_of(accounts).await?;
     let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
     let account: HashMap<Uuid, Uuid> =
@@ -189,7 +197,9 @@ async fn scans(
         *missing.entry((row.market_id, row.carrier, row.day)).or_default() += count;
     }
     let mut tallies: BTreeMap<(String, Uuid), Vec<DayTally>> = BTreeMap::new();
+    let mut last = 0;
     for row in scope.carrier_days(&ids, None, days).await? {
+        last = last.max(row.day);
         let Some(account) = account.get(&row.market_id) else { continue };
         let all = u64::try_from(row.packages).unwrap_or(0);
         let key = (row.market_id, row.carrier, row.day);
@@ -207,5 +217,5 @@ async fn scans(
         let scans: History = days.into_iter().collect();
         by_carrier.entry(carrier).or_default().push(AccountScans { account, scans });
     }
-    Ok(by_carrier)
+    Ok(Scans { by_carrier, last })
 }
