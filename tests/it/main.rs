@@ -10,6 +10,7 @@ mod accounts;
 mod amazon;
 mod app;
 mod branding;
+mod bulk;
 mod carriers;
 mod cases;
 mod casework;
@@ -45,6 +46,7 @@ mod tenant_lint;
 mod uploads;
 mod views;
 mod watch;
+mod webhooks;
 mod what_if;
 
 use tests::Desk;

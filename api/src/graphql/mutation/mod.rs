@@ -21,6 +21,7 @@ mod team;
 mod view;
 mod viewer;
 mod watch;
+mod webhook;
 
 use async_graphql::MergedObject;
 
@@ -48,4 +49,5 @@ pub struct Mutation(
     view::ViewMutation,
     viewer::ViewerMutation,
     watch::WatchMutation,
+    webhook::WebhookMutation,
 );
