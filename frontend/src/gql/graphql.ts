@@ -365,6 +365,16 @@ export type Dimension =
   /** Weekday of the confirmation, marketplace time. */
   | 'WEEKDAY';
 
+/** Changes of how the consultancy looks; what is left out stays as it is, null goes back to ours. */
+export type EditBrandingInput = {
+  /** Its colour as `#rrggbb`, dark enough for white words on it. */
+  accent?: string | null | undefined;
+  /** Its logo: a PNG of at most 40 KiB and 2000 pixels each way, in base64. */
+  logo?: string | null | undefined;
+  /** The version that the change is made to; 0 while it looks like us. */
+  version: number;
+};
+
 /** A change of one's own words. */
 export type EditCommentInput = {
   /** What is said now. */
@@ -714,6 +724,20 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** How a case is to be scored anew; what is left out stays. */
+export type RescoreReviewInput = {
+  /** Which case. */
+  id: string | number;
+  /** Code of the rulebook to judge by. */
+  rulebook?: string | null | undefined;
+  /** Packages shipped by category, for reports that hold defects only. */
+  shipped?: Array<ShippedEntry> | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+  /** The last day to count; null: the latest day with packages. */
+  windowEnd?: string | null | undefined;
+};
+
 /** An invitation to send again. */
 export type ResendInviteInput = {
   /** Which one. */
@@ -922,6 +946,14 @@ export type SetReviewDeadlinesInput = {
   version: number;
 };
 
+/** What a market's categories are held against. */
+export type SetWatchRulesInput = {
+  /** Which market. */
+  market: string | number;
+  /** All of them; those that are not in the list are taken away. */
+  rules: Array<WatchRuleEntry>;
+};
+
 /** What happens to packages. */
 export type ShipmentEventKind =
   /** Tracking was given to Amazon. */
@@ -1060,6 +1092,16 @@ export type WaivePlanActionInput = {
   version: number;
 };
 
+/** What to hold a category against instead of the rulebook. */
+export type WatchRuleEntry = {
+  /** The product category; left out: all together, and every category without a rule of its own. */
+  category?: string | null | undefined;
+  /** How much above it is near, in basis points. */
+  marginBp: number;
+  /** The rate to reach, in basis points; left out: the rulebook's. */
+  thresholdBp?: number | null | undefined;
+};
+
 /** Where a category stands. */
 export type WatchStanding =
   /** Under the threshold. */
@@ -1192,7 +1234,7 @@ export type MarketRulesQueryVariables = Exact<{
 }>;
 
 
-export type MarketRulesQuery = { market: { id: string, rulebook: string, rulesChangedAt: string, locations: Array<{ name: string, country: string, state: string, city: string, postalCode: string, validFrom: string | null, validTo: string | null }>, approvedCarriers: Array<{ name: string, validFrom: string | null, validTo: string | null }> }, listedCarriers: { names: Array<string>, note: string, asOf: string, source: string, complete: boolean }, rulebooks: Array<{ code: string, title: string, marketplaces: Array<string>, thresholdBp: number, perCategory: boolean, windowDays: number, version: string }> };
+export type MarketRulesQuery = { market: { id: string, rulebook: string, rulesChangedAt: string, locations: Array<{ name: string, country: string, state: string, city: string, postalCode: string, validFrom: string | null, validTo: string | null }>, approvedCarriers: Array<{ name: string, validFrom: string | null, validTo: string | null }>, watchRules: Array<{ category: string | null, thresholdBp: number | null, marginBp: number }>, standings: Array<{ category: string | null }> }, listedCarriers: { names: Array<string>, note: string, asOf: string, source: string, complete: boolean }, rulebooks: Array<{ code: string, title: string, marketplaces: Array<string>, thresholdBp: number, perCategory: boolean, windowDays: number, version: string }> };
 
 export type SetLocationsMutationVariables = Exact<{
   input: SetLocationsInput;
@@ -1215,6 +1257,13 @@ export type ChooseRulebookMutationVariables = Exact<{
 
 export type ChooseRulebookMutation = { chooseRulebook: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type SetWatchRulesMutationVariables = Exact<{
+  input: SetWatchRulesInput;
+}>;
+
+
+export type SetWatchRulesMutation = { setWatchRules: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
 export type ClientAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1234,7 +1283,7 @@ export type ClientPlanQueryVariables = Exact<{
 }>;
 
 
-export type ClientPlanQuery = { review: { id: string, title: string, state: ReviewState, approvedAt: string | null, possibleSteps: Array<ReviewStep>, waitingFor: Party | null, plan: Array<{ id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> }> } };
+export type ClientPlanQuery = { review: { id: string, title: string, state: ReviewState, approvedAt: string | null, possibleSteps: Array<ReviewStep>, waitingFor: Party | null, plan: Array<{ id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> }>, timeline: { nodes: Array<{ at: string, step: ReviewStep | null, remark: string | null, personId: string | null }> } } };
 
 export type ClientReviewChangedSubscriptionVariables = Exact<{
   review: string | number;
@@ -1449,6 +1498,20 @@ export type OrderPlanMutationVariables = Exact<{
 
 
 export type OrderPlanMutation = { orderPlan: { plan: Array<{ id: string }> | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ScoreBasisQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ScoreBasisQuery = { review: { id: string, rulebook: string, chosenWindowEnd: string | null, windowEnd: string | null, market: { id: string, marketplace: string } }, rulebooks: Array<{ code: string, title: string, marketplaces: Array<string>, thresholdBp: number, windowDays: number }> };
+
+export type RescoreReviewMutationVariables = Exact<{
+  input: RescoreReviewInput;
+}>;
+
+
+export type RescoreReviewMutation = { rescoreReview: { review: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReviewResponseQueryVariables = Exact<{
   id: string | number;
@@ -1689,7 +1752,7 @@ export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
+export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, branding: { accent: string | null, logo: string | null, version: number } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
 
 export type TeamQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1719,6 +1782,13 @@ export type ListedCarriersQueryVariables = Exact<{
 
 
 export type ListedCarriersQuery = { listedCarriers: { names: Array<string>, complete: boolean, asOf: string, source: string, note: string } };
+
+export type EditBrandingMutationVariables = Exact<{
+  input: EditBrandingInput;
+}>;
+
+
+export type EditBrandingMutation = { editBranding: { branding: { version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ConsultancyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2757,6 +2827,14 @@ export const MarketRulesDocument = new TypedDocumentString(`
       validFrom
       validTo
     }
+    watchRules {
+      category
+      thresholdBp
+      marginBp
+    }
+    standings {
+      category
+    }
   }
   listedCarriers(marketplace: $marketplace) {
     names
@@ -2818,6 +2896,20 @@ export const ChooseRulebookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChooseRulebookMutation, ChooseRulebookMutationVariables>;
+export const SetWatchRulesDocument = new TypedDocumentString(`
+    mutation SetWatchRules($input: SetWatchRulesInput!) {
+  setWatchRules(input: $input) {
+    market {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetWatchRulesMutation, SetWatchRulesMutationVariables>;
 export const ClientAccountsDocument = new TypedDocumentString(`
     query ClientAccounts {
   sellerAccounts(first: 100) {
@@ -2865,6 +2957,14 @@ export const ClientPlanDocument = new TypedDocumentString(`
     waitingFor
     plan {
       ...ClientAction
+    }
+    timeline(first: 40) {
+      nodes {
+        at
+        step
+        remark
+        personId
+      }
     }
   }
 }
@@ -3766,6 +3866,42 @@ export const OrderPlanDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderPlanMutation, OrderPlanMutationVariables>;
+export const ScoreBasisDocument = new TypedDocumentString(`
+    query ScoreBasis($id: ID!) {
+  review(id: $id) {
+    id
+    rulebook
+    chosenWindowEnd
+    windowEnd
+    market {
+      id
+      marketplace
+    }
+  }
+  rulebooks {
+    code
+    title
+    marketplaces
+    thresholdBp
+    windowDays
+  }
+}
+    `) as unknown as TypedDocumentString<ScoreBasisQuery, ScoreBasisQueryVariables>;
+export const RescoreReviewDocument = new TypedDocumentString(`
+    mutation RescoreReview($input: RescoreReviewInput!) {
+  rescoreReview(input: $input) {
+    review {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RescoreReviewMutation, RescoreReviewMutationVariables>;
 export const ReviewResponseDocument = new TypedDocumentString(`
     query ReviewResponse($id: ID!) {
   review(id: $id) {
@@ -4426,6 +4562,11 @@ export const SessionDocument = new TypedDocumentString(`
       id
       name
     }
+    branding {
+      accent
+      logo
+      version
+    }
     seats {
       role
       consultancy {
@@ -4504,6 +4645,20 @@ export const ListedCarriersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedCarriersQuery, ListedCarriersQueryVariables>;
+export const EditBrandingDocument = new TypedDocumentString(`
+    mutation EditBranding($input: EditBrandingInput!) {
+  editBranding(input: $input) {
+    branding {
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditBrandingMutation, EditBrandingMutationVariables>;
 export const ConsultancyDocument = new TypedDocumentString(`
     query Consultancy {
   consultancy {

@@ -3,9 +3,9 @@ import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Mark } from "~/shared/ui/mark";
 import { Commands } from "../palette/commands";
 import { FollowProfile } from "./follow-profile";
+import { HouseMark } from "./house";
 import { PersonMenu } from "./person-menu";
 import { SideNav } from "./side-nav";
 import classes from "./staff-shell.module.css";
@@ -25,7 +25,7 @@ export function StaffShell() {
       <FollowProfile />
       <header className={classes.top}>
         <Burger size="sm" opened={opened} onClick={menu.toggle} aria-label={t("nav.open")} />
-        <Mark size={24} />
+        <HouseMark />
         <span className={classes.product}>{t("product")}</span>
         <PersonMenu compact />
       </header>
