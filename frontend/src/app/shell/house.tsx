@@ -3,7 +3,7 @@ import { useViewer } from "~/features/session/session";
 import { Mark } from "~/shared/ui/mark";
 import classes from "./house.module.css";
 
-/** The consultancy's logo, or our sign as long as it has none. */
+/** The consultancy's logo, or our sign in its colour as long as it has none. */
 export function HouseMark() {
   const { branding } = useViewer();
   useAccent(branding?.accent);
@@ -14,22 +14,16 @@ export function HouseMark() {
   );
 }
 
-/** What is filled with the accent. All else keeps ours, which can be read in light and dark. */
-const FILLED = ["--mantine-primary-color-filled", "--mantine-color-accent-filled"];
-
+/** What can be clicked has the consultancy's colour; the style sheet says in which shades. */
 function useAccent(accent: string | null | undefined) {
   useEffect(() => {
     if (!accent) return;
-    const { style } = document.documentElement;
-    for (const name of FILLED) {
-      style.setProperty(name, accent);
-      style.setProperty(`${name}-hover`, `color-mix(in srgb, ${accent}, #000 12%)`);
-    }
+    const { style, dataset } = document.documentElement;
+    style.setProperty("--house", accent);
+    dataset.house = "";
     return () => {
-      for (const name of FILLED) {
-        style.removeProperty(name);
-        style.removeProperty(`${name}-hover`);
-      }
+      style.removeProperty("--house");
+      delete dataset.house;
     };
   }, [accent]);
 }

@@ -22,7 +22,7 @@ export function Steps({ review }: { review: ReviewHead }) {
     <>
       {main && <Button onClick={() => ask(main)}>{t(`step.${main}`)}</Button>}
       {may("step_review") && (
-        <Menu>
+        <Menu withinPortal={false}>
           <Menu.Target>
             <Button variant="default" px="xs" aria-label={t("step.more")}>
               <IconDots size={18} aria-hidden />

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, TextInput } from "@mantine/core";
+import { Alert, Button, FileButton, Input, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "~/features/session/session";
@@ -72,9 +72,12 @@ export function BrandingPanel() {
             />
           }
         />
-        <fieldset className={classes.group}>
-          <legend className={classes.label}>{t("branding.logo")}</legend>
-          <p className={classes.small}>{t("branding.logoHint")}</p>
+        <Input.Wrapper
+          label={t("branding.logo")}
+          labelElement="div"
+          description={t("branding.logoHint")}
+          error={errors.logo}
+        >
           <div className={classes.acts}>
             {logo && <img className={classes.logo} src={logo} alt={t("branding.preview")} />}
             <FileButton accept="image/png" onChange={choose}>
@@ -90,12 +93,7 @@ export function BrandingPanel() {
               </Button>
             )}
           </div>
-          {errors.logo && (
-            <p className={classes.refused} role="alert">
-              {errors.logo}
-            </p>
-          )}
-        </fieldset>
+        </Input.Wrapper>
         <Button type="submit" loading={edit.isPending}>
           {common("do.save")}
         </Button>
