@@ -55,11 +55,7 @@ export class Server {
     this.#log = log;
   }
 
-  static async start(
-    log: string,
-    settings: Record<string, string>,
-    works = true,
-  ): Promise<Server> {
+  static async start(log: string, settings: Record<string, string>, works = true): Promise<Server> {
     const command = ["serve", "--port", "0", ...(works ? [] : ["--no-worker"])];
     const child = spawn(program, [...command, ...set(settings)], {
       env: environment(),

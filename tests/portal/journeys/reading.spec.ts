@@ -1,5 +1,5 @@
-import { report } from "../desk/reports.ts";
 import { work } from "../desk/program.ts";
+import { report } from "../desk/reports.ts";
 import { expect, test } from "../desk/test.ts";
 
 const BANNER = /^Still reading your report, \d+%$/;

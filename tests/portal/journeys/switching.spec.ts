@@ -1,5 +1,5 @@
-import { run, set } from "../desk/program.ts";
 import { PEOPLE } from "../desk/people.ts";
+import { run, set } from "../desk/program.ts";
 import { expect, test } from "../desk/test.ts";
 
 test("a client who looks after two accounts goes from one to the other", async ({ as }) => {
