@@ -129,6 +129,17 @@ type Documents = {
     "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.InviteStaffDocument,
     "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.ResendInviteDocument,
     "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RevokeInviteDocument,
+    "\n  query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {\n    webhookDeliveries(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id endpoint messageId eventType payload createdAt isReplay state nextAttemptAt\n        attempts { no at status answer problem durationMs }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.WebhookDeliveriesDocument,
+    "\n  mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {\n    testWebhookEndpoint(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.TestWebhookEndpointDocument,
+    "\n  mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {\n    replayWebhookDelivery(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ReplayWebhookDeliveryDocument,
+    "\n  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {\n    replayWebhookDeliveries(input: $input) { count userErrors { field message code } }\n  }\n": typeof types.ReplayWebhookDeliveriesDocument,
+    "\n  query WebhookEndpoints {\n    webhookEndpoints {\n      id name url eventTypes accounts isEnabled disabledBecause failingSince oldSecretUntil\n      createdAt version\n    }\n  }\n": typeof types.WebhookEndpointsDocument,
+    "\n  mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.CreateWebhookEndpointDocument,
+    "\n  mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {\n    editWebhookEndpoint(input: $input) {\n      webhookEndpoint { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditWebhookEndpointDocument,
+    "\n  mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EnableWebhookEndpointDocument,
+    "\n  mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": typeof types.DisableWebhookEndpointDocument,
+    "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.RotateWebhookSecretDocument,
+    "\n  mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {\n    removeWebhookEndpoint(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveWebhookEndpointDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": typeof types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": typeof types.ShipmentDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.ResetPasswordDocument,
@@ -263,6 +274,17 @@ const documents: Documents = {
     "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.InviteStaffDocument,
     "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.ResendInviteDocument,
     "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": types.RevokeInviteDocument,
+    "\n  query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {\n    webhookDeliveries(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id endpoint messageId eventType payload createdAt isReplay state nextAttemptAt\n        attempts { no at status answer problem durationMs }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.WebhookDeliveriesDocument,
+    "\n  mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {\n    testWebhookEndpoint(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": types.TestWebhookEndpointDocument,
+    "\n  mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {\n    replayWebhookDelivery(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": types.ReplayWebhookDeliveryDocument,
+    "\n  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {\n    replayWebhookDeliveries(input: $input) { count userErrors { field message code } }\n  }\n": types.ReplayWebhookDeliveriesDocument,
+    "\n  query WebhookEndpoints {\n    webhookEndpoints {\n      id name url eventTypes accounts isEnabled disabledBecause failingSince oldSecretUntil\n      createdAt version\n    }\n  }\n": types.WebhookEndpointsDocument,
+    "\n  mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { secret userErrors { field message code } }\n  }\n": types.CreateWebhookEndpointDocument,
+    "\n  mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {\n    editWebhookEndpoint(input: $input) {\n      webhookEndpoint { id version }\n      userErrors { field message code }\n    }\n  }\n": types.EditWebhookEndpointDocument,
+    "\n  mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": types.EnableWebhookEndpointDocument,
+    "\n  mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": types.DisableWebhookEndpointDocument,
+    "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) { secret userErrors { field message code } }\n  }\n": types.RotateWebhookSecretDocument,
+    "\n  mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {\n    removeWebhookEndpoint(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveWebhookEndpointDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": types.ShipmentDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": types.ResetPasswordDocument,
@@ -739,6 +761,50 @@ export function graphql(source: "\n  mutation ResendInvite($input: ResendInviteI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RevokeInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {\n    webhookDeliveries(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id endpoint messageId eventType payload createdAt isReplay state nextAttemptAt\n        attempts { no at status answer problem durationMs }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql').WebhookDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {\n    testWebhookEndpoint(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').TestWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {\n    replayWebhookDelivery(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ReplayWebhookDeliveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {\n    replayWebhookDeliveries(input: $input) { count userErrors { field message code } }\n  }\n"): typeof import('./graphql').ReplayWebhookDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookEndpoints {\n    webhookEndpoints {\n      id name url eventTypes accounts isEnabled disabledBecause failingSince oldSecretUntil\n      createdAt version\n    }\n  }\n"): typeof import('./graphql').WebhookEndpointsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').CreateWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {\n    editWebhookEndpoint(input: $input) {\n      webhookEndpoint { id version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EnableWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').DisableWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').RotateWebhookSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {\n    removeWebhookEndpoint(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RemoveWebhookEndpointDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

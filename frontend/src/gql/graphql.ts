@@ -304,6 +304,18 @@ export type CreateSellerAccountInput = {
   notes?: string | null | undefined;
 };
 
+/** An endpoint to be set up. */
+export type CreateWebhookEndpointInput = {
+  /** The seller accounts it is told of; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** What it is told of. */
+  eventTypes: Array<WebhookEventType>;
+  /** What people call it. */
+  name: string;
+  /** Where messages go; https. */
+  url: string;
+};
+
 /** Who set a deadline. */
 export type DeadlineOwner =
   /** Amazon: missing it costs offers or the account. */
@@ -453,6 +465,22 @@ export type EditSellerAccountInput = {
   /** Notes that the client does not see. */
   notes?: string | null | undefined;
   /** The version that the change is made to. */
+  version: number;
+};
+
+/** What of an endpoint is to change; what is left out stays. */
+export type EditWebhookEndpointInput = {
+  /** The seller accounts it is told of; null: all of them. */
+  accounts?: Array<string | number> | null | undefined;
+  /** What it is told of. */
+  eventTypes?: Array<WebhookEventType> | null | undefined;
+  /** Which one. */
+  id: string | number;
+  /** What people call it. */
+  name?: string | null | undefined;
+  /** Where messages go; https. */
+  url?: string | null | undefined;
+  /** The version that was seen. */
   version: number;
 };
 
@@ -701,6 +729,24 @@ export type ReopenPlanActionInput = {
   version: number;
 };
 
+/** Deliveries to be made again. */
+export type ReplayWebhookDeliveriesInput = {
+  /** To which endpoint. */
+  endpoint: string | number;
+  /** From this moment on. */
+  from: string;
+  /** Only messages that were not taken. */
+  missedOnly?: boolean;
+  /** Before this moment. */
+  to: string;
+};
+
+/** A delivery to be made again. */
+export type ReplayWebhookDeliveryInput = {
+  /** Which one. */
+  id: string | number;
+};
+
 /** What a reply comes to. */
 export type ReplyOutcome =
   /** What was restricted is reinstated. */
@@ -883,6 +929,14 @@ export type RotateApiKeyInput = {
   /** Which one. */
   id: string | number;
   /** For how many hours the old one works on, at most 168. */
+  overlapHours?: number;
+};
+
+/** A secret to be replaced. */
+export type RotateWebhookSecretInput = {
+  /** Of which endpoint. */
+  id: string | number;
+  /** For how many hours the old one signs too, at most 168. */
   overlapHours?: number;
 };
 
@@ -1112,6 +1166,59 @@ export type WatchStanding =
   | 'NEAR'
   /** Nothing is counted. */
   | 'NO_DATA';
+
+/** Which deliveries. Conditions are joined by "and". */
+export type WebhookDeliveryFilter = {
+  /** To this endpoint. */
+  endpoint?: string | number | null | undefined;
+  /** Of this type. */
+  eventType?: WebhookEventType | null | undefined;
+  /** In this state. */
+  state?: WebhookDeliveryState | null | undefined;
+};
+
+/** How far a delivery is. */
+export type WebhookDeliveryState =
+  /** Taken. */
+  | 'DELIVERED'
+  /** Given up. */
+  | 'FAILED'
+  /** Left out on purpose, such as what a test tenant would send. */
+  | 'NOT_SENT'
+  /** To be sent, or sent again. */
+  | 'WAITING';
+
+/** Why an endpoint was disabled by itself. */
+export type WebhookDisabledReason =
+  /** It took nothing for five days. */
+  | 'FAILING'
+  /** Its server said that it is gone (410). */
+  | 'GONE';
+
+/** An endpoint. */
+export type WebhookEndpointInput = {
+  /** Which one. */
+  id: string | number;
+};
+
+/** Something that partners can be told of. */
+export type WebhookEventType =
+  /** `alert.raised`: a category fell under its threshold, or is about to. */
+  | 'ALERT_RAISED'
+  /** `import.failed`: an import was refused. */
+  | 'IMPORT_FAILED'
+  /** `import.finished`: all packages of an import are stored and judged. */
+  | 'IMPORT_FINISHED'
+  /** `plan_action.done`: an action of a plan was ticked off. */
+  | 'PLAN_ACTION_DONE'
+  /** `review.opened`: a review was opened. */
+  | 'REVIEW_OPENED'
+  /** `review.revised`: a review has a new revision of its score. */
+  | 'REVIEW_REVISED'
+  /** `review.state_changed`: a review moved on. */
+  | 'REVIEW_STATE_CHANGED'
+  /** `webhook.test`: somebody tries out whether messages arrive. */
+  | 'TEST';
 
 /** One of the five checks. */
 export type WeeklyCheck =
@@ -1931,6 +2038,83 @@ export type RevokeInviteMutationVariables = Exact<{
 
 
 export type RevokeInviteMutation = { revokeInvite: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: WebhookDeliveryFilter | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, endpoint: string, messageId: string, eventType: WebhookEventType | null, payload: string, createdAt: string, isReplay: boolean, state: WebhookDeliveryState, nextAttemptAt: string | null, attempts: Array<{ no: number, at: string, status: number | null, answer: string, problem: string | null, durationMs: number }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type TestWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type TestWebhookEndpointMutation = { testWebhookEndpoint: { webhookDelivery: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReplayWebhookDeliveryMutationVariables = Exact<{
+  input: ReplayWebhookDeliveryInput;
+}>;
+
+
+export type ReplayWebhookDeliveryMutation = { replayWebhookDelivery: { webhookDelivery: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReplayWebhookDeliveriesMutationVariables = Exact<{
+  input: ReplayWebhookDeliveriesInput;
+}>;
+
+
+export type ReplayWebhookDeliveriesMutation = { replayWebhookDeliveries: { count: number, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, name: string, url: string, eventTypes: Array<WebhookEventType>, accounts: Array<string> | null, isEnabled: boolean, disabledBecause: WebhookDisabledReason | null, failingSince: string | null, oldSecretUntil: string | null, createdAt: string, version: number }> };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EditWebhookEndpointMutationVariables = Exact<{
+  input: EditWebhookEndpointInput;
+}>;
+
+
+export type EditWebhookEndpointMutation = { editWebhookEndpoint: { webhookEndpoint: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EnableWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type EnableWebhookEndpointMutation = { enableWebhookEndpoint: { webhookEndpoint: { id: string, isEnabled: boolean } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DisableWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type DisableWebhookEndpointMutation = { disableWebhookEndpoint: { webhookEndpoint: { id: string, isEnabled: boolean } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type RemoveWebhookEndpointMutation = { removeWebhookEndpoint: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ShipmentsQueryVariables = Exact<{
   market: string | number;
@@ -4995,6 +5179,173 @@ export const RevokeInviteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeInviteMutation, RevokeInviteMutationVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {
+  webhookDeliveries(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      endpoint
+      messageId
+      eventType
+      payload
+      createdAt
+      isReplay
+      state
+      nextAttemptAt
+      attempts {
+        no
+        at
+        status
+        answer
+        problem
+        durationMs
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const TestWebhookEndpointDocument = new TypedDocumentString(`
+    mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {
+  testWebhookEndpoint(input: $input) {
+    webhookDelivery {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TestWebhookEndpointMutation, TestWebhookEndpointMutationVariables>;
+export const ReplayWebhookDeliveryDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {
+  replayWebhookDelivery(input: $input) {
+    webhookDelivery {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookDeliveryMutation, ReplayWebhookDeliveryMutationVariables>;
+export const ReplayWebhookDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {
+  replayWebhookDeliveries(input: $input) {
+    count
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookDeliveriesMutation, ReplayWebhookDeliveriesMutationVariables>;
+export const WebhookEndpointsDocument = new TypedDocumentString(`
+    query WebhookEndpoints {
+  webhookEndpoints {
+    id
+    name
+    url
+    eventTypes
+    accounts
+    isEnabled
+    disabledBecause
+    failingSince
+    oldSecretUntil
+    createdAt
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
+export const CreateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const EditWebhookEndpointDocument = new TypedDocumentString(`
+    mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {
+  editWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditWebhookEndpointMutation, EditWebhookEndpointMutationVariables>;
+export const EnableWebhookEndpointDocument = new TypedDocumentString(`
+    mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {
+  enableWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+      isEnabled
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnableWebhookEndpointMutation, EnableWebhookEndpointMutationVariables>;
+export const DisableWebhookEndpointDocument = new TypedDocumentString(`
+    mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {
+  disableWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+      isEnabled
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisableWebhookEndpointMutation, DisableWebhookEndpointMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const RemoveWebhookEndpointDocument = new TypedDocumentString(`
+    mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {
+  removeWebhookEndpoint(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveWebhookEndpointMutation, RemoveWebhookEndpointMutationVariables>;
 export const ShipmentsDocument = new TypedDocumentString(`
     query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {
   market(id: $market) {

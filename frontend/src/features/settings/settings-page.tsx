@@ -15,6 +15,7 @@ type Name =
   | "rulebooks"
   | "carriers"
   | "keys"
+  | "webhooks"
   | "audit";
 
 /** The parts of the settings, and what somebody must be allowed to see one. */
@@ -28,6 +29,7 @@ const GROUPS: { group: "mine" | "ours"; parts: { name: Name; may?: string }[] }[
       { name: "rulebooks", may: "view_rulebooks" },
       { name: "carriers", may: "view_rulebooks" },
       { name: "keys", may: "manage_api_keys" },
+      { name: "webhooks", may: "manage_webhooks" },
       { name: "audit", may: "view_audit_log" },
     ],
   },
