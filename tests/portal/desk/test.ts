@@ -40,6 +40,8 @@ export const test = base.extend<Fixtures>({
       "mail.folder": join(folder, "mail"),
       "log.level": "warn",
       "server.proxies": "127.0.0.1",
+      // Partners of tests are on this machine.
+      "webhooks.private_addresses": "true",
     };
     const server = await Server.start(join(folder, "server.log"), settings, works);
     await use({ url: server.url, folder, settings, mails: new Mails(join(folder, "mail")) });
