@@ -168,8 +168,7 @@ impl Stage<'_> {
         Ok(())
     }
 
-    /// The draft with its dates filled in: all was done the day before, which is over in every
-    /// marketplace's own time.
+    /// The draft with its dates filled in: the day before, which is over in every marketplace.
     async fn write_answer(&self, caller: &Caller, review: Uuid) -> Result<()> {
         let missing = || DemoError::Missing("the draft of an answer".to_owned());
         let drafted = self.services.response(caller, review).await?.ok_or_else(missing)?;
