@@ -23,7 +23,7 @@ test("a consultant takes a case from the upload to the answer that is marked as 
   await page.getByRole("button", { name: "Open a review" }).click();
   const opening = page.getByRole("dialog", { name: "Open a review" });
   await opening.getByRole("textbox", { name: "What is it about?" }).fill("Toys in November");
-  await opening.getByRole("textbox", { name: "Client and marketplace" }).click();
+  await opening.getByRole("combobox", { name: "Client and marketplace" }).click();
   await page.getByRole("option", { name: "Northwind Outlet, US" }).click();
   await opening.getByRole("button", { name: "Open a review" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Toys in November" })).toBeVisible();

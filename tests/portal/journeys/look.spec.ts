@@ -11,7 +11,7 @@ test("an owner gives the portal a colour and a logo, and clients see both", asyn
   await owner.goto("/settings/general");
   const look = owner.getByRole("region", { name: "Look" });
   const save = look.getByRole("button", { name: "Save" });
-  const colour = look.getByRole("textbox", { name: "Colour" });
+  const colour = look.getByRole("textbox", { name: "Colour", exact: true });
   await colour.fill("#ffd700");
   await save.click();
   await expect(look).toContainText("White words cannot be read on this colour");

@@ -22,6 +22,7 @@ test("figures say that a report is still being read, and are new once it is", as
     .getByRole("navigation", { name: "Main" })
     .getByRole("link", { name: "Upload" })
     .click();
+  await expect(client.getByRole("heading", { level: 1, name: "Send a report" })).toBeVisible();
   const file = await report(desk.folder, { marketplace: "US", rows: 700, seed: 31 });
   await client.locator("input[type=file]").setInputFiles(file);
   const sent = client.getByRole("list", { name: "Reports you sent" }).locator("> li").first();

@@ -33,7 +33,7 @@ test("a case is scored again by another rulebook and up to another day", async (
   await page.getByRole("button", { name: "More steps" }).click();
   await page.getByRole("menuitem", { name: "Score again" }).click();
   const dialog = page.getByRole("dialog", { name: "Score again" });
-  await dialog.getByRole("textbox", { name: "Rulebook" }).click();
+  await dialog.getByRole("combobox", { name: "Rulebook" }).click();
   await page.getByRole("option", { name: /^Amazon US, Seller Fulfilled Prime/ }).click();
   await dialog.getByRole("button", { name: "Score again" }).click();
   await expect(dialog).toBeHidden();

@@ -8,7 +8,7 @@ test("a client who looks after two accounts goes from one to the other", async (
   await owner.getByRole("button", { name: "What to do about Dana Whitfield" }).click();
   await owner.getByRole("menuitem", { name: "Change the accounts" }).click();
   const dialog = owner.getByRole("dialog", { name: "Accounts of Dana Whitfield" });
-  await dialog.getByRole("textbox", { name: "Accounts" }).click();
+  await dialog.getByRole("combobox", { name: "Accounts" }).click();
   await owner.getByRole("option", { name: "Fernhill Garden" }).click();
   await owner.keyboard.press("Escape");
   await dialog.getByRole("button", { name: "Save" }).click();
@@ -16,7 +16,7 @@ test("a client who looks after two accounts goes from one to the other", async (
 
   const client = await as("dana");
   await client.goto("/home");
-  const account = client.getByRole("textbox", { name: "Account" });
+  const account = client.getByRole("combobox", { name: "Account" });
   const score = client.getByRole("region", { name: /^Your score/ });
   await account.click();
   await client.getByRole("option", { name: "Northwind Outlet" }).click();
