@@ -4,7 +4,7 @@ test("whoever opens a page while the server is away reads that, and goes on once
   as,
   watch,
 }) => {
-  watch.expects(/ERR_CONNECTION_REFUSED/, /ERR_FAILED/);
+  watch.expects(/ERR_CONNECTION_REFUSED/, /ERR_FAILED/, /The server cannot be reached/);
   const page = await as("tomas");
   await page.route("/graphql", (route) => route.abort("connectionrefused"));
   await page.goto("/clients");
