@@ -14,7 +14,8 @@ use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
 use crate::http::{
-    Edge, bulk, contract, download, export, graphiql, health, metrics, portal, reconciliation, upload,
+    Edge, bulk, contract, download, export, graphiql, health, metrics, portal, reconciliation,
+    upload,
 };
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};

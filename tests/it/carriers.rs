@@ -32,10 +32,11 @@ fn a_script_can_stop_at_what_may_be_dropped() {
     let run = desk().run_with(&strict, REPORT.as_bytes());
     assert_eq!(run.code, Some(4), "{run:?}");
     assert!(run.out.contains("2 of 3 packages are concerned."), "{run:?}");
-    let clean: String = REPORT.lines().take(1).chain(REPORT.lines().skip(2).take(1)).fold(
-        String::new(),
-        |text, line| text + line + "\n",
-    );
+    let clean: String = REPORT
+        .lines()
+        .take(1)
+        .chain(REPORT.lines().skip(2).take(1))
+        .fold(String::new(), |text, line| text + line + "\n");
     let run = desk().run_with(&strict, clean.as_bytes());
     assert_eq!(run.code, Some(0), "{run:?}");
     let nowhere = ["carriers", "-", "--marketplace", "Atlantis"];

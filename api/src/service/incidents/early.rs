@@ -181,11 +181,7 @@ struct Scans {
 }
 
 /// Packages and those without a scan, day by day, by carrier and account.
-async fn scans(
-    scope: &TenantScope,
-    accounts: &[Uuid],
-    days: (i32, i32),
-) -> Result<Scans> {
+async fn scans(scope: &TenantScope, accounts: &[Uuid], days: (i32, i32)) -> Result<Scans> {
     let markets = scope.markets_of(accounts).await?;
     let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
     let account: HashMap<Uuid, Uuid> =
