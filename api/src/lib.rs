@@ -20,3 +20,4 @@ pub mod service;
 mod stock;
 mod store;
 pub mod telemetry;
+mod vendor;

@@ -14,6 +14,7 @@ mod casework;
 mod coverage;
 mod databases;
 mod demo;
+mod feed;
 mod graphiql;
 mod idempotency;
 mod imported;

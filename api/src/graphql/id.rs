@@ -28,7 +28,7 @@ macro_rules! kinds {
 
 kinds! {
     SellerAccount Market Import Upload Review PlanAction Comment Submission Alert Location Member
-    Invite ApiKey Session WatchRule Consultancy SavedView
+    Invite ApiKey Session WatchRule Consultancy SavedView CarrierFeed
 }
 
 /// The id of a thing of one kind. What is no such id is read as the id of nothing, so that it gets

@@ -8,6 +8,7 @@
 
 pub mod accept;
 pub mod body;
+pub mod carrier_events;
 pub mod credential;
 pub mod download;
 pub mod executor;

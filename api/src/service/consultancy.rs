@@ -103,7 +103,8 @@ impl Services {
         let hub = self.store().hub().await?;
         let settings = Settings::default().write()?;
         let status = ACTIVE.to_owned();
-        hub.add_tenant(Tenant { id, name, status, settings, created_at: now, version: 1 }).await?;
+        let tenant = Tenant { id, name, status, settings, created_at: now, version: 1, test: false };
+        hub.add_tenant(tenant).await?;
         let scope = hub.enter(TenantId(id)).await?;
         let by = Deed {
             actor: Actor::Operator,

@@ -10,8 +10,10 @@ pub mod api_keys;
 pub mod audit;
 pub mod branding;
 pub mod caller;
+pub mod carrier_feeds;
 pub mod consultancy;
 mod error;
+pub mod feed;
 mod forgetting;
 mod grant;
 pub mod health;
@@ -71,6 +73,7 @@ use crate::auth::password::Hasher;
 use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::mail::Mailer;
+use crate::stock::Shelf;
 use crate::store::Store;
 use keyring::KeyringCache;
 use seal::Sealer;
@@ -105,6 +108,8 @@ pub struct Services {
     store: Store,
     parts: Arc<Parts>,
     keyring: Arc<KeyringCache>,
+    /// Dictionaries of markets that partners feed.
+    shelf: Arc<Shelf>,
 }
 
 impl Services {
@@ -112,7 +117,12 @@ impl Services {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let store = parts.store.clone();
-        Services { store, parts: Arc::new(parts), keyring: Arc::default() }
+        Services {
+            store,
+            parts: Arc::new(parts),
+            keyring: Arc::default(),
+            shelf: Arc::default(),
+        }
     }
 
     /// The same for work that nobody waits for: statements may take this long on PostgreSQL.
@@ -161,6 +171,10 @@ impl Services {
     #[must_use]
     pub fn limits(&self) -> UploadLimits {
         self.parts.uploads
+    }
+
+    fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     fn hasher(&self) -> &Hasher {

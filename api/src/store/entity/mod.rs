@@ -3,11 +3,13 @@
 pub(super) mod action_files;
 pub(super) mod alert_readers;
 pub(super) mod alerts;
+pub(super) mod api_key_days;
 pub(super) mod api_keys;
 pub(super) mod approved_carriers;
 pub(super) mod audit_events;
 pub(super) mod brandings;
 pub(super) mod buckets;
+pub(super) mod carrier_feeds;
 pub(super) mod comments;
 pub(super) mod day_problems;
 pub(super) mod day_tallies;
@@ -34,8 +36,10 @@ pub(super) mod revisions;
 pub(super) mod rulebooks;
 pub(super) mod saved_views;
 pub(super) mod seats;
+pub(super) mod scans;
 pub(super) mod second_factors;
 pub(super) mod seller_accounts;
+pub(super) mod sent_shipments;
 pub(super) mod sessions;
 pub(super) mod signing_keys;
 pub(super) mod sku_categories;
@@ -53,11 +57,13 @@ pub(super) mod rows {
     pub use super::action_files::Model as ActionFile;
     pub use super::alert_readers::Model as AlertReader;
     pub use super::alerts::Model as Alert;
+    pub use super::api_key_days::Model as ApiKeyDay;
     pub use super::api_keys::Model as ApiKey;
     pub use super::approved_carriers::Model as ApprovedCarrier;
     pub use super::audit_events::Model as AuditEvent;
     pub use super::brandings::Model as Branding;
     pub use super::buckets::Model as Bucket;
+    pub use super::carrier_feeds::Model as CarrierFeed;
     pub use super::comments::Model as Comment;
     pub use super::day_problems::Model as DayProblem;
     pub use super::day_tallies::Model as DayTally;
@@ -84,8 +90,10 @@ pub(super) mod rows {
     pub use super::rulebooks::Model as OwnRulebook;
     pub use super::saved_views::Model as SavedView;
     pub use super::seats::Model as Seat;
+    pub use super::scans::Model as ScanRow;
     pub use super::second_factors::Model as SecondFactor;
     pub use super::seller_accounts::Model as SellerAccount;
+    pub use super::sent_shipments::Model as SentShipment;
     pub use super::sessions::Model as Session;
     pub use super::signing_keys::Model as SigningKey;
     pub use super::sku_categories::Model as SkuCategory;
@@ -118,10 +126,12 @@ of_tenant! {
     action_files
     alert_readers
     alerts
+    api_key_days
     api_keys
     approved_carriers
     audit_events
     brandings
+    carrier_feeds
     comments
     day_problems
     day_tallies
@@ -143,7 +153,9 @@ of_tenant! {
     revisions
     rulebooks
     saved_views
+    scans
     seller_accounts
+    sent_shipments
     sku_categories
     standings
     submissions

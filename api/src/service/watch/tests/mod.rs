@@ -82,6 +82,7 @@ impl Desk {
             columns: 0,
             rules_changed_at: NOW,
             scored_at: None,
+            fed_at: None,
             created_at: NOW,
             version: 1,
         };
@@ -304,5 +305,6 @@ fn named(id: Uuid) -> Tenant {
         settings: "{}".to_owned(),
         created_at: NOW,
         version: 1,
+        test: false,
     }
 }
