@@ -13,7 +13,7 @@ use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, carrier_events, download, export, graphiql, health, metrics, portal, upload};
+use crate::http::{Edge, carrier_events, download, export, graphiql, health, metrics, oauth, portal, upload};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
@@ -212,6 +212,7 @@ impl App {
         download::routes(&self.edge.executor, config);
         export::routes(&self.edge.executor, config);
         carrier_events::routes(&self.edge.executor, config);
+        oauth::routes(&self.edge.executor, config);
         health::routes(self.readiness.clone(), config);
         portal::routes(self.portal.clone(), config);
         if self.graphiql {

@@ -18,6 +18,7 @@ pub mod graphql;
 pub mod headers;
 pub mod health;
 pub mod metrics;
+pub mod oauth;
 pub mod origin;
 pub mod portal;
 pub mod problem;

@@ -27,6 +27,7 @@ mod lists;
 mod magic_link;
 pub mod mail;
 mod operator;
+pub mod outside;
 pub mod password;
 mod places;
 pub mod profile;
@@ -48,6 +49,7 @@ mod standing;
 mod team;
 mod throttle;
 pub mod uploads;
+mod usage;
 mod verify;
 pub mod views;
 mod visit;
@@ -66,6 +68,7 @@ pub use sessions::{Place as SessionPlace, SessionView};
 pub use sign_in::SignIn;
 pub use standing::Standing;
 pub use team::MemberView;
+pub use usage::Usage;
 pub use visit::Visit;
 
 use crate::auth::origin::Site;
@@ -110,6 +113,7 @@ pub struct Services {
     keyring: Arc<KeyringCache>,
     /// Dictionaries of markets that partners feed.
     shelf: Arc<Shelf>,
+    usage: Arc<Usage>,
 }
 
 impl Services {
@@ -122,6 +126,7 @@ impl Services {
             parts: Arc::new(parts),
             keyring: Arc::default(),
             shelf: Arc::default(),
+            usage: Arc::default(),
         }
     }
 
@@ -171,6 +176,12 @@ impl Services {
     #[must_use]
     pub fn limits(&self) -> UploadLimits {
         self.parts.uploads
+    }
+
+    /// How often keys are used.
+    #[must_use]
+    pub fn usage(&self) -> &Usage {
+        &self.usage
     }
 
     fn shelf(&self) -> &Shelf {

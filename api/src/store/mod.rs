@@ -12,6 +12,7 @@ mod hub;
 mod idempotency;
 mod imports;
 mod jobs;
+mod key_usage;
 mod markets;
 mod open;
 mod package_days;

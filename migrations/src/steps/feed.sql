@@ -6,6 +6,9 @@ alter table markets add column fed_at bigint;
 -- Whether a consultancy is for trying out: nothing it causes leaves the house.
 alter table tenants add column test boolean not null default false;
 
+-- Points a minute that a key is held to; none: to those of all keys.
+alter table api_keys add column points integer;
+
 -- A scan, whether or not a package has its number yet. No foreign key, as with packages.
 create table scans (
     tenant_id uuid not null,

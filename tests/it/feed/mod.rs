@@ -1,8 +1,10 @@
 //! What partners send, over a real socket.
 
 mod carriers;
+mod keys;
 mod scans;
 mod shipments;
+mod tokens;
 
 use crate::app::{Owner, TestApp, text};
 use serde_json::{Value, json};

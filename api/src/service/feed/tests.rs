@@ -29,6 +29,7 @@ fn partner(desk: &Desk) -> Caller {
         },
         holder: None,
         mode: None,
+        points: None,
         request_id: "test".to_owned(),
         call: None,
         reading: Reading::default(),
