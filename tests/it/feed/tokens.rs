@@ -36,7 +36,7 @@ on_both!(a_client_gets_tokens_for_what_its_key_may_or_less, |db| async move {
     let granted =
         ask(&fed, &[FORM, ("authorization", &basic)], "grant_type=client_credentials").await;
     let granted = granted.expect(200);
-    assert_eq!(granted.headers("cache-control"), ["no-store"]);
+    assert_eq!(granted.headers("cache-control").collect::<Vec<_>>(), ["no-store"]);
     let granted = granted.json();
     assert_eq!(granted["token_type"], "Bearer");
     assert_eq!(granted["scope"], "write_shipments write_scans");
@@ -98,7 +98,7 @@ on_both!(what_is_asked_for_wrongly_is_refused_as_the_standard_says, |db| async m
     ];
     for (headers, form, status, error) in cases {
         let refused = ask(&fed, headers, form).await.expect(*status);
-        let challenged = !refused.headers("www-authenticate").is_empty();
+        let challenged = refused.headers("www-authenticate").next().is_some();
         assert_eq!(challenged, *status == 401, "{form}");
         let told: Value = refused.json();
         assert_eq!(told["error"], *error, "{form} {told}");
