@@ -7,7 +7,7 @@
 //! senders and database share the machine. Every parcel is recorded, then scanned twice: the first
 //! scan judges it anew, the second one says nothing new of its verdict.
 
-use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits};
+use firstscan::app::{App, DatabaseSettings, Reach, Setup, UploadLimits};
 use firstscan::auth::origin::Site;
 use firstscan::clock::Clock;
 use firstscan::graphql::Points;
@@ -146,6 +146,7 @@ async fn started(database: &TestDb, files: &std::path::Path) -> Done<(App, Socke
         points: Points { credential: u32::MAX / 2, consultancy: u32::MAX / 2, stranger: 600 },
         sender: Sender::parse("Firstscan <desk@firstscan.example>").map_err(|_| "no sender")?,
         mail: Way::Folder(files.join("outbox")),
+        webhooks: Reach::default(),
         proxies: Proxies::default(),
         deadline: Duration::from_secs(30),
         job_timeout: Duration::from_secs(60),

@@ -31,6 +31,7 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_24_watch", &[include_str!("steps/watch.sql")]),
     step("m2026_11_27_portal", &[include_str!("steps/portal.sql")]),
     step("m2026_11_27_feed", &[include_str!("steps/feed.sql")]),
+    step("m2026_11_27_webhooks", &[include_str!("steps/webhooks.sql")]),
 ];
 
 /// The names of all steps, oldest first.

@@ -9,6 +9,7 @@
 mod accounts;
 mod app;
 mod branding;
+mod bulk;
 mod cases;
 mod casework;
 mod coverage;
@@ -43,6 +44,7 @@ mod tenant_lint;
 mod uploads;
 mod views;
 mod watch;
+mod webhooks;
 mod what_if;
 
 use tests::Desk;

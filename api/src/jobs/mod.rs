@@ -29,6 +29,7 @@ mod tests;
 #[cfg(test)]
 mod trial;
 mod watch;
+mod webhook;
 mod work;
 mod worker;
 

@@ -17,6 +17,8 @@ const KNOWN_PLACES: Micros = 90 * DAY;
 const SCANS: Micros = 180 * DAY;
 /// Answers to calls that may be repeated.
 const CALLS: Micros = DAY;
+/// Messages to partners, to be looked at and asked for again.
+const DELIVERIES: Micros = 30 * DAY;
 
 impl Services {
     /// Forgets sign-ins, links, keys, throttles and answers that are over; how many rows.
@@ -41,6 +43,7 @@ impl Services {
             let scope = self.store().write(TenantId(tenant.id)).await?;
             forgotten += scope.forget_idempotent_calls(now - CALLS).await?;
             forgotten += scope.forget_scans(now - SCANS).await?;
+            forgotten += scope.forget_webhook_deliveries(now - DELIVERIES).await?;
             scope.commit().await?;
         }
         Ok(forgotten)

@@ -13,6 +13,7 @@ pub mod caller;
 pub mod carrier_feeds;
 pub mod consultancy;
 mod error;
+pub mod export;
 pub mod feed;
 mod forgetting;
 mod grant;
@@ -54,6 +55,7 @@ mod verify;
 pub mod views;
 mod visit;
 pub mod watch;
+pub mod webhooks;
 
 #[cfg(test)]
 mod tests;
@@ -78,6 +80,7 @@ use crate::clock::{Clock, Micros};
 use crate::mail::Mailer;
 use crate::stock::Shelf;
 use crate::store::Store;
+use crate::webhook::Courier;
 use keyring::KeyringCache;
 use seal::Sealer;
 use std::sync::Arc;
@@ -102,6 +105,8 @@ pub struct Parts {
     pub site: Site,
     /// Mails.
     pub mailer: Mailer,
+    /// Messages to partners.
+    pub courier: Courier,
 }
 
 /// All use cases; cheap to clone.
@@ -164,6 +169,12 @@ impl Services {
     #[must_use]
     pub fn mailer(&self) -> &Mailer {
         &self.parts.mailer
+    }
+
+    /// Messages to partners.
+    #[must_use]
+    pub fn courier(&self) -> &Courier {
+        &self.parts.courier
     }
 
     /// Files at rest.

@@ -36,6 +36,7 @@ mod transaction;
 mod turns;
 mod uploads;
 mod watch;
+mod webhooks;
 mod weeks;
 
 pub use accounts::MarketRules;
@@ -57,6 +58,7 @@ pub use scope::TenantScope;
 pub use shipments::{Correctable, PackageCursor, PackageFilter, ShipmentRow};
 pub use standing::Membership;
 pub use watch::AlertFilter;
+pub use webhooks::DeliveryFilter;
 
 use uuid::Uuid;
 

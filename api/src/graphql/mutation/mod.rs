@@ -22,6 +22,7 @@ mod team;
 mod view;
 mod viewer;
 mod watch;
+mod webhook;
 
 use async_graphql::MergedObject;
 
@@ -50,4 +51,5 @@ pub struct Mutation(
     view::ViewMutation,
     viewer::ViewerMutation,
     watch::WatchMutation,
+    webhook::WebhookMutation,
 );

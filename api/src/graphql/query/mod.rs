@@ -19,6 +19,7 @@ mod team;
 mod view;
 mod viewer;
 mod watch;
+mod webhook;
 
 use async_graphql::MergedObject;
 
@@ -44,4 +45,5 @@ pub struct Query(
     view::ViewQuery,
     viewer::ViewerQuery,
     watch::WatchQuery,
+    webhook::WebhookQuery,
 );

@@ -5,6 +5,7 @@ use super::reading::ReadIn;
 use super::{Attempt, Outcome, Summary, Surroundings};
 use crate::jobs::judged;
 use crate::service::reviews::revision::Why;
+use crate::service::webhooks::{self, EventType};
 use crate::store::{Import, MarketRules, QuarantinedRow, StoreError};
 use domain::assessment::{Input, Source};
 use domain::intake::Columns;
@@ -103,6 +104,7 @@ pub async fn fail(
     if !scope.holds(attempt.claim).await? || !scope.keep_import(&import, &["reading"]).await? {
         return Ok(Outcome::Stopped);
     }
+    webhooks::of_import(&scope, &around.clock, &import, EventType::ImportFailed).await?;
     scope.commit().await?;
     Ok(Outcome::Failed)
 }
@@ -127,6 +129,7 @@ pub async fn finish(
     }
     scope.note_scored(import.market_id, import.as_of).await?;
     judged::look_at(&scope, clock, import.market_id, Why::NewImport).await?;
+    webhooks::of_import(&scope, clock, &import, EventType::ImportFinished).await?;
     scope.commit().await?;
     Ok(Outcome::Done)
 }

@@ -32,7 +32,7 @@ pub use step::scorable;
 pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
 pub use timeline::Clocks;
 
-use super::{Caller, Result, ServiceError, Services};
+use super::{Caller, Result, ServiceError, Services, webhooks};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::store::{Market, NewEvent, Review, StoreError, TenantScope};
@@ -110,6 +110,7 @@ pub(super) async fn note(
     for_client: bool,
     detail: Value,
 ) -> Result<()> {
+    webhooks::of_review(scope, by.at, review, kind, &detail).await?;
     let By { at, actor } = by.clone();
     let event = NewEvent { at, actor, kind, for_client, detail };
     Ok(scope.add_review_event(review.id, event).await?)

@@ -3,6 +3,7 @@
 mod cases;
 mod digests;
 mod falls;
+mod partners;
 mod people;
 
 use super::MyAlerts;
