@@ -260,6 +260,7 @@ async fn signed_in(app: &App, email: &str) -> Caller {
     let visit = Visit {
         ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
         agent: "benchmark".to_owned(),
+        language: domain::language::Language::English,
         request_id: "benchmark".to_owned(),
     };
     let input = SignIn {

@@ -172,7 +172,8 @@ async fn partner(app: &App, address: SocketAddr) -> Done<(String, String, String
     let how = FirstOwner::Password { name: "Olive Owner".to_owned(), password: PASSWORD.into() };
     services.create_consultancy("Harbor", "en", email, how).await?;
     let ip = IpAddr::V4(Ipv4Addr::LOCALHOST);
-    let visit = Visit { ip, agent: String::new(), request_id: String::new() };
+    let language = domain::language::Language::English;
+    let visit = Visit { ip, agent: String::new(), language, request_id: String::new() };
     let (email, password) = (email.to_owned(), PASSWORD.into());
     let input = SignIn { email, password, tenant: None, want: Want::Tokens };
     let Granted::Tokens(tokens) = services.sign_in(&visit, input).await? else {

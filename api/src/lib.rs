@@ -12,7 +12,6 @@ pub mod gate;
 pub mod graphql;
 pub mod http;
 pub mod jobs;
-mod language;
 pub mod mail;
 pub mod public_id;
 mod render;

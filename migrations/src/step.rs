@@ -32,6 +32,7 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_27_portal", &[include_str!("steps/portal.sql")]),
     step("m2026_11_27_feed", &[include_str!("steps/feed.sql")]),
     step("m2026_11_27_webhooks", &[include_str!("steps/webhooks.sql")]),
+    step("m2026_11_27_texts", &[include_str!("steps/texts.sql")]),
 ];
 
 /// The names of all steps, oldest first.

@@ -231,6 +231,7 @@ pub fn visit() -> Visit {
     Visit {
         ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
         agent: "test".to_owned(),
+        language: domain::language::Language::English,
         request_id: "test".to_owned(),
     }
 }

@@ -26,6 +26,7 @@ mod numbers;
 mod operator;
 mod outage;
 mod packages;
+mod papers;
 mod people;
 mod plans;
 mod pooled;

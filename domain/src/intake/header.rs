@@ -4,6 +4,8 @@ use super::columns::Columns;
 use super::field::{FIELDS, Field, recognise};
 use super::refusal::RefusalReason;
 use super::split::{Dialect, Record, Splitter};
+use crate::language::Language;
+use crate::saying::Saying;
 
 /// Rows looked at for a header; Amazon puts up to a handful of others before it.
 const ROWS_TRIED: usize = 30;
@@ -131,9 +133,9 @@ impl Header {
         let missing: Vec<&str> = missing.into_iter().flatten().collect();
         if !missing.is_empty() {
             return Err(RefusalReason::MissingColumns {
-                missing: missing.join(" and "),
-                found: String::new(),
-                hint: String::new(),
+                missing: Saying::of(|language| language.listed(&missing)),
+                found: Saying::default(),
+                hint: Saying::default(),
             });
         }
         if let Some((field, first, second)) = clash {
@@ -192,17 +194,33 @@ fn explain(best: Option<(usize, RefusalReason, u64, Vec<String>)>) -> RefusalRea
             let known = cells.iter().filter_map(|cell| recognise(cell));
             let known: Vec<&str> = known.map(|(field, _)| field.name()).collect();
             let mixed = cells.iter().any(|cell| cell.contains([',', ';', '\t', '|']));
-            let hint = if mixed { ". The header mixes delimiters; use one throughout" } else { "" };
+            let hint = match mixed {
+                true => Saying::fixed(
+                    ". The header mixes delimiters; use one throughout",
+                    ". Die Kopfzeile mischt Trennzeichen; nehmen Sie überall dasselbe",
+                ),
+                false => Saying::default(),
+            };
+            let known = known.join(", ");
             RefusalReason::MissingColumns {
                 missing,
-                found: format!("; line {line} has {}", known.join(", ")),
-                hint: hint.to_owned(),
+                found: Saying::of(|language| match language {
+                    Language::English => format!("; line {line} has {known}"),
+                    Language::German => format!("; Zeile {line} hat {known}"),
+                }),
+                hint,
             }
         }
         Some((0, ..)) => RefusalReason::MissingColumns {
-            missing: "order-id, tracking-number and a carrier".to_owned(),
-            found: format!(" in the first {ROWS_TRIED} lines"),
-            hint: String::new(),
+            missing: Saying::fixed(
+                "order-id, tracking-number and a carrier",
+                "order-id, tracking-number und einem Zusteller",
+            ),
+            found: Saying::of(|language| match language {
+                Language::English => format!(" in the first {ROWS_TRIED} lines"),
+                Language::German => format!(" in den ersten {ROWS_TRIED} Zeilen"),
+            }),
+            hint: Saying::default(),
         },
         Some((_, why, ..)) => why,
     }

@@ -67,6 +67,7 @@ on_both!(nobody_locks_somebody_else_out, |db| async move {
     let stranger = |last: u8| Visit {
         ip: IpAddr::from([203, 0, 113, last]),
         agent: String::new(),
+        language: domain::language::Language::English,
         request_id: String::new(),
     };
     let mut refused = 0;
@@ -112,6 +113,7 @@ on_both!(
         let from = |last: u8| Visit {
             ip: IpAddr::from([127, 0, 0, last]),
             agent: String::new(),
+            language: domain::language::Language::English,
             request_id: String::new(),
         };
         let input = || SignIn {

@@ -206,6 +206,7 @@ fn visit() -> Visit {
     Visit {
         ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
         agent: "Firstscan demo".to_owned(),
+        language: domain::language::Language::English,
         request_id: String::new(),
     }
 }

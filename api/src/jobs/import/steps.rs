@@ -9,6 +9,7 @@ use crate::service::webhooks::{self, EventType};
 use crate::store::{Import, MarketRules, QuarantinedRow, StoreError};
 use domain::assessment::{Input, Source};
 use domain::intake::Columns;
+use domain::saying::Saying;
 
 /// States of an import that is not settled.
 const OPEN: [&str; 3] = ["queued", "reading", "storing"];
@@ -70,7 +71,7 @@ pub async fn reserve(
         line: i64::try_from(row.line).unwrap_or(i64::MAX),
         column_name: row.column.to_owned(),
         value: row.value.clone(),
-        reason: row.reason.clone(),
+        reason: row.reason.stored(),
     });
     scope.put_quarantined(import.id, rows.collect()).await?;
     // What the reports tell is known from the first package on, whatever becomes of the others.
@@ -95,11 +96,11 @@ pub async fn fail(
     around: &Surroundings,
     attempt: Attempt,
     mut import: Import,
-    why: &str,
+    why: &Saying,
 ) -> Result<Outcome, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
     import.state = "failed".to_owned();
-    import.failure = Some(why.to_owned());
+    import.failure = Some(why.stored());
     import.finished_at = Some(around.clock.now());
     if !scope.holds(attempt.claim).await? || !scope.keep_import(&import, &["reading"]).await? {
         return Ok(Outcome::Stopped);

@@ -6,9 +6,9 @@
 mod english;
 mod german;
 
-use crate::language::Language;
 use crate::mail::Template;
 use crate::render::plain::Plain;
+use domain::language::Language;
 
 /// What a mail says.
 pub(super) struct Words {

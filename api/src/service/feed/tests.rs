@@ -6,6 +6,7 @@ use crate::auth::scope::Scope;
 use crate::clock::{HOUR, Micros, utc};
 use crate::jobs::testing::{Desk, NOW, Snapshot, sample};
 use crate::service::{Caller, Reading};
+use domain::language::Language;
 use domain::scan::ScanKind;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -30,6 +31,7 @@ fn partner(desk: &Desk) -> Caller {
         holder: None,
         mode: None,
         points: None,
+        language: Language::English,
         request_id: "test".to_owned(),
         call: None,
         reading: Reading::default(),

@@ -26,11 +26,13 @@ pub use comments::Audience;
 pub use desk::{ClientDesk, Desk, Due};
 pub use list::{ReviewView, Wanted};
 pub use open::OpenReview;
-pub use plan::{ActionChange, ActionView, NewAction, Tick, causes_of, evidence_of, section_of};
+pub use plan::{ActionChange, ActionView, NewAction, Tick, causes_of, section_of};
 pub use response::{Checked, ResponseView, Texts};
 pub use step::scorable;
 pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
 pub use timeline::Clocks;
+
+pub(super) use plan::shown_by_plans;
 
 use super::{Caller, Result, ServiceError, Services, webhooks};
 use crate::auth::permission::{Action, allows};

@@ -18,6 +18,7 @@ use crate::service::{Caller, Holder, Services, Standing};
 use crate::store::{
     Alert, DayProblem, DayTally, Market, Member, SellerAccount, Tenant, TenantId, User,
 };
+use domain::language::Language;
 use domain::problem::Problem;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -136,6 +137,7 @@ impl Desk {
                 request_id: "test".to_owned(),
             }),
             mode: None,
+            language: Language::of(locale),
             points: None,
             reading: Default::default(),
             call: None,
@@ -279,6 +281,7 @@ fn owner(tenant: TenantId) -> Caller {
         },
         holder: None,
         mode: None,
+        language: Language::English,
         points: None,
         reading: Default::default(),
         call: None,

@@ -1,6 +1,10 @@
 //! Why a whole report cannot be read. Each message says what was found, what was expected and
 //! what to do.
 
+mod german;
+
+use crate::language::Language;
+use crate::saying::Saying;
 use thiserror::Error;
 
 /// A report that was refused.
@@ -11,6 +15,26 @@ pub struct Refusal {
     pub name: String,
     /// Why it was refused.
     pub reason: RefusalReason,
+}
+
+/// What a file is, as [`not_a_report`](super::not_a_report) says it, in a language.
+#[must_use]
+pub fn kind_of_file(found: &'static str, language: Language) -> &'static str {
+    match language {
+        Language::English => found,
+        Language::German => german::kind(found),
+    }
+}
+
+impl Refusal {
+    /// What was found, what was expected and what to do, in every language.
+    #[must_use]
+    pub fn said(&self) -> Saying {
+        Saying::of(|language| match language {
+            Language::English => self.to_string(),
+            Language::German => format!("{}: {}.", self.name, german::said(&self.reason)),
+        })
+    }
 }
 
 /// Why a report was refused.
@@ -42,11 +66,11 @@ pub enum RefusalReason {
     )]
     MissingColumns {
         /// The missing columns, by name.
-        missing: String,
+        missing: Saying,
         /// What the best header candidate has.
-        found: String,
+        found: Saying,
         /// What may have gone wrong.
-        hint: String,
+        hint: Saying,
     },
     /// Two columns of one meaning.
     #[error(
@@ -115,7 +139,7 @@ pub enum RefusalReason {
         /// Data rows.
         rows: u64,
         /// The first fault.
-        first: String,
+        first: Saying,
     },
     /// A workbook or document with a fault of its own.
     #[error(
