@@ -200,7 +200,7 @@ on_both!(why_a_report_was_refused_is_said_in_the_readers_language, |db| async mo
     done(&mut client, "createImport", input, "import { id }").await;
     room.app.drain().await;
     let asked = "query($id: ID!) { market(id: $id) { imports(first: 1) { nodes { failure } } } }";
-    let mut told = async |who: &mut Client| {
+    let told = async |who: &mut Client| {
         let data = who.graphql(asked, json!({"id": room.market})).await.data();
         data["market"]["imports"]["nodes"][0]["failure"].as_str().unwrap().to_owned()
     };

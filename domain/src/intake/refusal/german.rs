@@ -1,6 +1,6 @@
 //! Why a report is refused, in German.
 
-use super::RefusalReason;
+use super::{Missing, RefusalReason};
 use crate::language::Language::German;
 
 /// Says it.
@@ -23,7 +23,8 @@ pub(super) fn said(reason: &RefusalReason) -> String {
              Excel-Arbeitsmappe (.xlsx) oder ein JSON-Dokument mit Bestellungen",
             kind(found)
         ),
-        RefusalReason::MissingColumns { missing, found, hint } => {
+        RefusalReason::MissingColumns(columns) => {
+            let Missing { missing, found, hint } = columns.as_ref();
             let [missing, found, hint] = [missing, found, hint].map(|part| part.said(German));
             format!(
                 "Es gibt keine Kopfzeile mit {missing}{found}. Ein Versandbericht braucht \
