@@ -16,7 +16,7 @@
 )]
 
 use domain::marketplace::Marketplace;
-use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings};
+use firstscan::app::{App, DatabaseSettings, Reach, Setup, UploadLimits, WorkerSettings};
 use firstscan::auth::origin::Site;
 use firstscan::clock::Clock;
 use firstscan::graphql::Points;
@@ -245,6 +245,7 @@ async fn open(db: &TestDb, files: &Path) -> App {
         points: Points::default(),
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
         mail: Way::Folder(files.join("outbox")),
+        webhooks: Reach { private: true },
         proxies: Proxies::default(),
         deadline: Duration::from_secs(10),
         job_timeout: Duration::from_secs(600),
@@ -259,6 +260,7 @@ async fn signed_in(app: &App, email: &str) -> Caller {
     let visit = Visit {
         ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
         agent: "benchmark".to_owned(),
+        language: domain::language::Language::English,
         request_id: "benchmark".to_owned(),
     };
     let input = SignIn {

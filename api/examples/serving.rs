@@ -84,7 +84,12 @@ async fn tokens(services: &Services) -> Result<(), Box<dyn Error>> {
 }
 
 fn visit() -> Visit {
-    Visit { ip: IpAddr::V4(Ipv4Addr::LOCALHOST), agent: String::new(), request_id: String::new() }
+    Visit {
+        ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        agent: String::new(),
+        language: domain::language::Language::English,
+        request_id: String::new(),
+    }
 }
 
 async fn rest(app: &App, port: u16, workers: usize) -> Result<(), Box<dyn Error>> {

@@ -13,13 +13,16 @@ use crate::http::metrics::Readers;
 use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
-use crate::http::{Edge, download, export, graphiql, health, metrics, portal, upload};
+use crate::http::{
+    Edge, bulk, contract, download, export, graphiql, health, metrics, portal, upload,
+};
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
 use crate::service::readiness::{Needs, Readiness};
 use crate::service::seal::{Sealer, UnusableKeys};
 use crate::service::{Parts, Services};
 use crate::store::{Store, StoreError, Unfit};
+use crate::webhook::Courier;
 use actix_web::web::{Data, ServiceConfig};
 use secrecy::{SecretSlice, SecretString};
 use std::path::{Path, PathBuf};
@@ -29,6 +32,7 @@ use std::time::Duration;
 pub use crate::jobs::WorkerSettings;
 pub use crate::service::uploads::UploadLimits;
 pub use crate::store::Settings as DatabaseSettings;
+pub use crate::webhook::Reach;
 
 /// What the program is put together from.
 pub struct Setup {
@@ -52,6 +56,8 @@ pub struct Setup {
     pub sender: Sender,
     /// Where they go.
     pub mail: Way,
+    /// Where webhooks may go.
+    pub webhooks: Reach,
     /// Proxies in front of us.
     pub proxies: Proxies,
     /// How long one request may take.
@@ -87,6 +93,7 @@ impl Setup {
             points: config.allowance.points(),
             sender: config.mail.from.sender(),
             mail: config.mail.way(),
+            webhooks: config.webhooks.reach(),
             proxies: Proxies::new(config.server.proxies.clone()),
             deadline: config.server.deadline,
             job_timeout: config.database.job_timeout,
@@ -152,6 +159,7 @@ impl App {
             points,
             sender,
             mail,
+            webhooks,
             proxies,
             deadline,
             job_timeout,
@@ -169,7 +177,8 @@ impl App {
         let hasher = Hasher::new(hashes);
         let needs = Needs { folders: folders(&files, &database), queue_age };
         let readiness = Readiness::new(store.clone(), clock.clone(), needs);
-        let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer };
+        let courier = Courier::new(webhooks);
+        let parts = Parts { store, clock, hasher, sealer, blobs, uploads, site, mailer, courier };
         let services = Services::new(parts);
         let gate = Gate::new(Prices::from_sdl(&graphql::sdl())?);
         let executor = DeskExecutor::new(services.clone(), points);
@@ -211,6 +220,8 @@ impl App {
         upload::routes(&self.edge.executor, config);
         download::routes(&self.edge.executor, config);
         export::routes(&self.edge.executor, config);
+        bulk::routes(&self.edge.executor, config);
+        contract::routes(&self.edge.executor, config);
         health::routes(self.readiness.clone(), config);
         portal::routes(self.portal.clone(), config);
         if self.graphiql {

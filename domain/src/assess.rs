@@ -7,6 +7,7 @@ use crate::assessment::{
 use crate::check::{Desk, Flags};
 use crate::diagnosis::{self, Portion};
 use crate::judged::Judged;
+use crate::language::Language;
 use crate::ledger::{LaneKey, Ledger};
 use crate::problem::{Problem, ProblemSet};
 use crate::rate::{Counts, Outlook, Threshold, first_day_met, trend};
@@ -146,7 +147,7 @@ impl Figures<'_, '_> {
             } else {
                 Recovery::default()
             },
-            correctable: diagnosis::correctable(self.ledger, &self.judged),
+            correctable: diagnosis::correctable(self.ledger, &self.judged, Language::English),
         }
     }
 

@@ -3,7 +3,8 @@
 use crate::assess::Assessed;
 use crate::assessment::{PackageLine, PackageProblem};
 use crate::check::Flags;
-use crate::diagnosis::evidence;
+use crate::diagnosis::compared;
+use crate::language::Language;
 use crate::ledger::{Entry, Ledger};
 use crate::problem::Effect;
 
@@ -44,7 +45,7 @@ fn problems(
         code,
         reason: entry.reasons.get(code),
         effect: if defects.contains(code) { Effect::Defect } else { Effect::Risk },
-        evidence: evidence(code, id, entry, ledger, judged.desk()),
+        evidence: compared(code, id, entry, ledger, judged.desk()).said(Language::English),
     });
     held.collect()
 }

@@ -1,5 +1,6 @@
 //! The problems a package can have, with their stable codes, and compact sets of them.
 
+use crate::language::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -22,7 +23,7 @@ pub enum Family {
 }
 
 macro_rules! problems {
-    ($($variant:ident $code:literal $family:ident $title:literal;)+) => {
+    ($($variant:ident $code:literal $family:ident $title:literal = $german:literal;)+) => {
         /// A fact found on a package. The codes are stable and appear in every output.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -52,28 +53,50 @@ macro_rules! problems {
             pub const fn title(self) -> &'static str {
                 match self { $(Problem::$variant => $title,)+ }
             }
+
+            /// The title in a language.
+            #[must_use]
+            pub const fn called(self, language: Language) -> &'static str {
+                match self { $(Problem::$variant => language.pick($title, $german),)+ }
+            }
         }
     };
 }
 
 // Their order is stored, as bits of sets: a further problem goes to the end.
 problems! {
-    TrackingMissing "tracking_missing" Tracking "No tracking number";
-    TrackingNotAnId "tracking_not_an_id" Tracking "Text that is not a tracking number";
-    TrackingMalformed "tracking_malformed" Tracking "Number has no format of its carrier";
-    TrackingCheckDigit "tracking_check_digit" Tracking "Check digit is wrong";
-    TrackingOtherCarrier "tracking_other_carrier" Tracking "Number belongs to another carrier";
-    TrackingReused "tracking_reused" Tracking "Number already used on another order";
-    CarrierMissing "carrier_missing" Carrier "No carrier";
-    CarrierNotApproved "carrier_not_approved" Carrier "Carrier is not approved";
-    CarrierEnteredAsOther "carrier_entered_as_other" Carrier "Approved carrier entered as Other";
-    LateUpload "late_upload" Upload "Tracking uploaded too late";
-    MissingScan "missing_scan" Scan "No carrier scan";
-    MissingDeliveryScan "missing_delivery_scan" Scan "No delivery scan";
-    ShipFromMismatch "ship_from_mismatch" Address "Label origin is not a registered location";
-    ScanOriginMismatch "scan_origin_mismatch" Address "First scan far from every registered location";
-    ManualEntry "manual_entry" Workflow "Tracking typed in by hand";
-    UnsupportedLabel "unsupported_label" Workflow "Label type Amazon does not support";
+    TrackingMissing "tracking_missing" Tracking "No tracking number"
+        = "Keine Sendungsnummer";
+    TrackingNotAnId "tracking_not_an_id" Tracking "Text that is not a tracking number"
+        = "Text, der keine Sendungsnummer ist";
+    TrackingMalformed "tracking_malformed" Tracking "Number has no format of its carrier"
+        = "Nummer passt zu keinem Format des Zustellers";
+    TrackingCheckDigit "tracking_check_digit" Tracking "Check digit is wrong"
+        = "Prüfziffer ist falsch";
+    TrackingOtherCarrier "tracking_other_carrier" Tracking "Number belongs to another carrier"
+        = "Nummer gehört zu einem anderen Zusteller";
+    TrackingReused "tracking_reused" Tracking "Number already used on another order"
+        = "Nummer schon bei einer anderen Bestellung verwendet";
+    CarrierMissing "carrier_missing" Carrier "No carrier"
+        = "Kein Zusteller";
+    CarrierNotApproved "carrier_not_approved" Carrier "Carrier is not approved"
+        = "Zusteller ist nicht zugelassen";
+    CarrierEnteredAsOther "carrier_entered_as_other" Carrier "Approved carrier entered as Other"
+        = "Zugelassener Zusteller als „Other“ eingetragen";
+    LateUpload "late_upload" Upload "Tracking uploaded too late"
+        = "Sendungsnummer zu spät übermittelt";
+    MissingScan "missing_scan" Scan "No carrier scan"
+        = "Kein Scan des Zustellers";
+    MissingDeliveryScan "missing_delivery_scan" Scan "No delivery scan"
+        = "Kein Zustellscan";
+    ShipFromMismatch "ship_from_mismatch" Address "Label origin is not a registered location"
+        = "Absender des Etiketts ist kein eingetragener Standort";
+    ScanOriginMismatch "scan_origin_mismatch" Address "First scan far from every registered location"
+        = "Erster Scan weit weg von jedem eingetragenen Standort";
+    ManualEntry "manual_entry" Workflow "Tracking typed in by hand"
+        = "Sendungsnummer von Hand getippt";
+    UnsupportedLabel "unsupported_label" Workflow "Label type Amazon does not support"
+        = "Etikett, das Amazon nicht unterstützt";
 }
 
 impl fmt::Display for Problem {

@@ -1,5 +1,7 @@
 //! How figures are written in plans and answers.
 
+use crate::language::Language;
+
 /// Thousands apart: `12,345`.
 pub fn grouped(count: u64) -> String {
     let digits = count.to_string();
@@ -33,12 +35,7 @@ pub fn packages(count: u64) -> String {
 
 /// `A`, `A and B`, `A, B and C`.
 pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    }
+    Language::English.listed(names)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod support;
 
 use domain::assessment::{Rung, Status};
+use domain::language::Language;
 use encoding_rs::{SHIFT_JIS, WINDOWS_1252};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use serde_json::json;
@@ -62,7 +63,7 @@ fn a_bad_row_is_set_aside_with_line_column_value_and_reason() {
     let aside: Vec<_> = reviewed
         .quarantined
         .iter()
-        .map(|row| (row.line, row.column, row.value.as_str(), row.reason.as_str()))
+        .map(|row| (row.line, row.column, row.value.as_str(), row.reason.said(Language::English)))
         .collect();
     assert_eq!(
         aside,
@@ -159,8 +160,11 @@ fn nuls_and_broken_utf8_cost_their_rows_only() {
     );
     bytes.extend_from_slice(b"111-0000000-0000003,\xFF\xFE,USPS,Shoes,2026-10-27,,,\n");
     let reviewed = review_bytes(&[("r", &bytes)], &Setting::default()).unwrap();
-    let reasons: Vec<_> =
-        reviewed.quarantined.iter().map(|row| (row.line, row.reason.as_str())).collect();
+    let reasons: Vec<_> = reviewed
+        .quarantined
+        .iter()
+        .map(|row| (row.line, row.reason.said(Language::English)))
+        .collect();
     assert_eq!(reasons, [(3, "holds a NUL character"), (4, "is not valid UTF-8")]);
 }
 
@@ -309,7 +313,7 @@ fn a_row_of_another_marketplace_is_set_aside_by_name() {
         1,x,UPS,Amazon.com,2026-10-27\n2,x,UPS,amazon.de,2026-10-27\n";
     let reviewed = review(text);
     assert_eq!(reviewed.quarantined[0].column, "marketplace");
-    assert!(reviewed.quarantined[0].reason.contains("review it with a profile for DE"));
+    assert!(reviewed.quarantined[0].reason.to_string().contains("review it with a profile for DE"));
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_24_reviews", &[include_str!("steps/reviews.sql")]),
     step("m2026_11_24_watch", &[include_str!("steps/watch.sql")]),
     step("m2026_11_27_portal", &[include_str!("steps/portal.sql")]),
+    step("m2026_11_27_webhooks", &[include_str!("steps/webhooks.sql")]),
+    step("m2026_11_27_texts", &[include_str!("steps/texts.sql")]),
 ];
 
 /// The names of all steps, oldest first.

@@ -1,6 +1,6 @@
 //! The server of a test: the whole program in this process, on a socket and a database of its own.
 
-use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits, WorkerSettings};
+use firstscan::app::{App, DatabaseSettings, Reach, Setup, UploadLimits, WorkerSettings};
 use firstscan::auth::origin::Site;
 use firstscan::clock::{Clock, MINUTE};
 use firstscan::graphql::Points;
@@ -231,6 +231,7 @@ pub fn visit() -> Visit {
     Visit {
         ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
         agent: "test".to_owned(),
+        language: domain::language::Language::English,
         request_id: "test".to_owned(),
     }
 }
@@ -268,6 +269,7 @@ fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> 
         points: Points::default(),
         sender: Sender::parse("Firstscan <desk@firstscan.example>").unwrap(),
         mail: Way::Folder(outbox(files)),
+        webhooks: Reach { private: true },
         proxies: Proxies::default(),
         deadline: Duration::from_secs(10),
         job_timeout: Duration::from_secs(60),

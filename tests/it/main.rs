@@ -9,6 +9,7 @@
 mod accounts;
 mod app;
 mod branding;
+mod bulk;
 mod cases;
 mod casework;
 mod coverage;
@@ -24,6 +25,7 @@ mod numbers;
 mod operator;
 mod outage;
 mod packages;
+mod papers;
 mod people;
 mod plans;
 mod pooled;
@@ -42,6 +44,7 @@ mod tenant_lint;
 mod uploads;
 mod views;
 mod watch;
+mod webhooks;
 mod what_if;
 
 use tests::Desk;

@@ -67,7 +67,7 @@ on_both!(more_cases_take_no_more_statements, |db| async move {
     let mut counts = Vec::new();
     for name in ["Aster", "Birch", "Cedar"] {
         let (_, market) = owner.account(name, "US").await;
-        let input = json!({"input": {"marketId": market, "title": name}});
+        let input = json!({"input": {"market": market, "title": name}});
         let open = "mutation($input: OpenReviewInput!) { openReview(input: $input) {
             review { id } } }";
         let _ = owner.client.graphql(open, input).await.data();

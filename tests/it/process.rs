@@ -2,7 +2,7 @@
 
 use crate::app::{PASSWORD, visit};
 use crate::program;
-use firstscan::app::{App, DatabaseSettings, Setup, UploadLimits};
+use firstscan::app::{App, DatabaseSettings, Reach, Setup, UploadLimits};
 use firstscan::auth::origin::Site;
 use firstscan::clock::Clock;
 use firstscan::http::proxies::Proxies;
@@ -33,6 +33,7 @@ pub async fn inside(db: &TestDb, files: &Path) -> App {
         points: firstscan::graphql::Points::default(),
         sender: Sender::parse("desk@desk.test").unwrap(),
         mail: Way::Folder(files.join("mail")),
+        webhooks: Reach { private: true },
         proxies: Proxies::default(),
         deadline: Duration::from_secs(10),
         job_timeout: Duration::from_secs(60),

@@ -33,6 +33,16 @@ pub async fn upload(client: &mut Client, account: &str, name: &str, report: &str
     text(&sent["id"])
 }
 
+/// Sends something to be attached; its id.
+pub async fn attach(client: &mut Client, account: &str, name: &str, bytes: &[u8]) -> String {
+    let body = json!({"accountId": account, "fileName": name, "size": bytes.len(),
+        "purpose": "attachment"});
+    let body = body.to_string().into_bytes();
+    let announced = client.send("POST", "/uploads", &JSON, body).await.expect(201).json();
+    let sent = put(client, &text(&announced["url"]), 0, bytes).await.expect(200).json();
+    text(&sent["id"])
+}
+
 /// A report of so many bytes.
 fn report(bytes: usize) -> Vec<u8> {
     let rows = (0..).map(|no| format!("111-{no:07}-0000001,1Z999AA10123456784,UPS\n"));

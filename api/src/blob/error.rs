@@ -1,6 +1,7 @@
 //! Why a file at rest cannot be had.
 
 use crate::service::seal::UnusableKeys;
+use domain::saying::Saying;
 use std::io;
 
 /// Why a file at rest cannot be had. No message names a path or what people call the file.
@@ -31,6 +32,23 @@ pub enum BlobError {
     /// Anything else of the disk.
     #[error("the folder of files cannot be used: {0}")]
     Disk(#[source] io::Error),
+}
+
+impl BlobError {
+    /// What is wrong and what to do, in every language where whoever sent the file can do it.
+    pub fn said(&self) -> Saying {
+        match self {
+            BlobError::Missing => Saying::fixed(
+                "the stored file is gone; upload it again",
+                "Die gespeicherte Datei ist weg; laden Sie sie noch einmal hoch.",
+            ),
+            BlobError::Damaged => Saying::fixed(
+                "the stored file is damaged; upload it again",
+                "Die gespeicherte Datei ist beschädigt; laden Sie sie noch einmal hoch.",
+            ),
+            other => Saying::of(|_| other.to_string()),
+        }
+    }
 }
 
 impl From<io::Error> for BlobError {

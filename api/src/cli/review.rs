@@ -195,7 +195,8 @@ impl SetAside {
 
     fn write(&mut self, row: &Quarantined) {
         let Quarantined { source, line, column, value, reason } = row;
-        let cells = [source, &line.to_string(), *column, &without_formula(value), reason];
+        let (line, reason) = (line.to_string(), reason.to_string());
+        let cells = [source, &line, *column, &without_formula(value), &reason];
         if let Err(why) = self.table.write_record(cells) {
             self.failed.get_or_insert(why);
         }

@@ -20,6 +20,7 @@ mod section;
 mod security;
 mod server;
 mod show;
+mod webhooks;
 mod worker;
 
 #[cfg(test)]
@@ -39,6 +40,7 @@ pub use monitor::Monitor;
 pub use section::{Fallback, Setting};
 pub use security::Security;
 pub use server::{Mode, PublicUrl, Server};
+pub use webhooks::Webhooks;
 pub use worker::Worker;
 
 use reader::Reader;
@@ -55,6 +57,8 @@ pub struct Config {
     pub blobs: Blobs,
     /// How mails leave.
     pub mail: Mail,
+    /// Messages to partners' programs.
+    pub webhooks: Webhooks,
     /// Keys and passwords.
     pub security: Security,
     /// How much may be asked for.
@@ -83,11 +87,12 @@ const fn chapter<S: Section>() -> Chapter {
 }
 
 /// All there is to set.
-pub const CHAPTERS: [Chapter; 9] = [
+pub const CHAPTERS: [Chapter; 10] = [
     chapter::<Server>(),
     chapter::<Database>(),
     chapter::<Blobs>(),
     chapter::<Mail>(),
+    chapter::<Webhooks>(),
     chapter::<Security>(),
     chapter::<Allowance>(),
     chapter::<Worker>(),
@@ -129,6 +134,7 @@ impl Config {
         let database = Database::read(reader);
         let blobs = Blobs::read(reader);
         let mail = Mail::read(reader);
+        let webhooks = Webhooks::read(reader);
         let security = Security::read(reader);
         let allowance = Allowance::read(reader);
         let worker = Worker::read(reader);
@@ -139,6 +145,7 @@ impl Config {
             database: database?,
             blobs: blobs?,
             mail: mail?,
+            webhooks: webhooks?,
             security: security?,
             allowance: allowance?,
             worker: worker?,

@@ -10,7 +10,7 @@ use std::time::Duration;
 section! {
     /// Work in the background: imports, scoring, mails.
     Worker in "worker" {
-        /// Jobs at once.
+        /// Jobs at once; mails and messages to partners, which mostly wait, come on top.
         concurrency: Count = Text("2");
         /// Threads that one job may keep busy.
         threads: Count = CORES;

@@ -80,6 +80,12 @@ impl Code {
         CODES.iter().find(|(_, known, _)| *known == name).map(|(code, ..)| *code)
     }
 
+    /// Every name, for those who read the contract.
+    #[must_use]
+    pub fn names() -> Vec<&'static str> {
+        CODES.iter().map(|(_, name, _)| *name).collect()
+    }
+
     /// The name in `extensions.code`.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -160,6 +160,7 @@ mod tests {
         let visit = Visit {
             ip: IpAddr::from([192, 0, 2, last]),
             agent: String::new(),
+            language: domain::language::Language::English,
             request_id: String::new(),
         };
         Asked { credential: None, visit, caller: None, missing: None, call_key: None }

@@ -3,6 +3,7 @@
 use super::error::fault;
 use crate::service::{Caller, Credential, ServiceError, Services, Standing, Visit};
 use async_graphql::{Context, Result};
+use domain::language::Language;
 use std::sync::Arc;
 
 /// Who asks, and from where.
@@ -36,6 +37,12 @@ pub(super) fn caller<'c>(context: &Context<'c>) -> Result<&'c Caller> {
     asked.caller.as_ref().ok_or_else(|| {
         fault(asked.missing.map_or(ServiceError::Unauthenticated, ServiceError::Unfinished))
     })
+}
+
+/// The language in which sentences are read: the person's, else what the request asks for.
+pub(super) fn language(context: &Context<'_>) -> Result<Language> {
+    let asked = asked(context)?;
+    Ok(asked.caller.as_ref().map_or(asked.visit.language, |caller| caller.language))
 }
 
 /// What the request carried; nothing is refused.

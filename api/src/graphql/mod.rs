@@ -8,7 +8,7 @@ mod allowance;
 mod context;
 mod error;
 pub mod executor;
-pub mod id;
+pub use crate::public_id as id;
 mod idempotency;
 mod loaders;
 mod mutation;

@@ -5,7 +5,8 @@ use super::request_id::RequestId;
 use crate::gate::{Code, Refusal};
 use crate::service::{Credential, Visit};
 use actix_web::HttpRequest;
-use actix_web::http::header::{AUTHORIZATION, COOKIE, HeaderName, USER_AGENT};
+use actix_web::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE, HeaderName, USER_AGENT};
+use domain::language::Language;
 
 /// The cookie of a browser's session. The prefix has browsers keep it to this very host, over TLS.
 pub const SESSION_COOKIE: &str = "__Host-firstscan";
@@ -50,9 +51,11 @@ pub fn bearer(token: &str) -> Credential {
 #[must_use]
 pub fn visit(request: &HttpRequest) -> Visit {
     let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
+    let liked = request.headers().get(ACCEPT_LANGUAGE).and_then(|liked| liked.to_str().ok());
     Visit {
         ip: Proxies::address(request),
         agent: agent.unwrap_or_default().to_owned(),
+        language: Language::accepted(liked.unwrap_or_default()),
         request_id: RequestId::of(request).to_string(),
     }
 }

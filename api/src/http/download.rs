@@ -84,7 +84,7 @@ fn named(name: &str) -> String {
 }
 
 /// What is read, a stretch at a time, where waiting for the disk is allowed.
-fn stretches(file: impl Read + Send + 'static) -> impl Stream<Item = io::Result<Bytes>> {
+pub(super) fn stretches(file: impl Read + Send + 'static) -> impl Stream<Item = io::Result<Bytes>> {
     stream::try_unfold(file, |mut file| async move {
         let read = tokio::task::spawn_blocking(move || {
             let mut stretch = Vec::new();

@@ -2,12 +2,14 @@
 //!
 //! [`server`] listens, [`request_id`] names each request and opens its span, [`headers`] adds what
 //! browsers must obey, [`graphql`] and [`subscriptions`] take GraphQL through the gate to an
-//! [`Executor`], [`upload`] and [`download`] are for files, [`portal`]
+//! [`Executor`], [`upload`] and [`download`] are for files, [`bulk`] for whole tables, [`portal`]
 //! is what people see, and [`problem`] is how everything but
 //! GraphQL says no.
 
 pub mod accept;
 pub mod body;
+pub mod bulk;
+pub mod contract;
 pub mod credential;
 pub mod download;
 pub mod executor;

@@ -1,7 +1,7 @@
 //! What can be done in the background: a line for each kind of job.
 
 use super::{JobError, Work};
-use super::{digest, due, import, mail, prune, rescore, retention, score, watch};
+use super::{digest, due, import, mail, prune, rescore, retention, score, watch, webhook};
 use futures::future::BoxFuture;
 
 /// Attempts after which a job is given up: with the pauses between them some three hours.
@@ -16,6 +16,9 @@ pub struct Kind {
     run: Run,
     /// Attempts after which it is given up, those that a worker did not survive among them.
     pub attempts: i32,
+    /// Whether it mostly waits for other machines. Such jobs have places of their own, so that
+    /// somebody's slow server holds no import up.
+    pub errand: bool,
     /// Tells the people who wait for it that it was given up, and why.
     given_up: Option<GiveUp>,
 }
@@ -24,7 +27,7 @@ type Run = fn(Work) -> BoxFuture<'static, Result<(), JobError>>;
 type GiveUp = fn(Work, String) -> BoxFuture<'static, Result<(), JobError>>;
 
 const fn kind(name: &'static str, run: Run) -> Kind {
-    Kind { name, run, attempts: ATTEMPTS, given_up: None }
+    Kind { name, run, attempts: ATTEMPTS, errand: false, given_up: None }
 }
 
 /// Every kind, by name. Jobs of other kinds are left to workers that know them.
@@ -35,7 +38,7 @@ static KINDS: &[Kind] = &[
         given_up: Some(|work, why| Box::pin(import::give_up(work, why))),
         ..kind("import", |work| Box::pin(import::perform(work)))
     },
-    kind("mail", |work| Box::pin(mail::perform(work))),
+    Kind { errand: true, ..kind("mail", |work| Box::pin(mail::perform(work))) },
     kind("prune", |work| Box::pin(prune::perform(work))),
     kind("rescore", |work| Box::pin(rescore::perform(work))),
     kind("retention", |work| Box::pin(retention::perform(work))),
@@ -47,6 +50,7 @@ static KINDS: &[Kind] = &[
         ..kind("trial", |work| Box::pin(super::trial::perform(work)))
     },
     kind("watch", |work| Box::pin(watch::perform(work))),
+    Kind { errand: true, ..kind("webhook", |work| Box::pin(webhook::perform(work))) },
 ];
 
 impl Kind {

@@ -28,6 +28,7 @@ mod tests;
 #[cfg(test)]
 mod trial;
 mod watch;
+mod webhook;
 mod work;
 mod worker;
 

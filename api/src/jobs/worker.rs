@@ -20,13 +20,15 @@ use tracing::Instrument;
 
 /// How often a worker looks whether something periodic is due.
 const ROUND: Duration = Duration::from_secs(20);
+/// Jobs that wait for other machines at the same time.
+const ERRANDS: usize = 16;
 /// The longest pause while the database cannot be reached.
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 
 /// How a worker works.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// Jobs at the same time.
+    /// Jobs at the same time, besides those that only wait for other machines.
     pub concurrency: usize,
     /// Threads that one job may keep busy.
     pub threads: usize,
@@ -56,6 +58,13 @@ impl Default for Settings {
 pub struct Worker {
     services: Services,
     settings: Settings,
+}
+
+/// What a worker does just now.
+#[derive(Default)]
+struct Running {
+    works: JoinSet<()>,
+    errands: JoinSet<()>,
 }
 
 /// How an attempt ended.
@@ -91,7 +100,7 @@ impl Worker {
     pub async fn run(&self, stop: impl Future<Output = ()>) {
         let (stopping, told) = watch::channel(false);
         let mut stop = pin!(stop);
-        let mut running = JoinSet::new();
+        let mut running = Running::default();
         let mut away: u32 = 0;
         let mut round = Instant::now();
         loop {
@@ -109,15 +118,18 @@ impl Worker {
                     (self.settings.poll * away).min(LONGEST_PAUSE)
                 }
             };
-            let idle = running.len() < self.settings.concurrency;
+            let Running { works, errands } = &mut running;
+            let idle = works.len() < self.settings.concurrency || errands.len() < ERRANDS;
             tokio::select! {
                 () = &mut stop => break,
-                Some(_) = running.join_next(), if !running.is_empty() => {}
+                Some(_) = works.join_next(), if !works.is_empty() => {}
+                Some(_) = errands.join_next(), if !errands.is_empty() => {}
                 () = sleep(pause), if idle => {}
             }
         }
         stopping.send_replace(true);
-        while running.join_next().await.is_some() {}
+        let Running { mut works, mut errands } = running;
+        while works.join_next().await.is_some() || errands.join_next().await.is_some() {}
     }
 
     /// Does all that is due now, here and one after the other; how many jobs that were. For tests:
@@ -128,7 +140,7 @@ impl Worker {
     pub async fn drain(&self) -> Result<usize, StoreError> {
         let (_stopping, told) = watch::channel(false);
         let mut done = 0;
-        while let Some(job) = self.claim().await? {
+        while let Some(job) = self.claim(|_| true).await? {
             self.perform(job, told.clone()).await;
             done += 1;
         }
@@ -157,7 +169,7 @@ impl Worker {
     /// Takes as many jobs as there is room for.
     async fn fill(
         &self,
-        running: &mut JoinSet<()>,
+        running: &mut Running,
         told: &watch::Receiver<bool>,
         round: &mut Instant,
     ) -> Result<(), StoreError> {
@@ -165,16 +177,26 @@ impl Worker {
             self.schedule().await?;
             *round = Instant::now() + ROUND;
         }
-        while running.len() < self.settings.concurrency {
-            let Some(job) = self.claim().await? else { break };
-            let (worker, told) = (self.clone(), told.clone());
-            running.spawn(async move { worker.perform(job, told).await });
+        let places = [
+            (&mut running.works, self.settings.concurrency, false),
+            (&mut running.errands, ERRANDS, true),
+        ];
+        for (running, most, errands) in places {
+            while running.len() < most {
+                let Some(job) = self.claim(|kind| kind.errand == errands).await? else { break };
+                let (worker, told) = (self.clone(), told.clone());
+                running.spawn(async move { worker.perform(job, told).await });
+            }
         }
         Ok(())
     }
 
-    pub(super) async fn claim(&self) -> Result<Option<Job>, StoreError> {
-        let kinds: Vec<&str> = Kind::all().iter().map(|kind| kind.name).collect();
+    pub(super) async fn claim(
+        &self,
+        of: impl Fn(&Kind) -> bool,
+    ) -> Result<Option<Job>, StoreError> {
+        let kinds = Kind::all().iter().filter(|kind| of(kind));
+        let kinds: Vec<&str> = kinds.map(|kind| kind.name).collect();
         self.services.store().claim(self.services.clock(), &kinds, self.settings.lease).await
     }
 
@@ -281,6 +303,6 @@ impl Worker {
     /// The right to a job, for tests that take it themselves.
     #[cfg(test)]
     pub(super) async fn take(&self) -> Option<crate::store::Claim> {
-        self.claim().await.unwrap().and_then(|job| job.claim())
+        self.claim(|_| true).await.unwrap().and_then(|job| job.claim())
     }
 }

@@ -1,6 +1,6 @@
 //! A mail before it is plain text or HTML.
 
-use crate::language::Language;
+use domain::language::Language;
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,13 +1,14 @@
 //! A letter becomes a mail in words.
 
 use super::block::{Block, Mail};
+use super::language::MailWords;
 use super::letter::{ACCENT, Letter};
 use super::news::News;
 use super::sentences;
 use super::words::{Frame, Words, fill};
 use crate::auth::link_token::Purpose;
 use crate::auth::origin::Site;
-use crate::language::Language;
+use domain::language::Language;
 use std::collections::BTreeMap;
 
 /// Sets a letter in the reader's language.

@@ -1,12 +1,23 @@
 //! How each language says what only mails say.
 
-use crate::language::Language;
 use chrono::TimeDelta;
+use domain::language::Language;
 use domain::watch::{Check, Verdict};
 
-impl Language {
+/// What only mails say.
+pub(super) trait MailWords {
     /// `1 package`, `12,345 packages`; in the case that follows “of”.
-    pub(super) fn packages(self, value: u64) -> String {
+    fn packages(self, value: u64) -> String;
+    /// `7 days`, `1 hour`, `10 minutes`.
+    fn span(self, span: TimeDelta) -> String;
+    /// What a check asks.
+    fn check(self, check: Check) -> &'static str;
+    /// How a check came out.
+    fn verdict(self, verdict: Verdict) -> &'static str;
+}
+
+impl MailWords for Language {
+    fn packages(self, value: u64) -> String {
         let noun = match value {
             1 => self.pick("package", "Paket"),
             _ => self.pick("packages", "Paketen"),
@@ -14,8 +25,7 @@ impl Language {
         format!("{} {noun}", self.count(value))
     }
 
-    /// `7 days`, `1 hour`, `10 minutes`.
-    pub(super) fn span(self, span: TimeDelta) -> String {
+    fn span(self, span: TimeDelta) -> String {
         let units = [
             (span.num_days(), self.pick(["day", "days"], ["Tag", "Tage"])),
             (span.num_hours(), self.pick(["hour", "hours"], ["Stunde", "Stunden"])),
@@ -28,19 +38,17 @@ impl Language {
         })
     }
 
-    /// What a check asks.
-    pub(super) const fn check(self, check: Check) -> &'static str {
+    fn check(self, check: Check) -> &'static str {
         match check {
             Check::PickupScans => self.pick("Scans at pickup", "Scans bei der Abholung"),
             Check::Addresses => self.pick("Addresses", "Adressen"),
-            Check::CarrierChanges => self.pick("Carrier changes", "Carrier-Wechsel"),
+            Check::CarrierChanges => self.pick("Carrier changes", "Zustellerwechsel"),
             Check::TrackingFailures => self.pick("Tracking numbers", "Sendungsnummern"),
             Check::OneWorkflow => self.pick("One workflow", "Ein Ablauf für alle"),
         }
     }
 
-    /// How a check came out.
-    pub(super) const fn verdict(self, verdict: Verdict) -> &'static str {
+    fn verdict(self, verdict: Verdict) -> &'static str {
         match verdict {
             Verdict::Ok => self.pick("Good", "Gut"),
             Verdict::Worse => self.pick("Worse", "Schlechter"),

@@ -30,11 +30,13 @@ pub enum Template {
     Alert,
     /// The check of five, once a week.
     Digest,
+    /// Messages are not sent to a partner's endpoint any more.
+    WebhookDisabled,
 }
 
 impl Template {
     /// Every text.
-    pub const ALL: [Template; 10] = [
+    pub const ALL: [Template; 11] = [
         Template::Invite,
         Template::Reset,
         Template::Verify,
@@ -45,6 +47,7 @@ impl Template {
         Template::RecoveryCodeUsed,
         Template::Alert,
         Template::Digest,
+        Template::WebhookDisabled,
     ];
 
     /// What the link in it is good for, if there is one that ends.
@@ -60,7 +63,8 @@ impl Template {
             | Template::SecondFactorRemoved
             | Template::RecoveryCodeUsed
             | Template::Alert
-            | Template::Digest => None,
+            | Template::Digest
+            | Template::WebhookDisabled => None,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What a mail tells of markets: numbers put into sentences.
 
 use super::block::{Block, Point};
+use super::language::MailWords;
 use super::news::{AlertNote, Detail, DigestNote, DigestPart, Finding, News, Window};
-use crate::language::Language;
 use crate::render::plain::Plain;
+use domain::language::Language;
 use domain::watch::{Check, Verdict};
 use std::collections::BTreeMap;
 
@@ -229,8 +230,8 @@ fn found(language: Language, part: &DigestPart, finding: &Finding) -> String {
 const fn german(check: Check) -> (&'static str, &'static str) {
     match check {
         Check::PickupScans => (
-            "ohne einen fälligen Scan des Carriers",
-            "Bitten Sie den Carrier bei jeder Abholung um einen Scan oder eine unterschriebene \
+            "ohne einen fälligen Scan des Zustellers",
+            "Bitten Sie den Zusteller bei jeder Abholung um einen Scan oder eine unterschriebene \
              Übergabeliste.",
         ),
         Check::Addresses => (
@@ -238,8 +239,8 @@ const fn german(check: Check) -> (&'static str, &'static str) {
             "Hinterlegen Sie den Ort, oder berichtigen Sie den Absender auf den Etiketten.",
         ),
         Check::CarrierChanges => (
-            "mit einem Carrier, der fehlt, nicht zugelassen oder als „Other“ eingetragen ist",
-            "Finden Sie heraus, wer den Carrier geändert hat, und wählen Sie einen zugelassenen \
+            "mit einem Zusteller, der fehlt, nicht zugelassen oder als „Other“ eingetragen ist",
+            "Finden Sie heraus, wer den Zusteller geändert hat, und wählen Sie einen zugelassenen \
              aus der Liste.",
         ),
         Check::TrackingFailures => (

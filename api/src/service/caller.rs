@@ -15,6 +15,7 @@ use crate::auth::scope::Scope;
 use crate::auth::secret::{Digest, SessionToken};
 use crate::clock::{DAY, HOUR, MINUTE, Micros};
 use crate::store::{self, Hub, Session, TenantId, TenantScope};
+use domain::language::Language;
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
@@ -98,6 +99,8 @@ pub struct Caller {
     pub holder: Option<Holder>,
     /// Whether a key works on trial data; none for people.
     pub mode: Option<Mode>,
+    /// The language in which sentences are read.
+    pub language: Language,
     /// The request in the log.
     pub request_id: String,
     /// What makes a repeated call known as one.
@@ -141,6 +144,7 @@ impl Caller {
 struct Found {
     holder: Holder,
     place: Place,
+    language: Language,
     /// Whether the use of the session is to be noted.
     unseen: Option<Uuid>,
     scope: TenantScope,
@@ -185,7 +189,7 @@ impl Services {
             Known::Key(row, scope) => return self.key_caller(row, scope, visit).await,
             Known::Person(found) => found,
         };
-        let Found { holder, place, unseen, scope } = found;
+        let Found { holder, place, language, unseen, scope } = found;
         let scope = self.seen(unseen, scope).await?;
         if holder.standing != Standing::Complete {
             return Err(ServiceError::Unfinished(holder.standing));
@@ -197,6 +201,7 @@ impl Services {
                 role: place.role,
                 accounts: place.accounts,
             },
+            language,
             request_id: visit.request_id.clone(),
             holder: Some(holder),
             mode: None,
@@ -310,7 +315,8 @@ impl Services {
         };
         let (standing, request_id) = (facts.standing(), visit.request_id.clone());
         let holder = Holder { user, through, tenant, standing, request_id };
-        Ok(Some(Found { holder, place, unseen: None, scope }))
+        let language = Language::of(&membership.locale);
+        Ok(Some(Found { holder, place, language, unseen: None, scope }))
     }
 
     async fn by_key(&self, text: &str) -> Result<Option<Known>> {
@@ -358,6 +364,7 @@ impl Services {
             },
             holder: None,
             mode: Some(if row.test { Mode::Test } else { Mode::Live }),
+            language: visit.language,
             request_id: visit.request_id.clone(),
             call: None,
             reading: Reading::default(),

@@ -15,6 +15,8 @@ const THROTTLES: Micros = DAY;
 const KNOWN_PLACES: Micros = 90 * DAY;
 /// Answers to calls that may be repeated.
 const CALLS: Micros = DAY;
+/// Messages to partners, to be looked at and asked for again.
+const DELIVERIES: Micros = 30 * DAY;
 
 impl Services {
     /// Forgets sign-ins, links, keys, throttles and answers that are over; how many rows.
@@ -38,6 +40,7 @@ impl Services {
         for tenant in tenants {
             let scope = self.store().write(TenantId(tenant.id)).await?;
             forgotten += scope.forget_idempotent_calls(now - CALLS).await?;
+            forgotten += scope.forget_webhook_deliveries(now - DELIVERIES).await?;
             scope.commit().await?;
         }
         Ok(forgotten)

@@ -12,6 +12,7 @@ pub mod branding;
 pub mod caller;
 pub mod consultancy;
 mod error;
+pub mod export;
 mod forgetting;
 mod grant;
 pub mod health;
@@ -50,6 +51,7 @@ mod verify;
 pub mod views;
 mod visit;
 pub mod watch;
+pub mod webhooks;
 
 #[cfg(test)]
 mod tests;
@@ -72,6 +74,7 @@ use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::mail::Mailer;
 use crate::store::Store;
+use crate::webhook::Courier;
 use keyring::KeyringCache;
 use seal::Sealer;
 use std::sync::Arc;
@@ -96,6 +99,8 @@ pub struct Parts {
     pub site: Site,
     /// Mails.
     pub mailer: Mailer,
+    /// Messages to partners.
+    pub courier: Courier,
 }
 
 /// All use cases; cheap to clone.
@@ -149,6 +154,12 @@ impl Services {
     #[must_use]
     pub fn mailer(&self) -> &Mailer {
         &self.parts.mailer
+    }
+
+    /// Messages to partners.
+    #[must_use]
+    pub fn courier(&self) -> &Courier {
+        &self.parts.courier
     }
 
     /// Files at rest.

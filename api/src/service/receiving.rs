@@ -10,7 +10,8 @@ use crate::blob::{BlobError, BlobWriter, Blobs};
 use crate::store::{TenantId, Upload};
 use aws_lc_rs::digest::{Context, SHA256};
 use bytes::Bytes;
-use domain::intake::not_a_report;
+use domain::intake::{kind_of_file, not_a_report};
+use domain::language::Language;
 use std::io::{self, Write};
 use uuid::Uuid;
 
@@ -225,7 +226,7 @@ impl Receiving {
         self.unseen = false;
         let purpose = Purpose::parse(&self.upload.purpose).unwrap_or(Purpose::Report);
         let start = self.gathered.get(..LOOKED_AT).unwrap_or(&self.gathered);
-        let Some(why) = purpose.refuses(start) else { return Ok(()) };
+        let Some(why) = purpose.refuses(start, self.caller.language) else { return Ok(()) };
         if let Some(Sink { writer, .. }) = self.sink.take() {
             blocking(self.services.blobs(), move |_| {
                 writer.discard();
@@ -261,19 +262,31 @@ impl Receiving {
 
 impl Purpose {
     /// Why a file that begins so cannot be used for this.
-    fn refuses(self, start: &[u8]) -> Option<String> {
+    fn refuses(self, start: &[u8], language: Language) -> Option<String> {
         let found = not_a_report(start)?;
-        match self {
-            Purpose::Report => Some(format!(
+        if self == Purpose::Attachment && SHOWN.contains(&found) {
+            return None;
+        }
+        let found = kind_of_file(found, language);
+        Some(match (self, language) {
+            (Purpose::Report, Language::English) => format!(
                 "This is {found}, not a report. Send a text file (CSV or tab-separated), an Excel \
                  workbook (.xlsx) or an orders JSON document."
-            )),
-            Purpose::Attachment if SHOWN.contains(&found) => None,
-            Purpose::Attachment => Some(format!(
+            ),
+            (Purpose::Report, Language::German) => format!(
+                "Das ist {found}, kein Bericht. Senden Sie eine Textdatei (CSV oder mit \
+                 Tabulatoren), eine Excel-Arbeitsmappe (.xlsx) oder ein JSON-Dokument mit \
+                 Bestellungen."
+            ),
+            (Purpose::Attachment, Language::English) => format!(
                 "This is {found}, which cannot be attached. Send a picture, a PDF, a text or an \
                  Office document."
-            )),
-        }
+            ),
+            (Purpose::Attachment, Language::German) => format!(
+                "Das ist {found} und lässt sich nicht anhängen. Senden Sie ein Bild, ein PDF, einen \
+                 Text oder ein Office-Dokument."
+            ),
+        })
     }
 }
 

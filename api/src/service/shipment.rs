@@ -15,8 +15,9 @@ use crate::store::{
 };
 use domain::assessment::SuggestedNumber;
 use domain::check::Flags;
-use domain::diagnosis::{correctable, evidence};
+use domain::diagnosis::{compared, correctable};
 use domain::judged::Judged;
+use domain::language::Language;
 use domain::ledger::{History, Ledger, item_parts, place_of};
 use domain::package::Row;
 use domain::place::Place;
@@ -110,8 +111,9 @@ impl Services {
         // The first use of the number goes first, so that the other is found to be the later.
         let rows: Vec<PackageRow> = first.into_iter().chain([found]).map(Into::into).collect();
         let texts = Few::load(&scope, market.id, &rows).await?;
+        let reading = (Moment(now), caller.language);
         let looking =
-            tokio::task::spawn_blocking(move || look(&rules, &rows, &texts, view, Moment(now)));
+            tokio::task::spawn_blocking(move || look(&rules, &rows, &texts, view, reading));
         let mut detail = looking.await.map_err(|why| ServiceError::fault("evidence", why))??;
         let keys =
             detail.suggestions.iter().map(|suggestion| key(&suggestion.number)).collect::<Vec<_>>();
@@ -169,7 +171,7 @@ fn look(
     rows: &[PackageRow],
     texts: &Few,
     view: ShipmentView,
-    now: Moment,
+    (now, language): (Moment, Language),
 ) -> Result<ShipmentDetail> {
     let desk = desk_of(rules, now).map_err(|why| ServiceError::fault("rules", why))?;
     let items: Vec<Vec<u32>> = rows.iter().map(|row| unpack(&row.items)).collect();
@@ -193,14 +195,14 @@ fn look(
             problem,
             effect,
             reason: reasons.get(problem),
-            evidence: evidence(problem, id, entry, ledger, desk),
+            evidence: compared(problem, id, entry, ledger, desk).said(language),
         }
     };
     let sets: [(ProblemSet, Effect); 2] =
         [(view.defects, Effect::Defect), (view.risks, Effect::Risk)];
     let findings = sets.into_iter().flat_map(|(set, effect)| set.iter().map(finding(effect)));
     let judged = Judged::new(&desk, Day(u16::try_from(view.day).unwrap_or(0)));
-    let mut suggestions = correctable(&ledger, &judged);
+    let mut suggestions = correctable(&ledger, &judged, language);
     suggestions.retain(|found| found.order_id == view.order_id);
     Ok(ShipmentDetail {
         timeline: timeline(&row),

@@ -101,15 +101,27 @@ impl Services {
     ) -> Result<Vec<ShipmentView>> {
         allows(&caller.principal, Action::ViewShipments, Some(market.account_id))?;
         let scope = self.read(caller).await?;
+        self.page_of_shipments(&scope, market, query, after, limit, &mut Texts::default()).await
+    }
+
+    /// The same for whoever was let in already, and with texts that were read before.
+    pub(super) async fn page_of_shipments(
+        &self,
+        scope: &TenantScope,
+        market: &Market,
+        query: &ShipmentQuery,
+        after: Option<PackageCursor>,
+        limit: u64,
+        texts: &mut Texts,
+    ) -> Result<Vec<ShipmentView>> {
         let today = today(market, self.now());
-        let Some(filter) = self.filter(&scope, market, query, today).await? else {
+        let Some(filter) = self.filter(scope, market, query, today).await? else {
             return Ok(Vec::new());
         };
         let rows = match sparse(query) {
             false => scope.shipment_page(market.id, &filter, after, limit).await?,
-            true => self.by_days(&scope, market, query, filter, after, limit).await?,
+            true => self.by_days(scope, market, query, filter, after, limit).await?,
         };
-        let mut texts = Texts::default();
         Ok(rows.into_iter().map(|row| texts.view(row, today)).collect())
     }
 

@@ -5,6 +5,7 @@
 //! database hears of an upload twice, at its beginning and when it is whole.
 
 use super::audit::record;
+use super::reviews::shown_by_plans;
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::blob::{BlobError, BlobReader};
@@ -197,8 +198,9 @@ impl Services {
     pub async fn attachment(&self, caller: &Caller, id: Uuid) -> Result<(Upload, BlobReader)> {
         let scope = self.store().read(caller.tenant()).await?;
         let upload = scope.upload(id).await?.ok_or(ServiceError::NotFound)?;
-        drop(scope);
         allows(&caller.principal, Action::ViewReview, Some(upload.account_id))?;
+        shown_by_plans(&scope, caller, &upload).await?;
+        drop(scope);
         // Reports hold what buyers told Amazon; they are read by us and by nobody else.
         if upload.state != READY || upload.purpose != Purpose::Attachment.code() {
             return Err(ServiceError::NotFound);

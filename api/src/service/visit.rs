@@ -1,5 +1,6 @@
 //! Where a request comes from.
 
+use domain::language::Language;
 use std::net::{IpAddr, Ipv6Addr};
 
 /// Where a request comes from.
@@ -9,6 +10,8 @@ pub struct Visit {
     pub ip: IpAddr,
     /// What the browser or program calls itself.
     pub agent: String,
+    /// The language that the browser or program asks for.
+    pub language: Language,
     /// The request's id in the log.
     pub request_id: String,
 }
@@ -35,8 +38,17 @@ impl Visit {
 mod tests {
     use super::*;
 
+    fn visit(ip: &str, agent: &str) -> Visit {
+        Visit {
+            ip: ip.parse().unwrap(),
+            agent: agent.to_owned(),
+            language: Language::English,
+            request_id: String::new(),
+        }
+    }
+
     fn place(ip: &str) -> String {
-        Visit { ip: ip.parse().unwrap(), agent: String::new(), request_id: String::new() }.place()
+        visit(ip, "").place()
     }
 
     #[test]
@@ -50,7 +62,6 @@ mod tests {
     #[test]
     fn names_of_browsers_are_cut_and_cleaned() {
         let agent = format!("a\n{}", "b".repeat(1000));
-        let visit = Visit { ip: IpAddr::from([127, 0, 0, 1]), agent, request_id: String::new() };
-        assert_eq!(visit.agent(), format!("a{}", "b".repeat(199)));
+        assert_eq!(visit("127.0.0.1", &agent).agent(), format!("a{}", "b".repeat(199)));
     }
 }

@@ -33,6 +33,7 @@ mod transaction;
 mod turns;
 mod uploads;
 mod watch;
+mod webhooks;
 mod weeks;
 
 pub use accounts::MarketRules;
@@ -54,6 +55,7 @@ pub use scope::TenantScope;
 pub use shipments::{Correctable, PackageCursor, PackageFilter, ShipmentRow};
 pub use standing::Membership;
 pub use watch::AlertFilter;
+pub use webhooks::DeliveryFilter;
 
 use uuid::Uuid;
 

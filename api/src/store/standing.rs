@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub struct Membership {
     /// When the person was shut out of everything.
     pub disabled_at: Option<Micros>,
+    /// The language and place that the person reads in.
+    pub locale: String,
     /// When the password was set; none without one.
     pub password_set_at: Option<Micros>,
     /// Whether there is a second factor that works.
@@ -28,7 +30,7 @@ pub struct Membership {
 }
 
 const MEMBERSHIP: &str = "
-    select u.disabled_at,
+    select u.disabled_at, u.locale,
         case when u.password_hash is not null then u.password_changed_at end as password_set_at,
         exists (
             select 1 from second_factors f where f.user_id = u.id and f.confirmed_at is not null

@@ -2,8 +2,9 @@
 //! defects, and there are few such sets.
 
 use crate::assessment::{Cause, Sample};
-use crate::diagnosis::evidence;
+use crate::diagnosis::compared;
 use crate::judged::Judged;
+use crate::language::Language;
 use crate::ledger::Ledger;
 use crate::problem::{Problem, ProblemSet};
 use crate::rate::Counts;
@@ -115,7 +116,8 @@ pub fn collect_samples(causes: &mut [Cause], ledger: &Ledger, judged: &Judged<'_
             Some(Sample {
                 order_id: ledger.order_id(entry),
                 tracking_number: ledger.number(entry),
-                evidence: evidence(cause.code, id, entry, ledger, judged.desk()),
+                evidence: compared(cause.code, id, entry, ledger, judged.desk())
+                    .said(Language::English),
             })
         };
         cause.samples = samples.filter_map(sample).collect();

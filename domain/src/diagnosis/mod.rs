@@ -13,7 +13,7 @@ mod slices;
 pub use causes::{DefectSets, causes, collect_samples};
 pub use correctable::correctable;
 pub use cut_off::{Hours, cut_off};
-pub use evidence::evidence;
+pub use evidence::{Compared, compared};
 pub use exposure::exposure;
 pub use fba::fba_candidates;
 pub use fix_sequence::fix_sequence;

@@ -2,8 +2,10 @@
 
 use super::columns::Columns;
 use super::field::{FIELDS, Field, recognise};
-use super::refusal::RefusalReason;
+use super::refusal::{Missing, RefusalReason};
 use super::split::{Dialect, Record, Splitter};
+use crate::language::Language;
+use crate::saying::Saying;
 
 /// Rows looked at for a header; Amazon puts up to a handful of others before it.
 const ROWS_TRIED: usize = 30;
@@ -130,11 +132,9 @@ impl Header {
         ];
         let missing: Vec<&str> = missing.into_iter().flatten().collect();
         if !missing.is_empty() {
-            return Err(RefusalReason::MissingColumns {
-                missing: missing.join(" and "),
-                found: String::new(),
-                hint: String::new(),
-            });
+            let missing = Saying::of(|language| language.listed(&missing));
+            let missing = Missing { missing, ..Missing::default() };
+            return Err(RefusalReason::MissingColumns(Box::new(missing)));
         }
         if let Some((field, first, second)) = clash {
             let title = |index: u16| {
@@ -188,22 +188,36 @@ impl Header {
 fn explain(best: Option<(usize, RefusalReason, u64, Vec<String>)>) -> RefusalReason {
     match best {
         None => RefusalReason::Empty,
-        Some((most, RefusalReason::MissingColumns { missing, .. }, line, cells)) if most > 0 => {
+        Some((most, RefusalReason::MissingColumns(mut columns), line, cells)) if most > 0 => {
             let known = cells.iter().filter_map(|cell| recognise(cell));
             let known: Vec<&str> = known.map(|(field, _)| field.name()).collect();
             let mixed = cells.iter().any(|cell| cell.contains([',', ';', '\t', '|']));
-            let hint = if mixed { ". The header mixes delimiters; use one throughout" } else { "" };
-            RefusalReason::MissingColumns {
-                missing,
-                found: format!("; line {line} has {}", known.join(", ")),
-                hint: hint.to_owned(),
-            }
+            let hint = match mixed {
+                true => Saying::fixed(
+                    ". The header mixes delimiters; use one throughout",
+                    ". Die Kopfzeile mischt Trennzeichen; nehmen Sie überall dasselbe",
+                ),
+                false => Saying::default(),
+            };
+            let known = known.join(", ");
+            columns.found = Saying::of(|language| match language {
+                Language::English => format!("; line {line} has {known}"),
+                Language::German => format!("; Zeile {line} hat {known}"),
+            });
+            columns.hint = hint;
+            RefusalReason::MissingColumns(columns)
         }
-        Some((0, ..)) => RefusalReason::MissingColumns {
-            missing: "order-id, tracking-number and a carrier".to_owned(),
-            found: format!(" in the first {ROWS_TRIED} lines"),
-            hint: String::new(),
-        },
+        Some((0, ..)) => RefusalReason::MissingColumns(Box::new(Missing {
+            missing: Saying::fixed(
+                "order-id, tracking-number and a carrier",
+                "order-id, tracking-number und einem Zusteller",
+            ),
+            found: Saying::of(|language| match language {
+                Language::English => format!(" in the first {ROWS_TRIED} lines"),
+                Language::German => format!(" in den ersten {ROWS_TRIED} Zeilen"),
+            }),
+            hint: Saying::default(),
+        })),
         Some((_, why, ..)) => why,
     }
 }

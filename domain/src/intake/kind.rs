@@ -26,6 +26,27 @@ const SIGNATURES: [(&[u8], &str); 15] = [
     (b"#!", "a program"),
 ];
 
+/// Everything that a file is called that is no report.
+#[cfg(test)]
+pub(super) const KINDS: [&str; 16] = [
+    "a PDF",
+    "a gzip archive",
+    "a zstd archive",
+    "a RAR archive",
+    "a 7z archive",
+    "a bzip2 archive",
+    "an xz archive",
+    "a picture",
+    "a picture, a sound or a film",
+    "an old Excel workbook (.xls; save it as .xlsx)",
+    "a program",
+    "a ZIP archive (unpack it first)",
+    "a web page or XML",
+    "binary data",
+    "no text",
+    "JSON without a list of orders",
+];
+
 /// How a ZIP archive begins; workbooks are such archives too.
 const ZIP: &[u8] = b"PK\x03\x04";
 /// Endings of the first file of an archive that is no workbook but has reports in it.
@@ -152,6 +173,7 @@ mod tests {
         for (start, what) in known {
             assert_eq!(not_a_report(start), Some(what));
         }
+        assert!(SIGNATURES.iter().all(|(_, what)| KINDS.contains(what)));
         let packed = not_a_report(&archive("October/Report.CSV")).unwrap();
         assert!(packed.contains("unpack"), "{packed}");
     }

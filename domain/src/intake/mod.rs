@@ -33,7 +33,7 @@ pub use header::Kind;
 pub use kind::not_a_report;
 pub use orders::OrderBook;
 pub use quarantine::{Fault, Quarantined};
-pub use refusal::{Refusal, RefusalReason};
+pub use refusal::{Refusal, RefusalReason, kind_of_file};
 pub use report::{InMemory, Report};
 pub(crate) use row::LONGEST;
 pub use taken::Taken;
@@ -43,6 +43,7 @@ use crate::carrier::Completeness;
 use crate::check::Desk;
 use crate::ledger::{Batch, Clerk, History, Ledger, Translation};
 use crate::marketplace::Marketplace;
+use crate::saying::Saying;
 use day_order::day_order;
 use header::Header;
 use judging::Judging;
@@ -168,7 +169,12 @@ impl<'d, 'c> Intake<'d, 'c> {
             _ if rows == 0 => Err(RefusalReason::NoRows),
             Some(first) if self.input.quarantined - before.1 == rows => {
                 let Quarantined { line, column, value, reason, .. } = first;
-                let first = format!("line {line}, column {column}: {value:?} {reason}");
+                let first = Saying::of(|language| {
+                    let (at_line, at_column) =
+                        language.pick(("line", "column"), ("Zeile", "Spalte"));
+                    let reason = reason.said(language);
+                    format!("{at_line} {line}, {at_column} {column}: {value:?} {reason}")
+                });
                 Err(RefusalReason::NothingReadable { rows, first })
             }
             _ => Ok(()),

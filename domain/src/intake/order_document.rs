@@ -12,12 +12,22 @@ use crate::marketplace::Marketplace;
 use crate::money::{Currency, Money};
 use crate::package::{Evidence, Row};
 use crate::place::Place;
+use crate::saying::Saying;
 use crate::time::{Moment, Role, parse};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::cell::RefCell;
 use std::fmt;
 use std::io::{BufReader, Read};
+
+const BLANK_OR_LONG: Saying = Saying::fixed("is blank or too long", "ist leer oder zu lang");
+const TOO_LONG: Saying =
+    Saying::fixed("is longer than any tracking number", "ist länger als jede Sendungsnummer");
+const OTHER: Saying = Saying::fixed(
+    "is another marketplace than the profile's",
+    "ist ein anderer Marktplatz als der des Profils",
+);
+const CANCELLED: Saying = Saying::fixed("the package was cancelled", "das Paket wurde storniert");
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -270,19 +280,17 @@ fn row<'a>(
     let PackageStatus { status, detailed_status } = package_status;
     let desk = feed.clerk().desk();
     if order_id.trim().is_empty() || order_id.len() > super::row::LONGEST {
-        return Err(Fault::new(Field::OrderId.name(), order_id, "is blank or too long"));
+        return Err(Fault::new(Field::OrderId.name(), order_id, BLANK_OR_LONG));
     }
     if tracking_number.len() > super::row::LONGEST {
-        let reason = "is longer than any tracking number";
-        return Err(Fault::new(Field::TrackingNumber.name(), tracking_number, reason));
+        return Err(Fault::new(Field::TrackingNumber.name(), tracking_number, TOO_LONG));
     }
     let store = Marketplace::parse(&sales_channel.marketplace_id);
     if store.is_some_and(|store| store != desk.marketplace()) {
-        let reason = "is another marketplace than the profile's";
-        return Err(Fault::new(Field::Marketplace.name(), &sales_channel.marketplace_id, reason));
+        return Err(Fault::new(Field::Marketplace.name(), &sales_channel.marketplace_id, OTHER));
     }
     if status == "CANCELLED" {
-        return Err(Fault::new("package-status", status, "the package was cancelled"));
+        return Err(Fault::new("package-status", status, CANCELLED));
     }
     let time = |field: Field, text: &str, role: Role| -> Result<Option<Moment>, Fault> {
         let text = text.trim();
@@ -290,7 +298,7 @@ fn row<'a>(
             return Ok(None);
         }
         let read = parse(text.as_bytes(), role, desk.zone(), None);
-        read.map(Some).map_err(|fault| Fault::new(field.name(), text, fault.to_string()))
+        read.map(Some).map_err(|fault| Fault::new(field.name(), text, fault.said()))
     };
     let known = |wanted: &str| STATUSES.iter().find(|(name, ..)| *name == wanted);
     let (scanned, delivery) = known(detailed_status)

@@ -1,5 +1,6 @@
 //! Rows that could not be read.
 
+use crate::saying::Saying;
 use serde::Serialize;
 
 /// A row set aside, with what was wrong.
@@ -14,7 +15,8 @@ pub struct Quarantined {
     /// The value found there, shortened to 80 characters.
     pub value: String,
     /// What is wrong with it.
-    pub reason: String,
+    #[serde(serialize_with = "crate::saying::in_english")]
+    pub reason: Saying,
 }
 
 /// A row's fault, before it is known which line of which report it is.
@@ -25,7 +27,7 @@ pub struct Fault {
     /// The value found there.
     pub value: String,
     /// What is wrong with it.
-    pub reason: String,
+    pub reason: Saying,
     /// A slash date in the other order than the file's.
     pub other_order: bool,
 }
@@ -33,8 +35,8 @@ pub struct Fault {
 impl Fault {
     /// A fault of one value.
     #[must_use]
-    pub fn new(column: &'static str, value: &str, reason: impl Into<String>) -> Self {
+    pub fn new(column: &'static str, value: &str, reason: Saying) -> Self {
         let short = value.char_indices().nth(80).map_or(value, |(at, _)| value.split_at(at).0);
-        Fault { column, value: short.to_owned(), reason: reason.into(), other_order: false }
+        Fault { column, value: short.to_owned(), reason, other_order: false }
     }
 }

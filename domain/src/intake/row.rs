@@ -4,14 +4,28 @@ use super::field::Field;
 use super::header::{Header, Kind};
 use super::quarantine::Fault;
 use super::split::Record;
+use crate::language::Language;
 use crate::marketplace::Marketplace;
 use crate::money::{Currency, Money};
 use crate::package::{EntryMethod, Evidence, LabelType, Row};
 use crate::place::Place;
+use crate::saying::Saying;
 use crate::time::{DateFault, DayOrder, Moment, Role, Zone, parse};
 
 /// Longest order id and tracking number, in bytes.
 pub const LONGEST: usize = 120;
+
+const QUOTE: Saying = Saying::fixed(
+    "a quote is opened and never closed",
+    "ein Anführungszeichen wird geöffnet und nie geschlossen",
+);
+const BLANK: Saying = Saying::fixed("is blank", "ist leer");
+const UTF_8: Saying = Saying::fixed("is not valid UTF-8", "ist kein gültiges UTF-8");
+const NUL: Saying = Saying::fixed("holds a NUL character", "enthält ein NUL-Zeichen");
+const CURRENCY: Saying =
+    Saying::fixed("is not a currency code such as USD", "ist kein Währungscode wie EUR");
+const AMOUNT: Saying = Saying::fixed("is not an amount", "ist kein Betrag");
+const YES_OR_NO: Saying = Saying::fixed("is neither yes nor no", "ist weder ja noch nein");
 
 /// What a record turned out to be.
 #[expect(clippy::large_enum_variant, reason = "nearly all are rows, and none is kept")]
@@ -49,14 +63,17 @@ impl<'a> RowReader<'a> {
     /// The first thing wrong with it.
     pub fn read<'r>(&self, record: &Record<'r>, damaged: bool) -> Result<Reading<'r>, Fault> {
         if record.broken {
-            return Err(Fault::new("row", "", "a quote is opened and never closed"));
+            return Err(Fault::new("row", "", QUOTE));
         }
         if record.width() != self.header.width {
             if record.is_blank() {
                 return Ok(Reading::Blank);
             }
             let (found, expected) = (record.width(), self.header.width);
-            let reason = format!("has {found} fields where the header has {expected}");
+            let reason = Saying::of(|language| match language {
+                Language::English => format!("has {found} fields where the header has {expected}"),
+                Language::German => format!("hat {found} Felder, die Kopfzeile hat {expected}"),
+            });
             return Err(Fault::new("row", "", reason));
         }
         let text = |field: Field| -> &'r str { trim(self.header.text(field, record)) };
@@ -137,12 +154,15 @@ impl<'a> RowReader<'a> {
         damaged: bool,
     ) -> Result<(), Fault> {
         if order_id.is_empty() {
-            return Err(Fault::new(Field::OrderId.name(), "", "is blank"));
+            return Err(Fault::new(Field::OrderId.name(), "", BLANK));
         }
         for (field, value) in [(Field::OrderId, order_id), (Field::TrackingNumber, tracking_number)]
         {
             if value.len() > LONGEST {
-                let reason = format!("is longer than {LONGEST} characters");
+                let reason = Saying::of(|language| match language {
+                    Language::English => format!("is longer than {LONGEST} characters"),
+                    Language::German => format!("ist länger als {LONGEST} Zeichen"),
+                });
                 return Err(Fault::new(field.name(), value, reason));
             }
         }
@@ -152,10 +172,10 @@ impl<'a> RowReader<'a> {
         for field in &self.header.known {
             let value = self.header.index(*field).map_or("", |index| record.field(index));
             if value.contains('\u{FFFD}') {
-                return Err(Fault::new(field.name(), value, "is not valid UTF-8"));
+                return Err(Fault::new(field.name(), value, UTF_8));
             }
             if value.contains('\0') {
-                return Err(Fault::new(field.name(), "", "holds a NUL character"));
+                return Err(Fault::new(field.name(), "", NUL));
             }
         }
         Ok(())
@@ -169,9 +189,16 @@ impl<'a> RowReader<'a> {
         match Marketplace::parse(text) {
             Some(other) if other != self.marketplace => {
                 let (other, ours) = (other.code(), self.marketplace.code());
-                let reason = format!(
-                    "is {other}, the profile is for {ours}; review it with a profile for {other}"
-                );
+                let reason = Saying::of(|language| match language {
+                    Language::English => format!(
+                        "is {other}, the profile is for {ours}; review it with a profile for \
+                         {other}"
+                    ),
+                    Language::German => format!(
+                        "ist {other}, dieses Profil gilt für {ours}; nehmen Sie dafür ein Profil \
+                         für {other}"
+                    ),
+                });
                 Err(Fault::new(Field::Marketplace.name(), text, reason))
             }
             _ => Ok(()),
@@ -196,7 +223,7 @@ impl<'a> RowReader<'a> {
     #[cold]
     fn date_fault(&self, field: Field, text: &str, fault: DateFault) -> Fault {
         let settled = crate::time::slash_order_of(text.as_bytes()).flatten();
-        let mut reason = Fault::new(field.name(), text, fault.to_string());
+        let mut reason = Fault::new(field.name(), text, fault.said());
         reason.other_order = settled.is_some() && settled != self.order;
         reason
     }
@@ -211,14 +238,13 @@ impl<'a> RowReader<'a> {
         if amount.is_empty() {
             return Ok(None);
         }
-        let unknown =
-            || Fault::new(Field::Currency.name(), currency, "is not a currency code such as USD");
+        let unknown = || Fault::new(Field::Currency.name(), currency, CURRENCY);
         let currency = match currency {
             "" => self.marketplace.currency(),
             code => Currency::parse(code),
         };
         let currency = currency.ok_or_else(unknown)?;
-        let not_one = || Fault::new(field.name(), amount, "is not an amount");
+        let not_one = || Fault::new(field.name(), amount, AMOUNT);
         Money::parse(amount, currency).map(Some).ok_or_else(not_one)
     }
 }
@@ -308,6 +334,6 @@ pub fn truth(text: &str, field: Field) -> Result<Option<bool>, Fault> {
     } else if NO.iter().any(|word| text.eq_ignore_ascii_case(word)) {
         Ok(Some(false))
     } else {
-        Err(Fault::new(field.name(), text, "is neither yes nor no"))
+        Err(Fault::new(field.name(), text, YES_OR_NO))
     }
 }

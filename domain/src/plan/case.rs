@@ -80,14 +80,20 @@ impl<'a> Case<'a> {
 
     /// A measurable end: hardly any such package in about a week's volume.
     pub fn hardly_any(&self, what: &str) -> String {
+        let (next, few) = self.measured();
+        let packages = grouped(next);
+        match few {
+            0 => format!("{what}: none among the next {packages} packages."),
+            few => format!("{what}: at most {} among the next {packages} packages.", grouped(few)),
+        }
+    }
+
+    /// About a week's packages, and how many of them may still fail.
+    pub fn measured(&self) -> (u64, u64) {
         let next = match self.has_rate() {
             true => (self.assessment.overall.counted * 7).div_ceil(30).max(MEASURED),
             false => MEASURED,
         };
-        let packages = grouped(next);
-        match next / ONE_IN {
-            0 => format!("{what}: none among the next {packages} packages."),
-            few => format!("{what}: at most {} among the next {packages} packages.", grouped(few)),
-        }
+        (next, next / ONE_IN)
     }
 }

@@ -14,7 +14,7 @@ pub enum Text {
 }
 
 impl Text {
-    fn write(&self, case: &Case<'_>) -> String {
+    pub fn write(&self, case: &Case<'_>) -> String {
         match self {
             Text::Fixed(text) => (*text).to_owned(),
             Text::Of(write) => write(case),
@@ -70,10 +70,16 @@ impl Entry {
         control: Text::Fixed(""),
     };
 
-    /// The action for an account, if its figures call for it.
-    pub fn action(&self, assessment: &Assessment) -> Option<Action> {
+    /// An account's figures as this action sees them.
+    pub fn case<'a>(&self, assessment: &'a Assessment) -> Case<'a> {
         let mut case = Case::new(assessment, self.answers);
         case.found.retain(|problem| (self.applies_to)(assessment, *problem));
+        case
+    }
+
+    /// The action for an account, if its figures call for it.
+    pub fn action(&self, assessment: &Assessment) -> Option<Action> {
+        let case = self.case(assessment);
         if !(self.called_for)(&case) {
             return None;
         }

@@ -26,9 +26,7 @@ pub fn of_problems(case: &Case<'_>) -> Vec<String> {
 }
 
 fn of_cause(case: &Case<'_>, cause: &Cause) -> String {
-    let invalid = case.assessment.overall.invalid;
-    let whole = cause.share.den().saturating_mul(invalid);
-    let share = match basis_points(cause.share.num(), whole).filter(|_| case.has_rate()) {
+    let share = match share_of(case, cause) {
         Some(share) => format!(", a share of {} in the invalid packages", percent(share)),
         None => String::new(),
     };
@@ -43,6 +41,12 @@ fn of_cause(case: &Case<'_>, cause: &Cause) -> String {
     };
     let (involved, sole) = (packages(cause.involved), grouped(cause.sole));
     format!("{}: {involved}, {sole} with no other defect{share}.{reasons}", cause.code.title())
+}
+
+/// The cause's share in the invalid packages, in basis points, where there is a rate.
+pub fn share_of(case: &Case<'_>, cause: &Cause) -> Option<u32> {
+    let whole = cause.share.den().saturating_mul(case.assessment.overall.invalid);
+    basis_points(cause.share.num(), whole).filter(|_| case.has_rate())
 }
 
 fn said(reason: Reason) -> &'static str {
@@ -75,7 +79,15 @@ pub fn of_slices(case: &Case<'_>, dimensions: &'static [Dimension]) -> Vec<Strin
         let lift = decimal(slice.lift.hundredths());
         format!("{named}: {title} on {involved} of {counted}, {lift} times the usual share.")
     };
-    case.notable(dimensions).take(SLICES).map(line).collect()
+    shown(case, dimensions).map(line).collect()
+}
+
+/// The slices that are named with an action.
+pub fn shown<'a>(
+    case: &Case<'a>,
+    dimensions: &'static [Dimension],
+) -> impl Iterator<Item = (&'a Cause, &'a Slice)> {
+    case.notable(dimensions).take(SLICES)
 }
 
 /// A slice as a warehouse would call it.

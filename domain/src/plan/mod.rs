@@ -8,10 +8,12 @@ mod evidence;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gain;
+mod german;
 #[cfg(test)]
 mod tests;
 
 use crate::assessment::Assessment;
+use crate::language::Language;
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -89,5 +91,15 @@ impl Plan {
         // Stable: the catalogue's order decides what is left.
         actions.sort_by_key(|action| (action.section, Reverse(action.expected_gain_bp)));
         Plan { actions }
+    }
+
+    /// The same in a language. What Amazon is told once something is done stays English.
+    #[must_use]
+    pub fn said_in(self, language: Language, assessment: &Assessment) -> Self {
+        if language == Language::English {
+            return self;
+        }
+        let actions = self.actions.into_iter();
+        Plan { actions: actions.map(|action| german::said(action, assessment)).collect() }
     }
 }

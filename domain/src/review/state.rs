@@ -35,6 +35,13 @@ impl State {
         matches!(self, State::Closed | State::Withdrawn)
     }
 
+    /// Whether the plan stands. Before it does it is a draft of the consultancy's, of which the
+    /// client hears nothing; a case that was given up or taken up again hides no plan that stood.
+    #[must_use]
+    pub const fn has_plan(self) -> bool {
+        !matches!(self, State::Open | State::Analysed)
+    }
+
     /// As it stands in a sentence: `client approval`.
     pub(super) fn words(self) -> String {
         self.code().replace('_', " ")

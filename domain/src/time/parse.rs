@@ -2,7 +2,8 @@
 //! as the file settles it, `d.m.yyyy`, `yyyy/m/d`.
 
 use super::{DAY, HOUR, Moment, SECOND, Zone};
-use thiserror::Error;
+use crate::saying::Saying;
+use std::fmt;
 
 /// Which part of `3/4/2026` is the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,20 +24,49 @@ pub enum Role {
 }
 
 /// Why a text is not a timestamp.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFault {
     /// None of the known forms.
-    #[error("is not a date; write it as 2026-10-03 or 2026-10-03T14:05:00Z")]
     Unreadable,
     /// A known form with a day or time that does not exist.
-    #[error("is a day or time that does not exist")]
     Impossible,
     /// Two digits for the year.
-    #[error("has a year of two digits; write four")]
     ShortYear,
     /// A slash date in a file that does not settle its order.
-    #[error("can be read as day/month or as month/day")]
     Unsettled,
+}
+
+impl fmt::Display for DateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.said(), f)
+    }
+}
+
+impl std::error::Error for DateFault {}
+
+impl DateFault {
+    /// What is wrong with it, in every language.
+    #[must_use]
+    pub const fn said(self) -> Saying {
+        match self {
+            DateFault::Unreadable => Saying::fixed(
+                "is not a date; write it as 2026-10-03 or 2026-10-03T14:05:00Z",
+                "ist kein Datum; schreiben Sie es als 2026-10-03 oder 2026-10-03T14:05:00Z",
+            ),
+            DateFault::Impossible => Saying::fixed(
+                "is a day or time that does not exist",
+                "ist ein Tag oder eine Zeit, die es nicht gibt",
+            ),
+            DateFault::ShortYear => Saying::fixed(
+                "has a year of two digits; write four",
+                "hat ein Jahr mit zwei Ziffern; schreiben Sie vier",
+            ),
+            DateFault::Unsettled => Saying::fixed(
+                "can be read as day/month or as month/day",
+                "kann als Tag/Monat oder als Monat/Tag gelesen werden",
+            ),
+        }
+    }
 }
 
 /// Reads a timestamp that is not blank.

@@ -23,6 +23,7 @@ mod courier;
 mod decode;
 mod format;
 mod formats;
+mod german;
 mod group;
 mod identify;
 mod layout;

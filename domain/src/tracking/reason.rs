@@ -8,6 +8,7 @@ use super::mismatch::Mismatch;
 use super::placeholder::Placeholder;
 use super::screen::NotAnId;
 use super::spreadsheet::Damage;
+use crate::language::Language;
 
 macro_rules! outcomes {
     ($($(#[$doc:meta])* $variant:ident $code:literal;)+) => {
@@ -181,6 +182,17 @@ impl Reason {
     }
 }
 
+impl Reason {
+    /// The sentence that explains it, in a language.
+    #[must_use]
+    pub fn said(&self, language: Language) -> String {
+        match language {
+            Language::English => self.to_string(),
+            Language::German => super::german::reason(self),
+        }
+    }
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
@@ -266,6 +278,7 @@ impl fmt::Display for Reason {
 
 #[cfg(test)]
 mod tests {
+    use crate::language::Language;
     use crate::tracking::{Courier, check};
 
     #[test]
@@ -289,7 +302,13 @@ mod tests {
         ];
         for raw in numbers.into_iter().chain(more) {
             for declared in Courier::NAMED.iter().copied().map(Some).chain([None]) {
-                let said = check(raw, None, declared).reason.to_string();
+                let reason = check(raw, None, declared).reason;
+                let german = reason.said(Language::German);
+                assert!(
+                    german.ends_with('.') && german.len() > 20 && !german.contains("This"),
+                    "{raw}: {german}"
+                );
+                let said = reason.to_string();
                 assert!(
                     said.ends_with('.') && said.len() > 20 && !said.contains("  "),
                     "{raw}: {said}"

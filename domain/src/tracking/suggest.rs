@@ -10,6 +10,7 @@ use super::courier::Courier;
 use super::formats::accepted_by;
 use super::number::Number;
 use super::screen::screen;
+use crate::language::Language;
 
 /// The typo a suggestion undoes. Positions count from 1 in the number as entered, normalised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,17 @@ pub enum Change {
         /// The character.
         character: char,
     },
+}
+
+impl Change {
+    /// What is different, in a language.
+    #[must_use]
+    pub fn said(&self, language: Language) -> String {
+        match language {
+            Language::English => self.to_string(),
+            Language::German => super::german::change(self),
+        }
+    }
 }
 
 impl fmt::Display for Change {

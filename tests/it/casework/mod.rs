@@ -2,6 +2,7 @@
 
 mod comments;
 mod desk;
+mod drafts;
 mod merging;
 mod plan;
 mod response;

@@ -208,6 +208,43 @@ pub const CASES: &[Case] = &[
         r#"{"input": {"version": 0, "name": "Harbor"}}"#,
     ),
     case(M, "editBranding", May(A::EditConsultancy), r#"{"input": {"version": -1}}"#),
+    // Messages to partners' programs.
+    case(Q, "webhookEndpoints", May(A::ManageWebhooks), "{}"),
+    case(Q, "webhookEndpoint", May(A::ManageWebhooks), r#"{"id": "<webhook>"}"#).named(),
+    case(Q, "webhookDeliveries", May(A::ManageWebhooks), r#"{"first": 5}"#),
+    case(
+        M,
+        "createWebhookEndpoint",
+        May(A::ManageWebhooks),
+        r#"{"input": {"name": "", "url": "", "eventTypes": []}}"#,
+    ),
+    case(
+        M,
+        "editWebhookEndpoint",
+        May(A::ManageWebhooks),
+        r#"{"input": {"id": "<webhook>", "version": 0}}"#,
+    )
+    .named(),
+    case(M, "enableWebhookEndpoint", May(A::ManageWebhooks), r#"{"input": {"id": "<webhook>"}}"#)
+        .named(),
+    case(M, "disableWebhookEndpoint", May(A::ManageWebhooks), r#"{"input": {"id": "<webhook>"}}"#)
+        .named(),
+    case(M, "rotateWebhookSecret", May(A::ManageWebhooks), r#"{"input": {"id": "<webhook>"}}"#)
+        .named(),
+    case(M, "removeWebhookEndpoint", May(A::ManageWebhooks), r#"{"input": {"id": "bm9uZQ"}}"#)
+        .of_nothing(),
+    case(M, "testWebhookEndpoint", May(A::ManageWebhooks), r#"{"input": {"id": "<webhook>"}}"#)
+        .named(),
+    case(M, "replayWebhookDelivery", May(A::ManageWebhooks), r#"{"input": {"id": "bm9uZQ"}}"#)
+        .of_nothing(),
+    case(
+        M,
+        "replayWebhookDeliveries",
+        May(A::ManageWebhooks),
+        r#"{"input": {"endpoint": "<webhook>", "from": "2026-11-01T00:00:00Z",
+            "to": "2026-11-02T00:00:00Z"}}"#,
+    )
+    .named(),
     // Views of the portal.
     case(Q, "savedViews", May(A::KeepView), r#"{"page": "reviews"}"#),
     case(

@@ -83,7 +83,9 @@ impl World {
         let app = TestApp::start_with(db, past.clock()).await;
         fill(app.app(), &past, 400).await.unwrap();
         let mut owner = signed_in(&app, OWNER).await;
-        let ids = Ids(ids(&mut owner).await);
+        let mut ids = ids(&mut owner).await;
+        ids.insert("webhook", webhook(&mut owner).await);
+        let ids = Ids(ids);
         let mut world = World { app, askers: Vec::new(), ids };
         world.people(&mut owner).await;
         world.keys(&mut owner).await;
@@ -199,6 +201,17 @@ async fn limit(owner: &mut Client, email: &str) {
         "member": member["id"], "version": member["version"], "accounts": [other["id"]]}});
     let done = owner.graphql(assign, input).await.data();
     assert_eq!(done["assignAccounts"]["userErrors"], json!([]));
+}
+
+/// An endpoint that is told of nothing that happens here.
+async fn webhook(owner: &mut Client) -> String {
+    let make =
+        "mutation($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input)
+        { webhookEndpoint { id } userErrors { message } } }";
+    let input = json!({"input": {"name": "Partner", "url": "https://partner.example/",
+        "eventTypes": ["TEST"]}});
+    let made = owner.graphql(make, input).await.data();
+    text(&made["createWebhookEndpoint"]["webhookEndpoint"]["id"])
 }
 
 const WHO: &str = "{ team(first: 50) { edges { node { id email version } } }

@@ -168,11 +168,11 @@ impl Stage<'_> {
         Ok(())
     }
 
-    /// The draft with its dates filled in.
+    /// The draft with its dates filled in: the day before, which is over in every marketplace.
     async fn write_answer(&self, caller: &Caller, review: Uuid) -> Result<()> {
         let missing = || DemoError::Missing("the draft of an answer".to_owned());
         let drafted = self.services.response(caller, review).await?.ok_or_else(missing)?;
-        let day = utc(self.services.clock().now()).format("%-d %B %Y").to_string();
+        let day = utc(self.services.clock().now() - DAY).format("%-d %B %Y").to_string();
         let fill = |text: &str| text.replace("[date done]", &day);
         let Texts { cause, fixed, prevention } = &drafted.texts;
         let texts = Texts { cause: fill(cause), fixed: fill(fixed), prevention: fill(prevention) };

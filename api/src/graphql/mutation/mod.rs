@@ -20,6 +20,7 @@ mod team;
 mod view;
 mod viewer;
 mod watch;
+mod webhook;
 
 use async_graphql::MergedObject;
 
@@ -46,4 +47,5 @@ pub struct Mutation(
     view::ViewMutation,
     viewer::ViewerMutation,
     watch::WatchMutation,
+    webhook::WebhookMutation,
 );

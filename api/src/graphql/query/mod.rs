@@ -18,6 +18,7 @@ mod team;
 mod view;
 mod viewer;
 mod watch;
+mod webhook;
 
 use async_graphql::MergedObject;
 
@@ -42,4 +43,5 @@ pub struct Query(
     view::ViewQuery,
     viewer::ViewerQuery,
     watch::WatchQuery,
+    webhook::WebhookQuery,
 );

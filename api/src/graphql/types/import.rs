@@ -1,7 +1,7 @@
 //! Imports of reports.
 
 use super::{Market, Upload};
-use crate::graphql::context::{caller, services};
+use crate::graphql::context::{caller, language, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::page::Slice;
@@ -12,6 +12,8 @@ use crate::service::imports::{
 use crate::{auth::permission::Action, store};
 use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
+use domain::language::Language;
+use domain::saying::Saying;
 
 /// Days that are told of an import at most.
 const MOST_DAYS: usize = 1_000;
@@ -108,8 +110,10 @@ impl Import {
     }
 
     /// Why it failed, in a sentence for the person who sent the reports.
-    async fn failure(&self) -> Option<&str> {
-        self.0.failure.as_deref()
+    async fn failure(&self, context: &Context<'_>) -> Result<Option<String>> {
+        let language = language(context)?;
+        let failure = self.0.failure.as_deref();
+        Ok(failure.map(|stored| Saying::read(stored).said(language).to_owned()))
     }
 
     /// What was read; none until it is done.
@@ -147,9 +151,10 @@ impl Import {
         let fields =
             QuarantinedRowsFields { total_count: i32::try_from(count).unwrap_or(i32::MAX) };
         let mut page = Connection::with_additional_fields(slice.after.is_some(), more, fields);
+        let language = language(context)?;
         page.edges.extend(found.into_iter().map(|row| {
             let cursor = slice.cursor(&row.no);
-            Edge::new(cursor, QuarantinedRow::from(row))
+            Edge::new(cursor, QuarantinedRow::of(row, language))
         }));
         Ok(page)
     }
@@ -184,8 +189,8 @@ pub struct QuarantinedRow {
     reason: String,
 }
 
-impl From<store::QuarantinedRow> for QuarantinedRow {
-    fn from(row: store::QuarantinedRow) -> Self {
+impl QuarantinedRow {
+    fn of(row: store::QuarantinedRow, language: Language) -> Self {
         let store::QuarantinedRow {
             tenant_id: _,
             import_id: _,
@@ -196,6 +201,7 @@ impl From<store::QuarantinedRow> for QuarantinedRow {
             value,
             reason,
         } = row;
+        let reason = Saying::read(&reason).said(language).to_owned();
         QuarantinedRow { source, line, column: column_name, value, reason }
     }
 }

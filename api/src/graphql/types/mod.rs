@@ -27,6 +27,7 @@ mod upload;
 mod view;
 mod viewer;
 mod watch;
+mod webhook;
 
 pub use account::SellerAccount;
 pub use alert::{Alert, AlertFilter};
@@ -52,3 +53,4 @@ pub use upload::Upload;
 pub use view::SavedView;
 pub use viewer::{Person, Viewer};
 pub use watch::{AlertReader, CategoryStanding, Digest, MyAlerts, WatchRule, WatchRuleEntry};
+pub use webhook::{WebhookDelivery, WebhookDeliveryState, WebhookEndpoint, WebhookEventType};

@@ -70,19 +70,20 @@ impl PlanAction {
         review::Party::parse(&self.0.action.owner).unwrap_or(review::Party::Us).into()
     }
 
-    /// What to do, in one line.
+    /// What to do, in one line; like all of its words in the language of whoever asks, unless a
+    /// consultant wrote it.
     async fn title(&self) -> &str {
-        &self.0.action.title
+        &self.0.said.title
     }
 
     /// How; none if it is not the caller's business.
     async fn detail(&self) -> Option<&str> {
-        self.open(&self.0.action.detail)
+        self.open(&self.0.said.detail)
     }
 
     /// The measurable end; none if it is not the caller's business.
     async fn done_when(&self) -> Option<&str> {
-        self.open(&self.0.action.done_when)
+        self.open(&self.0.said.done_when)
     }
 
     /// Until when it should be done.
@@ -135,11 +136,8 @@ impl PlanAction {
     }
 
     /// Figures and names that call for it; empty for clients.
-    async fn evidence(&self) -> Result<Vec<String>> {
-        if !self.0.analysis {
-            return Ok(Vec::new());
-        }
-        reviews::evidence_of(&self.0.action).map_err(fault)
+    async fn evidence(&self) -> &[String] {
+        if self.0.analysis { &self.0.said.evidence } else { &[] }
     }
 
     /// The number of the submission whose reply opened it again; none for clients.

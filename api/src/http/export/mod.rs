@@ -13,6 +13,7 @@ use crate::service::{Caller, Services};
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 use async_graphql::ID;
+use domain::language::Language;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -105,18 +106,17 @@ async fn made(
     (id, ending): (String, &str),
     wanted: Wanted,
 ) -> Result<(Form, Vec<u8>), Refusal> {
-    let caller = desk.admit(request, EFFORT * COST).await?;
+    let mut caller = desk.admit(request, EFFORT * COST).await?;
     let Some(form) = Form::of(ending) else {
         let message =
             format!("There is no {0}.{ending}; ask for {0}.json, .md, .html or .pdf.", what.name());
         return Err(Refusal::new(Code::NotFound, message));
     };
     let id = Id::<id::Review>::read(&ID(id)).uuid();
-    let mut export = taken(desk.services(), &caller, what, id, &wanted, ending).await?;
-    if let Some(language) = wanted.language {
-        export.locale = language;
+    if let Some(language) = &wanted.language {
+        caller.language = Language::of(language);
     }
-    written(export, form).await
+    written(taken(desk.services(), &caller, what, id, &wanted, ending).await?, form).await
 }
 
 async fn taken(

@@ -1,7 +1,6 @@
 //! From what is taken out to the bytes of a file.
 
 use super::Form;
-use crate::language::Language;
 use crate::render::{
     self, AnswerPaper, Depth, Letterhead, Page, PaperAction, PaperCause, PaperScore, PlanPaper, Top,
 };
@@ -115,7 +114,7 @@ fn plan_data(paper: &PlanPaper) -> Value {
 
 fn top(export: &Export, score: Option<PaperScore>) -> Top {
     Top {
-        language: Language::of(&export.locale),
+        language: export.language,
         account: export.account.name.clone(),
         marketplace: export.market.marketplace.clone(),
         title: export.review.title.clone(),
@@ -147,9 +146,9 @@ fn plan(export: &Export, taken: &TakenPlan) -> PlanPaper {
             .map(|view| PaperAction {
                 section: view.section(),
                 owner: Party::parse(&view.action.owner).unwrap_or(Party::Us),
-                title: view.action.title.clone(),
-                detail: if view.open { view.action.detail.clone() } else { String::new() },
-                done_when: if view.open { view.action.done_when.clone() } else { String::new() },
+                title: view.said.title.clone(),
+                detail: if view.open { view.said.detail.clone() } else { String::new() },
+                done_when: if view.open { view.said.done_when.clone() } else { String::new() },
                 due: date(view.action.due_on),
                 progress: Progress::parse(&view.action.state).unwrap_or(Progress::Open),
             })

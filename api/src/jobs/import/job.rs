@@ -7,12 +7,17 @@ use crate::blob::{BlobError, Blobs};
 use crate::jobs::{JobError, Work};
 use crate::store::{TenantId, Upload};
 use domain::intake::Report;
+use domain::saying::Saying;
 use serde::Deserialize;
 use uuid::Uuid;
 
 /// What a seller is told when it never worked.
-const GIVEN_UP: &str = "It could not be finished after several attempts, for a reason that is not in \
-    the report. The report is kept: start the import again.";
+const GIVEN_UP: Saying = Saying::fixed(
+    "It could not be finished after several attempts, for a reason that is not in the report. The \
+     report is kept: start the import again.",
+    "Der Import ließ sich in mehreren Versuchen nicht beenden, aus einem Grund, der nicht im Bericht \
+     liegt. Der Bericht ist aufbewahrt: Starten Sie den Import noch einmal.",
+);
 
 #[derive(Deserialize)]
 struct Payload {
@@ -54,7 +59,7 @@ pub async fn perform(work: Work) -> Result<(), JobError> {
         }
         Err(why @ (BlobError::Missing | BlobError::Damaged)) => {
             if let Some((import, _)) = begin(&around, attempt).await? {
-                fail(&around, attempt, import, &why.to_string()).await?;
+                fail(&around, attempt, import, &why.said()).await?;
             }
         }
         Err(why) => return Err(JobError::Retry(why.to_string())),
@@ -69,7 +74,7 @@ pub async fn perform(work: Work) -> Result<(), JobError> {
 pub async fn give_up(work: Work, _why: String) -> Result<(), JobError> {
     let (around, attempt) = (Surroundings::of(&work), Attempt::of(&work)?);
     if let Some((import, _)) = begin(&around, attempt).await? {
-        fail(&around, attempt, import, GIVEN_UP).await?;
+        fail(&around, attempt, import, &GIVEN_UP).await?;
     }
     Ok(())
 }

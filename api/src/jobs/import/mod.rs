@@ -27,6 +27,7 @@ use crate::store::{Claim, Store, StoreError, TenantId};
 use crate::telemetry::metrics;
 use domain::assessment::Input;
 use domain::intake::Report;
+use domain::saying::Saying;
 use domain::time::Moment;
 use reading::Reading;
 use serde::Serialize;
@@ -111,7 +112,10 @@ pub async fn run<A: Aside>(
     };
     let desk = match desk_of(&rules, Moment(import.as_of)) {
         Ok(desk) => desk,
-        Err(why) => return Ok(steps::fail(around, attempt, import, &why.to_string()).await?),
+        Err(why) => {
+            let why = Saying::of(|_| why.to_string());
+            return Ok(steps::fail(around, attempt, import, &why).await?);
+        }
     };
     let bytes = reports.iter().filter_map(|report| report.size()).sum();
     let read = match reading::read(around, attempt, desk, reports, aside).await? {

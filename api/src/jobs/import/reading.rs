@@ -5,6 +5,7 @@ use super::{Attempt, ImportError, Surroundings};
 use domain::check::Desk;
 use domain::intake::{Intake, Quarantined, Refusal, RefusalReason, Report, Taken};
 use domain::ledger::History;
+use domain::saying::Saying;
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -31,7 +32,7 @@ pub enum Reading {
     /// Everything is read.
     Read(Box<ReadIn>),
     /// The reports cannot be used.
-    Refused(String),
+    Refused(Saying),
     /// Nobody wants them any more.
     Stopped,
 }
@@ -86,7 +87,7 @@ fn refused(refusal: Refusal) -> Result<Reading, ImportError> {
         {
             Err(ImportError::Report(why))
         }
-        _ => Ok(Reading::Refused(refusal.to_string())),
+        _ => Ok(Reading::Refused(refusal.said())),
     }
 }
 

@@ -5,9 +5,11 @@ use super::reading::ReadIn;
 use super::{Attempt, Outcome, Summary, Surroundings};
 use crate::jobs::judged;
 use crate::service::reviews::revision::Why;
+use crate::service::webhooks::{self, EventType};
 use crate::store::{Import, MarketRules, QuarantinedRow, StoreError};
 use domain::assessment::{Input, Source};
 use domain::intake::Columns;
+use domain::saying::Saying;
 
 /// States of an import that is not settled.
 const OPEN: [&str; 3] = ["queued", "reading", "storing"];
@@ -67,7 +69,7 @@ pub async fn reserve(
         line: i64::try_from(row.line).unwrap_or(i64::MAX),
         column_name: row.column.to_owned(),
         value: row.value.clone(),
-        reason: row.reason.clone(),
+        reason: row.reason.stored(),
     });
     scope.put_quarantined(import.id, rows.collect()).await?;
     // What the reports tell is known from the first package on, whatever becomes of the others.
@@ -92,15 +94,16 @@ pub async fn fail(
     around: &Surroundings,
     attempt: Attempt,
     mut import: Import,
-    why: &str,
+    why: &Saying,
 ) -> Result<Outcome, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
     import.state = "failed".to_owned();
-    import.failure = Some(why.to_owned());
+    import.failure = Some(why.stored());
     import.finished_at = Some(around.clock.now());
     if !scope.holds(attempt.claim).await? || !scope.keep_import(&import, &["reading"]).await? {
         return Ok(Outcome::Stopped);
     }
+    webhooks::of_import(&scope, &around.clock, &import, EventType::ImportFailed).await?;
     scope.commit().await?;
     Ok(Outcome::Failed)
 }
@@ -125,6 +128,7 @@ pub async fn finish(
     }
     scope.note_scored(import.market_id, import.as_of).await?;
     judged::look_at(&scope, clock, import.market_id, Why::NewImport).await?;
+    webhooks::of_import(&scope, clock, &import, EventType::ImportFinished).await?;
     scope.commit().await?;
     Ok(Outcome::Done)
 }

@@ -4,6 +4,8 @@ use super::{Attempt, Outcome};
 use crate::clock::{DAY, HOUR};
 use crate::jobs::testing::{Desk, NOW, Snapshot, sample};
 use domain::assessment::Verdict;
+use domain::language::Language;
+use domain::saying::Saying;
 use tests::on_both;
 
 impl Desk {
@@ -131,8 +133,11 @@ on_both!(a_refused_report_fails_with_its_reason_and_stores_nothing, |db| async m
     assert_eq!(desk.attempt(attempt, "colour,size\nred,2\n").await, Outcome::Failed);
     let scope = desk.store().read(desk.tenant).await.unwrap();
     let import = scope.import(attempt.import).await.unwrap().unwrap();
-    let why = import.failure.unwrap();
-    assert!(why.starts_with("report.csv: ") && why.contains("order-id"), "{why}");
+    let why = Saying::read(&import.failure.unwrap());
+    let english = why.said(Language::English);
+    assert!(english.starts_with("report.csv: ") && english.contains("order-id"), "{english}");
+    let german = why.said(Language::German);
+    assert!(german.starts_with("report.csv: Es gibt keine Kopfzeile mit order-id"), "{german}");
     drop(scope);
     assert_eq!(desk.stored().await.0.packages.len(), 0);
 });
@@ -161,7 +166,9 @@ on_both!(a_file_that_is_gone_fails_its_import_with_what_to_do, |db| async move {
     assert_eq!(desk.worker().drain().await.unwrap(), 1);
     let failed = desk.import_row(import).await;
     assert_eq!(failed.state, "failed");
-    assert_eq!(failed.failure.unwrap(), "the stored file is gone; upload it again");
+    let why = Saying::read(&failed.failure.unwrap());
+    assert_eq!(why.to_string(), "the stored file is gone; upload it again");
+    assert!(why.said(Language::German).starts_with("Die gespeicherte Datei ist weg"));
 });
 
 on_both!(an_import_that_workers_do_not_survive_fails_in_the_end, |db| async move {

@@ -16,6 +16,7 @@ use crate::service::seal::Sealer;
 use crate::service::uploads::UploadLimits;
 use crate::service::{Parts, Services};
 use crate::store::{self, Location, Market, SellerAccount, Store, Tenant, TenantId};
+use crate::webhook::{Courier, Reach};
 use secrecy::SecretSlice;
 use std::path::Path;
 use std::sync::Arc;
@@ -64,6 +65,7 @@ pub async fn services_at(database: &str, files: &Path, now: &Arc<AtomicI64>) -> 
         uploads: UploadLimits::default(),
         mailer: Mailer::new(sender, site.clone(), outbox).unwrap(),
         site,
+        courier: Courier::new(Reach { private: true }),
     })
 }
 

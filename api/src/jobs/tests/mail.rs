@@ -38,6 +38,7 @@ impl Desk {
         let visit = Visit {
             ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
             agent: "test".to_owned(),
+            language: domain::language::Language::English,
             request_id: "test".to_owned(),
         };
         self.services.request_reset(&visit, address).await.unwrap();

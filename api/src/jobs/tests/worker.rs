@@ -137,7 +137,7 @@ on_both!(a_worker_that_is_stopped_gives_its_jobs_back_at_once, |db| async move {
     stop.send(()).unwrap();
     running.await.unwrap();
     // Nothing of the lease is left, and the attempt does not count.
-    let again = desk.worker().claim().await.unwrap().unwrap();
+    let again = desk.worker().claim(|_| true).await.unwrap().unwrap();
     assert_eq!(again.attempt, 1);
 });
 

@@ -72,6 +72,7 @@ fn letter(template: Template, locale: &str) -> Letter {
         ("consultancy", "Harbour & Sons".to_owned()),
         ("account", "Northwind Outlet".to_owned()),
         ("marketplace", "US".to_owned()),
+        ("endpoint", "Warehouse".to_owned()),
         ("link", format!("{SITE}/join#fs_invite_abc")),
     ];
     Letter {

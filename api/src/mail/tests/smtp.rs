@@ -177,11 +177,8 @@ fn an_authority_that_cannot_be_read_is_told_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("authority.pem");
     let told = |authority: PathBuf| {
-        let relay = Relay {
-            security: Security::StartTls,
-            authority: Some(authority),
-            ..relay(&catcher)
-        };
+        let relay =
+            Relay { security: Security::StartTls, authority: Some(authority), ..relay(&catcher) };
         Mailer::new(sender(), site(), Way::Smtp(relay)).unwrap_err().to_string()
     };
     assert!(told(file.clone()).contains("authority.pem, cannot be read"));

@@ -165,5 +165,21 @@ pub(super) static FRAME: Frame = Frame {
             why: "You get this mail on Mondays because you asked for the weekly check of these \
                   accounts. You can stop it on their pages at {site}.",
         },
+        Words {
+            template: Template::WebhookDisabled,
+            subject: "Messages to {endpoint} were stopped",
+            before: &[
+                "Since {when} no messages are sent to the webhook endpoint “{endpoint}” any more: \
+                 for days none of them was taken there, or its server said that it is gone.",
+                "Its log at {site} says what came back each time.",
+            ],
+            link: "",
+            after: &[
+                "What to do: have the receiver mended, enable the endpoint again, send it a test \
+                 message, and have what it missed sent again. Messages are kept for 30 days. If \
+                 nobody needs the endpoint any more, remove it.",
+            ],
+            why: "You get this mail because you are an owner of the consultancy at {site}.",
+        },
     ],
 };

@@ -166,5 +166,23 @@ pub(super) static FRAME: Frame = Frame {
             why: "Sie erhalten diese E-Mail montags, weil Sie die wöchentliche Prüfung dieser \
                   Konten wünschen. Auf ihren Seiten bei {site} können Sie sie abbestellen.",
         },
+        Words {
+            template: Template::WebhookDisabled,
+            subject: "Nachrichten an {endpoint} wurden eingestellt",
+            before: &[
+                "Seit dem {when} gehen keine Nachrichten mehr an den Webhook-Endpunkt „{endpoint}“: \
+                 Seit Tagen nahm er keine mehr an, oder sein Server sagte, dass es ihn nicht mehr \
+                 gibt.",
+                "Das Protokoll bei {site} zeigt, was jeweils zurückkam.",
+            ],
+            link: "",
+            after: &[
+                "Was zu tun ist: Lassen Sie den Empfänger in Ordnung bringen, schalten Sie den \
+                 Endpunkt wieder ein, schicken Sie ihm eine Testnachricht und lassen Sie erneut \
+                 senden, was ihm fehlt. Nachrichten werden 30 Tage aufbewahrt. Braucht niemand den \
+                 Endpunkt mehr, entfernen Sie ihn.",
+            ],
+            why: "Sie erhalten diese E-Mail, weil Sie bei {site} Inhaber der Beratung sind.",
+        },
     ],
 };

@@ -6,9 +6,9 @@
 mod english;
 mod german;
 
-use crate::language::Language;
 use crate::mail::Template;
 use crate::render::plain::Plain;
+use domain::language::Language;
 
 /// What a mail says.
 pub(super) struct Words {
@@ -72,8 +72,17 @@ mod tests {
     use super::*;
 
     /// What the services put into letters, and what is known of every letter.
-    const FIELDS: [&str; 8] =
-        ["name", "consultancy", "account", "marketplace", "lifetime", "when", "site", "week"];
+    const FIELDS: [&str; 9] = [
+        "name",
+        "consultancy",
+        "account",
+        "marketplace",
+        "lifetime",
+        "when",
+        "site",
+        "week",
+        "endpoint",
+    ];
 
     #[test]
     fn every_template_has_its_words_in_every_language() {

@@ -34,7 +34,7 @@ fn headline(headline: &Headline) -> Markup {
             p.remedy { (headline.remedy) }
         }
         @if let Some(drawn) = &headline.gauge {
-            (gauge::wide(drawn, &headline.rate, &headline.threshold))
+            (gauge::wide(drawn, headline))
         }
     }
 }

@@ -1,8 +1,7 @@
 //! A bar against a line.
 
 use crate::render::bar::Gauge;
-use crate::render::number::rate;
-use crate::render::plain::Plain;
+use crate::render::page::Headline;
 use maud::{Markup, html};
 
 const LENGTH: u64 = 1_000;
@@ -19,21 +18,22 @@ pub(super) fn small(gauge: &Gauge) -> Markup {
 }
 
 /// Under the headline, with its ends named.
-pub(super) fn wide(gauge: &Gauge, value: &Plain, threshold: &Plain) -> Markup {
-    let end = |bp: u64| rate(u32::try_from(bp).unwrap_or(10_000));
+pub(super) fn wide(gauge: &Gauge, headline: &Headline) -> Markup {
+    let Headline { heads: [rate, line_at, ..], rate: value, threshold, ends, .. } = headline;
+    let [first, last] = ends;
     let line = gauge.scale.at(gauge.line.unwrap_or(0), LENGTH);
     html! {
         figure {
             svg.gauge.wide role="img" aria-labelledby="gauge-title" viewBox="0 0 1000 32"
                 preserveAspectRatio="none" {
-                title id="gauge-title" { "VTR " (value) " against the threshold of " (threshold) }
+                title id="gauge-title" { (rate) " " (value) ", " (line_at) " " (threshold) }
                 (drawn(gauge, 6, 20, 32))
             }
             // Beside the drawing, so that the words do not stretch with it.
             div.ends aria-hidden="true" {
-                span { @if line > CLOSE { (end(gauge.scale.floor)) } }
+                span { @if line > CLOSE { (first) } }
                 span.line style={ "left:" (line / 10) "%" } { (threshold) }
-                span { @if line + CLOSE < LENGTH { (end(gauge.scale.ceiling)) } }
+                span { @if line + CLOSE < LENGTH { (last) } }
             }
         }
     }

@@ -21,8 +21,8 @@ pub(crate) use table::{Cell, Column, Fit, Row, Table};
 
 use super::number::moment;
 use super::plain::Plain;
-use crate::language::Language;
 use domain::document::Document;
+use domain::language::Language;
 
 /// How much of the long lists is shown.
 #[derive(Clone, Copy, Debug)]

@@ -62,6 +62,8 @@ pub(crate) struct Headline {
     pub(crate) remedy: Plain,
     /// The rate against the threshold.
     pub(crate) gauge: Option<Gauge>,
+    /// Where the gauge begins and ends.
+    pub(crate) ends: [Plain; 2],
 }
 
 /// Something to do.

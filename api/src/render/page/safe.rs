@@ -74,7 +74,10 @@ fn headline(assessment: &Assessment) -> Headline {
         line: Some(threshold_bp.into()),
         tone,
     });
+    let end = |bp: u64| Plain::from(rate(u32::try_from(bp).unwrap_or(10_000)));
+    let ends = gauge.as_ref().map(|gauge| [end(gauge.scale.floor), end(gauge.scale.ceiling)]);
     Headline {
+        ends: ends.unwrap_or_default(),
         heads: ["VTR", "Threshold", "Status", "To know"],
         tone,
         status: word,

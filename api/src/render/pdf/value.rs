@@ -81,7 +81,7 @@ impl<F: Fn(char) -> bool> Writer<F> {
     }
 
     fn headline(&self, headline: &Headline) -> Value {
-        let Headline { heads, tone, status, rate, threshold, remedy, gauge } = headline;
+        let Headline { heads, tone, status, rate, threshold, remedy, gauge, ends: _ } = headline;
         json!({
             "kind": "headline",
             "heads": heads,
@@ -101,18 +101,24 @@ impl<F: Fn(char) -> bool> Writer<F> {
     }
 
     fn table(&self, table: &Table) -> Value {
-        let columns = table.columns.iter().map(|column| {
-            json!({
-                "head": column.head,
-                "right": column.align == Align::Right,
-                "wide": matches!(column.fit, Fit::Cut(_) | Fit::Wrap(_)),
-            })
+        // A number that must not be broken has the room it needs.
+        let numbers = |at: usize| {
+            let of = |row: &Row| matches!(row.cells.get(at), Some(Cell::Id(_)));
+            table.rows.iter().any(of)
+        };
+        let columns = table.columns.iter().enumerate().map(|(at, column)| {
+            let wide = match column.fit {
+                Fit::Cut(least) | Fit::Wrap(least) if !numbers(at) => least,
+                _ => 0,
+            };
+            json!({"head": column.head, "right": column.align == Align::Right, "wide": wide})
         });
         json!({
             "kind": "table",
             "caption": table.caption,
             "legend": table.legend,
             "host": table.host(),
+            "apart": numbers(table.host()),
             "columns": columns.collect::<Vec<_>>(),
             "rows": table.rows.iter().map(|row| self.row(row)).collect::<Vec<_>>(),
         })

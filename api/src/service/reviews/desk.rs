@@ -1,7 +1,7 @@
 //! What a day begins with: for a consultant everything that waits for the consultancy, for a client
 //! what the client must do next. One statement for the reviews, one for the tasks.
 
-use super::plan::{ActionView, view};
+use super::plan::{ActionView, Sight};
 use super::state;
 use crate::auth::permission::{Accounts, Action, Principal, allows};
 use crate::clock::Micros;
@@ -96,7 +96,8 @@ impl Services {
     /// When the database cannot.
     pub async fn client_desk(&self, caller: &Caller, limit: u64) -> Result<ClientDesk> {
         let scope = self.store().read(caller.tenant()).await?;
-        let filter = filter(caller, false);
+        // Before a plan stands, it asks nobody for anything.
+        let filter = DeskFilter { planned: true, ..filter(caller, false) };
         let mut tasks = scope.desk_tasks(&filter, &[Party::Client.code()], limit).await?;
         tasks.retain(|row| may(caller, Action::ViewReview, row.account_id));
         let mut rows = scope.desk_reviews(&filter).await?;
@@ -121,12 +122,13 @@ impl Services {
     ) -> Result<Vec<(Review, ActionView)>> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.action.id).collect();
         let mut files: HashMap<Uuid, _> = scope.files_of_actions(&ids).await?;
-        let seen = rows.into_iter().filter_map(|row| {
-            let DeskTask { action, review, account_id } = row;
+        let mut seen = Vec::with_capacity(rows.len());
+        for DeskTask { action, review, account_id } in rows {
             let files = files.remove(&action.id).unwrap_or_default();
-            Some((review, view(caller, account_id, action, files)?))
-        });
-        Ok(seen.collect())
+            let view = Sight::of(caller, account_id, &review)?.view(action, files)?;
+            seen.extend(view.map(|view| (review, view)));
+        }
+        Ok(seen)
     }
 }
 
@@ -144,7 +146,7 @@ fn filter(caller: &Caller, only_mine: bool) -> DeskFilter {
         Principal::Person { user_id, .. } => only_mine.then_some(*user_id),
         Principal::Key { .. } => None,
     };
-    DeskFilter { accounts, assignee }
+    DeskFilter { accounts, assignee, planned: false }
 }
 
 /// The deadlines of a review that somebody has to look at.

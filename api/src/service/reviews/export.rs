@@ -1,7 +1,7 @@
 //! Takes a case out as a file: what a revision found, the plan as it is worked off, or the answer as
 //! it is written.
 
-use super::plan::{ActionView, shown_plan};
+use super::plan::{ActionView, Sight, shown_plan};
 use super::response::ResponseView;
 use super::revision::{self, RevisionView};
 use super::{allowed_review, deadlines, state};
@@ -12,7 +12,8 @@ use crate::service::branding::{BrandingView, branding};
 use crate::service::{Caller, Result, ServiceError, Services};
 use crate::store::{Market, Review, RevisionHead, SellerAccount, TenantScope};
 use domain::assessment::Cause;
-use domain::review::{Deadline, State};
+use domain::language::Language;
+use domain::review::Deadline;
 use uuid::Uuid;
 
 /// What is taken out.
@@ -21,7 +22,7 @@ pub struct Export {
     /// How the consultancy looks, whose paper it is.
     pub branding: BrandingView,
     /// The language of whoever takes it.
-    pub locale: String,
+    pub language: Language,
     /// When it is taken out.
     pub at: Micros,
     /// The case.
@@ -94,10 +95,11 @@ impl Services {
     pub async fn export_plan(&self, caller: &Caller, id: Uuid, form: &str) -> Result<Export> {
         let scope = self.store().write(caller.tenant()).await?;
         let (review, market) = allowed_review(&scope, caller, id, Action::ViewReview).await?;
-        if is_client(caller) && matches!(state(&review)?, State::Open | State::Analysed) {
+        if is_client(caller) && !state(&review)?.has_plan() {
             let message = "The plan is still being written; you find it here once it stands.";
             return Err(ServiceError::invalid(&["id"], "plan_is_a_draft", message));
         }
+        let sight = Sight::of(caller, market.account_id, &review)?;
         let inside = allows(&caller.principal, Action::ViewAnalysis, Some(market.account_id));
         let found = revision::document(&scope, id, review.revision).await?;
         let found = found.map(|document| document.assessment);
@@ -107,7 +109,7 @@ impl Services {
             latest: scope.revision_heads_of(&[(id, review.revision)]).await?.pop(),
             threshold_bp,
             causes: causes.unwrap_or_default(),
-            actions: shown_plan(&scope, caller, &market, id).await?,
+            actions: shown_plan(&scope, sight, id).await?,
         };
         let content = Content::Plan(Box::new(plan));
         let action = format!("export_plan_{form}");
@@ -137,15 +139,10 @@ impl Services {
     ) -> Result<Export> {
         let account = scope.account(market.account_id).await?.ok_or(ServiceError::NotFound)?;
         let branding = branding(&scope).await?;
-        let person = match &caller.holder {
-            Some(holder) => scope.hub().user(holder.user).await?,
-            None => None,
-        };
-        let locale = person.map(|person| person.locale).unwrap_or_default();
-        let (at, deadlines) = (self.now(), deadlines(&review));
+        let (language, at, deadlines) = (caller.language, self.now(), deadlines(&review));
         record(&scope, at, caller.deed(action, format!("review:{}", review.id))).await?;
         scope.commit().await?;
-        Ok(Export { branding, locale, at, review, market, account, deadlines, content })
+        Ok(Export { branding, language, at, review, market, account, deadlines, content })
     }
 }
 

@@ -26,13 +26,15 @@ pub use comments::Audience;
 pub use desk::{ClientDesk, Desk, Due};
 pub use list::{ReviewView, Wanted};
 pub use open::OpenReview;
-pub use plan::{ActionChange, ActionView, NewAction, Tick, causes_of, evidence_of, section_of};
+pub use plan::{ActionChange, ActionView, NewAction, Tick, causes_of, section_of};
 pub use response::{Checked, ResponseView, Texts};
 pub use step::scorable;
 pub use submissions::{Contradicted, Decoded, GapFound, Said, SubmissionView, Verdict};
 pub use timeline::Clocks;
 
-use super::{Caller, Result, ServiceError, Services};
+pub(super) use plan::shown_by_plans;
+
+use super::{Caller, Result, ServiceError, Services, webhooks};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::store::{Market, NewEvent, Review, StoreError, TenantScope};
@@ -110,6 +112,7 @@ pub(super) async fn note(
     for_client: bool,
     detail: Value,
 ) -> Result<()> {
+    webhooks::of_review(scope, by.at, review, kind, &detail).await?;
     let By { at, actor } = by.clone();
     let event = NewEvent { at, actor, kind, for_client, detail };
     Ok(scope.add_review_event(review.id, event).await?)

@@ -5,6 +5,7 @@ use crate::clock::Micros;
 use crate::service::Result;
 use crate::store::{Response, Review, TenantScope};
 use domain::assessment::Assessment;
+use domain::language::Language;
 use domain::response::{Letter, Severity, lint_on};
 use domain::review::{Readiness, Task};
 use jiff::civil::Date;
@@ -59,6 +60,6 @@ async fn lint_errors(
 
 fn errors(response: &Response, figures: &Assessment, today: Date) -> u64 {
     let Response { cause, fixed, prevention, .. } = response;
-    let remarks = lint_on(today, &Letter { cause, fixed, prevention }, figures);
+    let remarks = lint_on(today, &Letter { cause, fixed, prevention }, figures, Language::English);
     remarks.iter().filter(|remark| remark.severity == Severity::Error).count() as u64
 }

@@ -10,6 +10,7 @@ use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services};
 use crate::store::{Market, Response, Review, TenantScope};
 use domain::document::Document;
+use domain::language::Language;
 use domain::response::{Answer, InError, LIMIT, Letter, Remark, lint_on};
 use domain::review::contradiction::Figures;
 use domain::time::Day;
@@ -75,7 +76,9 @@ impl Services {
             return Ok(None);
         };
         let row = scope.response(review.id).await?;
-        Ok(Some(self.response_view(&scope, &review, &market, document, row).await?))
+        Ok(Some(
+            self.response_view(&scope, caller.language, &review, &market, document, row).await?,
+        ))
     }
 
     /// What there is to say about a text that is not kept.
@@ -92,7 +95,7 @@ impl Services {
         let (review, market) = allowed_review(&scope, caller, review, Action::ViewAnalysis).await?;
         fits(texts)?;
         let document = scored(&scope, &review).await?;
-        self.response_checked(&scope, &review, &market, &document, texts).await
+        self.response_checked(&scope, caller.language, &review, &market, &document, texts).await
     }
 
     /// Keeps the answer as it is written now.
@@ -174,7 +177,8 @@ impl Services {
         touched(&scope, &mut review, &by).await?;
         let deed = caller.deed(Action::EditResponse.code(), format!("review:{}", review.id));
         record(&scope, at, deed).await?;
-        let view = self.response_view(&scope, &review, &market, document, Some(row)).await?;
+        let (language, row) = (caller.language, Some(row));
+        let view = self.response_view(&scope, language, &review, &market, document, row).await?;
         scope.commit().await?;
         Ok(view)
     }
@@ -182,6 +186,7 @@ impl Services {
     async fn response_view(
         &self,
         scope: &TenantScope,
+        language: Language,
         review: &Review,
         market: &Market,
         document: Document,
@@ -194,7 +199,8 @@ impl Services {
                 (row.revision, row.version, edited, Texts::from(row))
             }
         };
-        let checked = self.response_checked(scope, review, market, &document, &texts).await?;
+        let checked =
+            self.response_checked(scope, language, review, market, &document, &texts).await?;
         let response = document.response;
         Ok(ResponseView {
             review: review.id,
@@ -211,6 +217,7 @@ impl Services {
     async fn response_checked(
         &self,
         scope: &TenantScope,
+        language: Language,
         review: &Review,
         market: &Market,
         document: &Document,
@@ -221,8 +228,8 @@ impl Services {
         let sent = scope.submissions(review.id).await?;
         Ok(Checked {
             characters: texts.characters(),
-            remarks: lint_on(today, &texts.letter(), &document.assessment),
-            contradictions: contradictions(market, texts, Some(&figures), today, &sent)?,
+            remarks: lint_on(today, &texts.letter(), &document.assessment, language),
+            contradictions: contradictions(market, texts, Some(&figures), today, &sent, language)?,
         })
     }
 }

@@ -179,7 +179,7 @@ impl Services {
         new_round(review);
         review.due_at = due_at(review);
         scope.keep_review(review).await?;
-        plan::build(self, scope, review, market, &document.plan, by.at).await?;
+        plan::build(self, scope, review, market, document, by.at).await?;
         if to != from {
             let told = json!({"step": Step::Analyse, "from": from, "to": to});
             note(scope, review, by, "step", true, told).await?;

@@ -123,7 +123,13 @@ pub(super) async fn take(
         Step::ClientDeclines | Step::Replan => new_round(review),
         // What Amazon wanted was answered; what it wants now is another deadline.
         Step::Reject => (review.amazon_due_at, review.our_due_at) = (None, None),
-        Step::Close | Step::Withdraw => review.closed_at = Some(by.at),
+        Step::Close | Step::Withdraw => {
+            review.closed_at = Some(by.at);
+            // A draft that is given up stays one.
+            if !from.has_plan() {
+                plan::retire(scope, review).await?;
+            }
+        }
         Step::Reopen => {
             new_round(review);
             (review.amazon_due_at, review.our_due_at) = (None, None);

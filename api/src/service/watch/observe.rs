@@ -3,7 +3,7 @@
 use super::super::accounts::market_line;
 use super::super::branding::accent;
 use super::super::mail::{Letter, News, Template};
-use super::super::{Result, Services, consultancy};
+use super::super::{Result, Services, consultancy, webhooks};
 use super::notes::notes;
 use super::rules::Rules;
 use super::{account_path, cases, day, day_of, readers, tally};
@@ -67,6 +67,7 @@ impl Services {
         let raised = alerts.len();
         if raised > 0 {
             cases::tell(scope, &alerts, now).await?;
+            webhooks::of_alerts(scope, self.clock(), &alerts).await?;
             scope.add_alerts(alerts).await?;
             self.tell(scope, &account, &market, notes).await?;
         }

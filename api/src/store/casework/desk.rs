@@ -7,7 +7,7 @@ use crate::store::{Result, TenantScope};
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, JoinType, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, FromQueryResult, Iden, Iterable, Order, QueryFilter,
-    QueryResult, QuerySelect, QueryTrait,
+    QueryResult, QueryTrait,
 };
 use uuid::Uuid;
 
@@ -18,6 +18,8 @@ pub struct DeskFilter {
     pub accounts: Option<Vec<Uuid>>,
     /// Those that this person works on; none: whoever does.
     pub assignee: Option<Uuid>,
+    /// Only those whose plan is more than a draft.
+    pub planned: bool,
 }
 
 /// A review and why somebody may have to look at it.
@@ -62,20 +64,19 @@ const UNREAD_REPLY: &str = "(select s.id from submissions s
 const ENDED: [&str; 2] = ["closed", "withdrawn"];
 
 impl TenantScope {
-    /// The accounts of reviews, by review.
+    /// Reviews with the accounts they are of.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn accounts_of_reviews(&self, ids: &[Uuid]) -> Result<Vec<(Uuid, Uuid)>> {
-        let found = self
-            .find::<reviews::Entity>()
-            .filter(reviews::Column::Id.is_in(ids.iter().copied()))
-            .select_only()
-            .column(reviews::Column::Id);
+    pub async fn reviews_with_accounts(&self, ids: &[Uuid]) -> Result<Vec<(Review, Uuid)>> {
+        let found =
+            self.find::<reviews::Entity>().filter(reviews::Column::Id.is_in(ids.iter().copied()));
         let mut query = QueryTrait::into_query(found);
         with_market(&mut query);
         let rows = self.on().query_all_raw(self.build(&query)).await?;
-        let read = |row: QueryResult| Ok((row.try_get("", "id")?, row.try_get("", "account_id")?));
+        let read = |row: QueryResult| {
+            Ok((Review::from_query_result(&row, "")?, row.try_get("", "account_id")?))
+        };
         Ok(rows.into_iter().map(read).collect::<Result<_, DbErr>>()?)
     }
 
@@ -158,6 +159,11 @@ fn narrow(query: &mut SelectStatement, filter: &DeskFilter) {
     query.and_where(Expr::col((reviews::Entity, State)).is_not_in(ENDED));
     if let Some(accounts) = &filter.accounts {
         query.and_where(account().is_in(accounts.iter().copied()));
+    }
+    if filter.planned {
+        let drafts = domain::review::State::ALL.into_iter().filter(|state| !state.has_plan());
+        let drafts = drafts.map(|state| state.code());
+        query.and_where(Expr::col((reviews::Entity, State)).is_not_in(drafts));
     }
     if let Some(person) = filter.assignee {
         query.and_where(Expr::col((reviews::Entity, AssigneeId)).eq(person));

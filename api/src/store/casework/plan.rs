@@ -111,6 +111,22 @@ impl TenantScope {
         Ok(of_actions)
     }
 
+    /// The actions that a file is with.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn actions_with_file(&self, file: Uuid) -> Result<Vec<PlanAction>> {
+        let links =
+            self.find::<action_files::Entity>().filter(action_files::Column::UploadId.eq(file));
+        let links = links.all(self.on()).await?;
+        if links.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = links.iter().map(|link| link.action_id);
+        let found = self.find::<plan_actions::Entity>().filter(plan_actions::Column::Id.is_in(ids));
+        Ok(found.all(self.on()).await?)
+    }
+
     /// Whole files of an account among these.
     ///
     /// # Errors

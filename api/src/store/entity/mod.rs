@@ -46,6 +46,9 @@ pub(super) mod terms;
 pub(super) mod uploads;
 pub(super) mod users;
 pub(super) mod watch_rules;
+pub(super) mod webhook_attempts;
+pub(super) mod webhook_deliveries;
+pub(super) mod webhook_endpoints;
 
 /// Rows as everybody else sees them.
 #[expect(unused_imports, reason = "some rows never leave the store")]
@@ -96,6 +99,9 @@ pub(super) mod rows {
     pub use super::uploads::Model as Upload;
     pub use super::users::Model as User;
     pub use super::watch_rules::Model as WatchRule;
+    pub use super::webhook_attempts::Model as WebhookAttempt;
+    pub use super::webhook_deliveries::Model as WebhookDelivery;
+    pub use super::webhook_endpoints::Model as WebhookEndpoint;
 }
 
 use sea_orm::EntityTrait;
@@ -150,4 +156,7 @@ of_tenant! {
     terms
     uploads
     watch_rules
+    webhook_attempts
+    webhook_deliveries
+    webhook_endpoints
 }

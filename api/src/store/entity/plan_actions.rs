@@ -21,6 +21,7 @@ pub struct Model {
     pub done_when: String,
     pub causes: String,
     pub evidence: String,
+    pub words: String,
     pub gain_bp: i32,
     pub due_on: i32,
     pub edited: String,

@@ -128,7 +128,7 @@ pub static ENTRIES: [Entry; 3] = [
 /// Carriers of this account that are at the threshold with enough packages, the most used first.
 /// Where the rulebook only notes unapproved carriers, a high rate does not tell them apart, so
 /// that none is recommended.
-fn clean<'a>(case: &Case<'a>) -> Vec<&'a Slice> {
+pub(in crate::plan) fn clean<'a>(case: &Case<'a>) -> Vec<&'a Slice> {
     let tells = case.has_rate() && case.cause(Problem::CarrierNotApproved).is_some();
     let threshold = case.assessment.rulebook.threshold_bp;
     let good = |slice: &&Slice| {

@@ -1,13 +1,13 @@
 //! Every action there is, as data. A file has the actions of one part of the workflow; the order
 //! here decides between actions of the same section and gain.
 
-mod carrier;
+pub(super) mod carrier;
 mod handover;
-mod number;
-mod origin;
-mod routine;
-mod upload;
-mod watch;
+pub(super) mod number;
+pub(super) mod origin;
+pub(super) mod routine;
+pub(super) mod upload;
+pub(super) mod watch;
 
 use crate::plan::entry::Entry;
 

@@ -131,12 +131,12 @@ fn today(assessment: &Assessment) -> Date {
     assessment.as_of.to_zoned(TimeZone::UTC).date()
 }
 
-fn count(assessment: &Assessment) -> u64 {
+pub(in crate::plan) fn count(assessment: &Assessment) -> u64 {
     u64::try_from(assessment.correctable.len()).unwrap_or(u64::MAX)
 }
 
 /// The earliest date still to come, and how many dates have passed.
-fn dates(assessment: &Assessment) -> (Option<Date>, u64) {
+pub(in crate::plan) fn dates(assessment: &Assessment) -> (Option<Date>, u64) {
     let dates = assessment.correctable.iter().filter_map(|package| package.fix_by);
     let (ahead, passed): (Vec<Date>, Vec<Date>) =
         dates.partition(|date| *date >= today(assessment));
@@ -165,16 +165,26 @@ fn correct_detail(case: &Case<'_>) -> String {
     detail
 }
 
+/// Those that count in the window.
+pub(in crate::plan) fn in_window(assessment: &Assessment) -> u64 {
+    number(assessment, |package| package.in_window)
+}
+
+/// Those for which a number is suggested.
+pub(in crate::plan) fn suggested(assessment: &Assessment) -> u64 {
+    number(assessment, |package| !package.suggestions.is_empty())
+}
+
+fn number(assessment: &Assessment, keep: fn(&Correctable) -> bool) -> u64 {
+    let kept = assessment.correctable.iter().filter(|package| keep(package)).count();
+    u64::try_from(kept).unwrap_or(u64::MAX)
+}
+
 fn correctable_evidence(case: &Case<'_>) -> Vec<String> {
-    let assessment = case.assessment;
-    let number = |keep: fn(&Correctable) -> bool| {
-        let kept = assessment.correctable.iter().filter(|package| keep(package)).count();
-        u64::try_from(kept).unwrap_or(u64::MAX)
-    };
-    let in_window = grouped(number(|package| package.in_window));
-    let all = packages(count(assessment));
+    let (all, in_window) = (packages(count(case.assessment)), in_window(case.assessment));
+    let in_window = grouped(in_window);
     let mut lines = vec![format!("Still correctable: {all}, {in_window} of the window.")];
-    let suggested = number(|package| !package.suggestions.is_empty());
+    let suggested = suggested(case.assessment);
     if suggested > 0 {
         lines.push(format!(
             "A number that was probably meant is suggested for {}; compare it with the label.",

@@ -118,9 +118,14 @@ fn found(case: &Case<'_>) -> String {
     }
 }
 
-fn names(case: &Case<'_>) -> Option<String> {
+/// The places that are named in a sentence.
+pub(in crate::plan) fn places<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a str> {
     let origins = case.assessment.undeclared_origins.iter().take(NAMED);
-    let names: Vec<&str> = origins.map(|origin| origin.place.as_str()).collect();
+    origins.map(|origin| origin.place.as_str())
+}
+
+fn names(case: &Case<'_>) -> Option<String> {
+    let names: Vec<&str> = places(case).collect();
     (!names.is_empty()).then(|| listed(&names))
 }
 

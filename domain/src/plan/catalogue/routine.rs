@@ -9,7 +9,9 @@ use crate::problem::Problem;
 use crate::wording::{grouped, listed, packages, percent};
 
 /// SKUs named in a sentence.
-const NAMED: usize = 5;
+pub(in crate::plan) const NAMED: usize = 5;
+/// SKUs listed with their figures.
+pub(in crate::plan) const LISTED: usize = 10;
 
 pub static ENTRIES: [Entry; 3] = [
     Entry {
@@ -56,7 +58,7 @@ pub static ENTRIES: [Entry; 3] = [
         called_for: |case| !case.assessment.fba_candidates.is_empty(),
         gain: gain::of_fba,
         evidence: |case| {
-            let candidates = case.assessment.fba_candidates.iter().take(10);
+            let candidates = case.assessment.fba_candidates.iter().take(LISTED);
             candidates.map(|candidate| sku_line(case, candidate)).collect()
         },
         title: Text::Of(|case| format!("Send {} to Amazon's warehouses", skus(case))),

@@ -148,7 +148,7 @@ fn is_typed(case: &Case<'_>) -> bool {
         || ways.any(|slice| slice.value == "manual")
 }
 
-fn until(case: &Case<'_>) -> String {
+pub(in crate::plan) fn until(case: &Case<'_>) -> String {
     let cut_off = case.assessment.cut_off.as_ref();
     cut_off.map_or_else(String::new, |cut_off| format!("{:02}:00", cut_off.accept_until))
 }

@@ -6,6 +6,7 @@ use crate::plan::entry::{Entry, Text};
 use crate::plan::{Owner, Section, gain};
 use crate::problem::{Family, Problem};
 use crate::wording::{grouped, packages, percent};
+use jiff::civil::Date;
 
 pub static ENTRIES: [Entry; 2] = [
     Entry {
@@ -48,27 +49,21 @@ pub static ENTRIES: [Entry; 2] = [
         called_for: |case| case.has_rate() && !short(case).is_empty(),
         gain: gain::nothing,
         evidence: |case| {
-            let mut lines: Vec<String> =
-                short(case).into_iter().map(|(name, score)| stand(name, score)).collect();
-            if let Some(day) = case.assessment.recovery.all_fixed
-                && case.assessment.overall.status == Status::Below
-            {
-                lines
-                    .push(format!("All categories: back on {day} if all ships clean from now on."));
-            }
-            lines
+            let back = back_on(case).into_iter();
+            let back = back.map(|day| {
+                format!("All categories: back on {day} if all ships clean from now on.")
+            });
+            areas(case).into_iter().chain(back).collect()
         },
         title: Text::Of(|case| {
             let threshold = percent(case.assessment.rulebook.threshold_bp);
             format!("Review the tracking again every week until {threshold} is safe")
         }),
         detail: Text::Of(|case| {
-            let areas: Vec<String> =
-                short(case).into_iter().map(|(name, score)| stand(name, score)).collect();
             format!(
                 "{} Run the same review on each week's shipment report and compare cause by \
                  cause: a cause that does not shrink in two weeks needs another action.",
-                areas.join(" ")
+                areas(case).join(" ")
             )
         }),
         done_when: Text::Of(|case| format!("2 reviews in a row, 7 days apart: {}.", goal(case))),
@@ -91,39 +86,70 @@ fn five_points(case: &Case<'_>) -> Vec<String> {
         let (start, end) = (window.start, window.end);
         return vec![format!("No package was counted from {start} to {end}.")];
     }
-    let tracking = |problem: &Problem| problem.family() == Family::Tracking;
-    let tracking: Vec<Problem> = Problem::ALL.into_iter().filter(tracking).collect();
-    let carriers =
-        [Problem::CarrierMissing, Problem::CarrierNotApproved, Problem::CarrierEnteredAsOther];
-    vec![
-        point(case, "Scans at pickup", &[Problem::MissingScan], "without a carrier scan"),
-        point(case, "Addresses", &[Problem::ShipFromMismatch], "with an unregistered label origin"),
-        point(case, "Carriers", &carriers, "with a carrier problem"),
-        point(case, "Tracking", &tracking, "with a missing, wrong or reused number"),
-        point(case, "Workflow", &[Problem::ManualEntry], "with tracking typed in by hand"),
-    ]
+    let line = |(point, (name, what)): (&Point, (&str, &str))| {
+        let (found, unknown) = point.counts(case);
+        let found = packages(found);
+        match unknown {
+            0 => format!("{name}: {found} {what}."),
+            unknown => {
+                let unknown = packages(unknown);
+                format!("{name}: {found} {what}; {unknown} not or not fully assessed.")
+            }
+        }
+    };
+    POINTS.iter().zip(SAID).map(line).collect()
 }
 
-/// What could not be looked at is said: it has not passed.
-fn point(case: &Case<'_>, name: &str, problems: &[Problem], what: &str) -> String {
-    let found = packages(problems.iter().map(|problem| case.with(*problem)).sum());
-    let coverage = problems.iter().filter_map(|problem| case.assessment.coverage.get(problem));
-    match coverage.map(|coverage| coverage.not_assessed).max() {
-        None | Some(0) => format!("{name}: {found} {what}."),
-        Some(unknown) => {
-            let unknown = packages(unknown);
-            format!("{name}: {found} {what}; {unknown} not or not fully assessed.")
-        }
+/// Name and finding of each point.
+const SAID: [(&str, &str); POINTS.len()] = [
+    ("Scans at pickup", "without a carrier scan"),
+    ("Addresses", "with an unregistered label origin"),
+    ("Carriers", "with a carrier problem"),
+    ("Tracking", "with a missing, wrong or reused number"),
+    ("Workflow", "with tracking typed in by hand"),
+];
+
+/// A point of the weekly check: the problems that it looks for.
+pub(in crate::plan) struct Point(fn(Problem) -> bool);
+
+/// All points, in their order.
+pub(in crate::plan) const POINTS: [Point; 5] = [
+    Point(|problem| problem == Problem::MissingScan),
+    Point(|problem| problem == Problem::ShipFromMismatch),
+    Point(|problem| problem.family() == Family::Carrier),
+    Point(|problem| problem.family() == Family::Tracking),
+    Point(|problem| problem == Problem::ManualEntry),
+];
+
+impl Point {
+    /// Packages with one of its problems, and those that could not be looked at: they have not
+    /// passed.
+    pub(in crate::plan) fn counts(&self, case: &Case<'_>) -> (u64, u64) {
+        let problems = || Problem::ALL.into_iter().filter(|problem| (self.0)(*problem));
+        let coverage = problems().filter_map(|problem| case.assessment.coverage.get(&problem));
+        let unknown = coverage.map(|coverage| coverage.not_assessed).max().unwrap_or(0);
+        (problems().map(|problem| case.with(problem)).sum(), unknown)
     }
 }
 
-/// What is under the threshold or close to it.
-fn short<'a>(case: &Case<'a>) -> Vec<(&'a str, &'a Score)> {
+/// The day on which all is back above the threshold, if it is below.
+pub(in crate::plan) fn back_on(case: &Case<'_>) -> Option<Date> {
+    let below = case.assessment.overall.status == Status::Below;
+    case.assessment.recovery.all_fixed.filter(|_| below)
+}
+
+fn areas(case: &Case<'_>) -> Vec<String> {
+    let short = short(case).into_iter();
+    short.map(|(area, score)| stand(area.unwrap_or("All categories"), score)).collect()
+}
+
+/// What is under the threshold or close to it: categories, or all of them together.
+pub(in crate::plan) fn short<'a>(case: &Case<'a>) -> Vec<(Option<&'a str>, &'a Score)> {
     let assessment = case.assessment;
-    let categories = assessment.categories.iter().map(|c| (c.category.as_str(), &c.score));
-    let areas: Vec<(&str, &Score)> = match assessment.rulebook.per_category {
+    let categories = assessment.categories.iter().map(|c| (Some(c.category.as_str()), &c.score));
+    let areas: Vec<(Option<&str>, &Score)> = match assessment.rulebook.per_category {
         true => categories.collect(),
-        false => vec![("All categories", &assessment.overall)],
+        false => vec![(None, &assessment.overall)],
     };
     let is_short = |score: &Score| matches!(score.status, Status::Below | Status::AtRisk);
     areas.into_iter().filter(|(_, score)| is_short(score)).collect()

@@ -6,10 +6,10 @@ mod terms;
 use super::dates::Calendar;
 use super::tense::promises;
 use super::text::{Item, items, plain, tokens, whole_number};
-use super::{Letter, Part, Remarks};
+use super::{Fault, Letter, Part, Remarks};
 use crate::assessment::{Assessment, Cause};
 use crate::response::topics::is_large;
-use crate::response::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS, packages};
+use crate::response::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS};
 use control::{names_frequency, names_owner};
 use jiff::civil::Date;
 pub(crate) use terms::is_named;
@@ -57,17 +57,10 @@ pub(super) fn check(
 }
 
 fn named(cause: &Cause, named: bool, counted: bool, remarks: &mut Remarks) {
-    let (title, count) = (cause.code.title(), packages(cause.involved));
     if !named {
-        let message = format!(
-            "The cause \"{title}\" is not named, but {count} have it. Name it in what caused it, \
-             with this count."
-        );
-        remarks.error(Part::Cause, "cause_not_named", message);
+        remarks.add(Part::Cause, &Fault::CauseNotNamed(cause));
     } else if !counted {
-        let message =
-            format!("The cause \"{title}\" is named without its count. Write beside it: {count}.");
-        remarks.error(Part::Cause, "count_missing", message);
+        remarks.add(Part::Cause, &Fault::CountMissing(cause));
     }
 }
 
@@ -84,16 +77,11 @@ fn about<'p, 'a>(part: &'p [Passage<'a>], cause: &Cause, numbers: &[u32]) -> Vec
 }
 
 fn done(cause: &Cause, items: &[&Passage<'_>], calendar: Calendar, remarks: &mut Remarks) {
-    let title = cause.code.title();
     let open = |item: &&Passage<'_>| {
         item.item.text.contains(DATE_DONE) || item.item.text.contains(WHAT_WAS_DONE)
     };
     if items.is_empty() {
-        let message = format!(
-            "Nothing in what was fixed is about \"{title}\". Add what was done, with its date, \
-             under the number of the cause."
-        );
-        remarks.error(Part::Fixed, "fix_missing", message);
+        remarks.add(Part::Fixed, &Fault::FixMissing(cause.code));
     } else if items.iter().any(open)
         || items.iter().any(|item| {
             calendar.has_past_day(item.item.text) && !promises(item.item.text, &item.plain)
@@ -101,47 +89,28 @@ fn done(cause: &Cause, items: &[&Passage<'_>], calendar: Calendar, remarks: &mut
     {
         // Done, or still to be filled in, which is remarked on once for all.
     } else if items.iter().any(|item| calendar.has_future_day(item.item.text)) {
-        let message = format!(
-            "What was fixed about \"{title}\" carries a date that is still to come (today is {}). Send it only \
-             once it is done, with the day on which it was done.",
-            calendar.today
-        );
-        remarks.error(Part::Fixed, "fix_in_future", message);
+        remarks.add(Part::Fixed, &Fault::FixInFuture(cause.code, calendar.today));
     } else {
-        let message = format!(
-            "What was fixed about \"{title}\" does not say when it was done. Name something that \
-             is done, in the past tense, and its date, such as {}.",
-            calendar.today
-        );
-        remarks.error(Part::Fixed, "fix_not_dated", message);
+        remarks.add(Part::Fixed, &Fault::FixNotDated(cause.code, calendar.today));
     }
 }
 
 fn controlled(cause: &Cause, items: &[&Passage<'_>], remarks: &mut Remarks) {
-    let title = cause.code.title();
     if items.is_empty() {
-        let message = format!(
-            "Nothing in how it will not happen again is about \"{title}\". Add who checks what, \
-             and how often, under the number of the cause."
-        );
-        remarks.error(Part::Prevention, "control_missing", message);
+        remarks.add(Part::Prevention, &Fault::ControlMissing(cause.code));
         return;
     }
     let open = items.iter().any(|item| item.item.text.contains(WHO_CHECKS));
     let owner = items.iter().any(|item| names_owner(&item.plain));
     let frequency = items.iter().any(|item| names_frequency(&item.plain));
-    let missing = match (owner, frequency) {
+    let fault = match (owner, frequency) {
         _ if open => return,
         (true, true) => return,
-        (false, true) => "who checks it, such as the shipping manager",
-        (true, false) => "how often it is checked, such as daily, every week or before every label",
-        (false, false) => "who checks it and how often",
+        (false, true) => Fault::ControlWithoutOwner(cause.code),
+        (true, false) => Fault::ControlWithoutFrequency(cause.code),
+        (false, false) => Fault::ControlWithoutBoth(cause.code),
     };
-    remarks.error(
-        Part::Prevention,
-        "control_incomplete",
-        format!("The control against \"{title}\" lacks {missing}."),
-    );
+    remarks.add(Part::Prevention, &fault);
 }
 
 /// Whether a number of the text is the count.

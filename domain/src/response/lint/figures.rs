@@ -5,7 +5,7 @@ mod known;
 use super::causes::has_frequency;
 use super::dates::{is_month, is_numeric_day, year_number};
 use super::text::{Token, plain, sentences, tokens, whole_number};
-use super::{Letter, Part, Place, Remarks};
+use super::{Fault, Letter, Part, Place, Remarks};
 use crate::assessment::Assessment;
 use known::Known;
 
@@ -50,7 +50,7 @@ const NAMED: usize = 20;
 pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut Remarks) {
     let known = Known::of(assessment);
     let mut wrong: Vec<(Part, &str)> = Vec::new();
-    for (part, _, text) in letter.parts() {
+    for (part, text) in letter.parts() {
         for sentence in sentences(text) {
             // "Checks 20 packages every day" is a promise, not a figure of the review.
             if part == Part::Prevention && has_frequency(&plain(sentence)) {
@@ -65,14 +65,7 @@ pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut 
         }
     }
     for (part, figure) in wrong {
-        remarks.error(
-            Place::quoting(part, figure),
-            "figure_unknown",
-            format!(
-                "The figure {figure} is not one of this review. Replace it by the review's figure \
-                 or take it out."
-            ),
-        );
+        remarks.add(Place::quoting(part, figure), &Fault::FigureUnknown(figure));
     }
 }
 

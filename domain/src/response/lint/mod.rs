@@ -2,6 +2,7 @@
 
 mod causes;
 mod dates;
+mod fault;
 mod figures;
 mod privacy;
 mod tense;
@@ -23,9 +24,11 @@ pub(crate) mod reading {
 
 pub(super) use privacy::is_phone_number;
 
-use super::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS, grouped};
-use super::{Part, Remark, Severity};
+use super::wording::{DATE_DONE, WHAT_WAS_DONE, WHO_CHECKS};
+use super::{Part, Remark};
 use crate::assessment::Assessment;
+use crate::language::Language;
+use fault::Fault;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -49,64 +52,66 @@ pub struct Letter<'a> {
 impl<'a> Letter<'a> {
     /// Characters of the three parts together.
     fn length(&self) -> usize {
-        self.parts().iter().map(|(_, _, text)| text.chars().count()).sum()
+        self.parts().iter().map(|(_, text)| text.chars().count()).sum()
     }
 
-    /// The parts with the words for them.
-    fn parts(&self) -> [(Part, &'static str, &'a str); 3] {
-        [
-            (Part::Cause, "what caused it", self.cause),
-            (Part::Fixed, "what was fixed", self.fixed),
-            (Part::Prevention, "how it will not happen again", self.prevention),
-        ]
+    /// The parts, in order.
+    fn parts(&self) -> [(Part, &'a str); 3] {
+        [(Part::Cause, self.cause), (Part::Fixed, self.fixed), (Part::Prevention, self.prevention)]
     }
 
     /// The first part that has these words, as a place.
     fn place_of(&self, words: &str) -> Place {
-        let found = self.parts().into_iter().find(|(_, _, text)| text.contains(words));
-        found.map_or(Place::LETTER, |(part, _, _)| Place::quoting(part, words))
+        let found = self.parts().into_iter().find(|(_, text)| text.contains(words));
+        found.map_or(Place::LETTER, |(part, _)| Place::quoting(part, words))
     }
 }
 
 /// Everything that should be looked at, what blocks sending first, on the day of the review.
 #[must_use]
 pub fn lint(letter: &Letter<'_>, assessment: &Assessment) -> Vec<Remark> {
-    lint_on(assessment.as_of.to_zoned(TimeZone::UTC).date(), letter, assessment)
+    let today = assessment.as_of.to_zoned(TimeZone::UTC).date();
+    lint_on(today, letter, assessment, Language::English)
 }
 
-/// The same on a later day: what was done since the review is done.
+/// The same on a later day, said in a language: what was done since the review is done.
 #[must_use]
-pub fn lint_on(today: Date, letter: &Letter<'_>, assessment: &Assessment) -> Vec<Remark> {
-    let mut remarks = Remarks::default();
+pub fn lint_on(
+    today: Date,
+    letter: &Letter<'_>,
+    assessment: &Assessment,
+    language: Language,
+) -> Vec<Remark> {
+    let mut remarks = Remarks { language, found: Vec::new() };
     form(letter, &mut remarks);
     if letter.length() > READ {
-        return remarks.0;
+        return remarks.found;
     }
     causes::check(today, letter, assessment, &mut remarks);
     tense::check(letter, &mut remarks);
     figures::check(letter, assessment, &mut remarks);
     privacy::check(letter, &mut remarks);
     tone::check(letter, assessment, &mut remarks);
-    remarks.0.sort_by_key(|remark| remark.severity);
-    remarks.0
+    remarks.found.sort_by_key(|remark| remark.severity);
+    remarks.found
 }
 
-/// Collects remarks.
-#[derive(Default)]
-struct Remarks(Vec<Remark>);
+/// Collects remarks, in the words of a language.
+struct Remarks {
+    language: Language,
+    found: Vec<Remark>,
+}
 
 impl Remarks {
-    fn error(&mut self, place: impl Into<Place>, code: &'static str, message: impl Into<String>) {
-        self.add(Severity::Error, place.into(), code, message.into());
-    }
-
-    fn warning(&mut self, place: impl Into<Place>, code: &'static str, message: impl Into<String>) {
-        self.add(Severity::Warning, place.into(), code, message.into());
-    }
-
-    fn add(&mut self, severity: Severity, place: Place, code: &'static str, message: String) {
-        let Place { part, quote } = place;
-        self.0.push(Remark { severity, code: code.into(), part, quote, message });
+    fn add(&mut self, place: impl Into<Place>, fault: &Fault<'_>) {
+        let Place { part, quote } = place.into();
+        self.found.push(Remark {
+            severity: fault.severity(),
+            code: fault.code().into(),
+            part,
+            quote,
+            message: fault.said(self.language),
+        });
     }
 }
 
@@ -135,52 +140,25 @@ impl From<Part> for Place {
 /// All parts there, short enough, and nothing left to fill in.
 fn form(letter: &Letter<'_>, remarks: &mut Remarks) {
     let parts = letter.parts();
-    for (part, name, text) in parts {
+    for (part, text) in parts {
         if text.trim().is_empty() {
-            remarks.error(
-                part,
-                "part_empty",
-                format!(
-                    "The part \"{name}\" is empty. Amazon refuses an answer without it: fill it in."
-                ),
-            );
+            remarks.add(part, &Fault::PartEmpty(part));
         }
     }
     let length = letter.length();
     if length > LIMIT {
-        remarks.error(
-            Place::LETTER,
-            "too_long",
-            format!(
-                "The three parts have {} characters together, {} is the most. Shorten them.",
-                grouped(length as u64),
-                grouped(LIMIT as u64)
-            ),
-        );
+        remarks.add(Place::LETTER, &Fault::TooLong(length));
     }
     let left = |marker: &str| -> usize {
-        parts.iter().map(|(_, _, text)| text.matches(marker).count()).sum()
+        parts.iter().map(|(_, text)| text.matches(marker).count()).sum()
     };
     let undated = left(DATE_DONE);
     if undated > 0 {
-        remarks.error(
-            letter.place_of(DATE_DONE),
-            "unfilled_date",
-            format!(
-                "{undated} corrective statement(s) still carry {DATE_DONE}. Once it is done, write \
-                 the day on which it was done; take out what was not done."
-            ),
-        );
+        remarks.add(letter.place_of(DATE_DONE), &Fault::UnfilledDate(undated));
     }
     for marker in [WHAT_WAS_DONE, WHO_CHECKS] {
         if left(marker) > 0 {
-            remarks.error(
-                letter.place_of(marker),
-                "unfilled_text",
-                format!(
-                    "The text still carries {marker}. Write there what is true of this account."
-                ),
-            );
+            remarks.add(letter.place_of(marker), &Fault::UnfilledText(marker));
         }
     }
 }

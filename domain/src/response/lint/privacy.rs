@@ -2,7 +2,7 @@
 
 use super::dates::is_numeric_day;
 use super::text::{Token, tokens};
-use super::{Letter, Remarks};
+use super::{Fault, Letter, Remarks};
 
 /// Words before a number that make it a phone number.
 const CALLED: [&str; 8] =
@@ -41,18 +41,14 @@ const STREETS: [&str; 26] = [
 const STREET_NAME: usize = 4;
 
 pub(super) fn check(letter: &Letter<'_>, remarks: &mut Remarks) {
-    for (part, name, text) in letter.parts() {
+    for (part, text) in letter.parts() {
         let found = [
-            ("email", "an e-mail address", has_email(text)),
-            ("phone", "a phone number", text.lines().any(is_phone_number)),
-            ("street_address", "a street address", text.lines().any(has_street)),
+            (Fault::Email(part), has_email(text)),
+            (Fault::Phone(part), text.lines().any(is_phone_number)),
+            (Fault::StreetAddress(part), text.lines().any(has_street)),
         ];
-        for (code, what, _) in found.into_iter().filter(|(_, _, found)| *found) {
-            remarks.error(
-                part,
-                code,
-                format!("The part \"{name}\" contains {what}. Take it out; an order id is enough."),
-            );
+        for (fault, _) in found.iter().filter(|(_, found)| *found) {
+            remarks.add(part, fault);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was fixed must be done, and must be something that can be done.
 
 use super::text::{has_phrase, has_word, plain, sentences};
-use super::{Letter, Part, Place, Remarks};
+use super::{Fault, Letter, Part, Place, Remarks};
 
 const FUTURE: [&str; 10] = [
     "will",
@@ -71,23 +71,11 @@ pub(super) fn check(letter: &Letter<'_>, remarks: &mut Remarks) {
     let fixed: Vec<String> = sentences(letter.fixed).map(plain).collect();
     let promised = fixed.iter().any(|sentence| has_phrase(sentence, &FUTURE));
     if promised && !fixed.iter().any(|sentence| is_done(sentence)) {
-        remarks.error(
-            Part::Fixed,
-            "only_future",
-            "What was fixed only says what will be done. Amazon asks for what has been done: do it \
-             first, then write it in the past tense with its date.",
-        );
+        remarks.add(Part::Fixed, &Fault::OnlyFuture);
     }
-    for (part, name, text) in letter.parts() {
+    for (part, text) in letter.parts() {
         if let Some(found) = sentences(text).find(|sentence| edits_delivered(&plain(sentence))) {
-            remarks.error(
-                Place::quoting(part, found.trim()),
-                "edits_delivered",
-                format!(
-                    "The part \"{name}\" speaks of changing the tracking of delivered packages. \
-                     Amazon does not count tracking that is changed after delivery: take it out."
-                ),
-            );
+            remarks.add(Place::quoting(part, found.trim()), &Fault::EditsDelivered(part));
         }
     }
 }

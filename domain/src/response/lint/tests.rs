@@ -97,7 +97,7 @@ fn what_was_done_after_the_review_is_done_on_a_later_day() {
     };
     assert_eq!(codes(lint(&letter, &usual())), ["fix_in_future"]);
     let later = jiff::civil::date(2026, 11, 6);
-    assert_eq!(codes(lint_on(later, &letter, &usual())), [""; 0]);
+    assert_eq!(codes(lint_on(later, &letter, &usual(), Language::English)), [""; 0]);
 }
 
 #[test]

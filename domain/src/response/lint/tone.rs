@@ -1,9 +1,8 @@
 //! What does not block, but does not help either.
 
 use super::text::{has_phrase, has_word, plain, sentences, tokens};
-use super::{Letter, Part, Place, Remarks};
+use super::{Fault, Letter, Part, Place, Remarks};
 use crate::assessment::{Assessment, Status};
-use crate::response::wording::packages;
 
 const EMOTIONAL: [&str; 28] = [
     "sorry",
@@ -75,42 +74,18 @@ pub(super) fn check(letter: &Letter<'_>, assessment: &Assessment, remarks: &mut 
     let all = [cause.as_str(), &plain(letter.fixed), &plain(letter.prevention)].concat();
     emotion(&all, remarks);
     if !has_word(&cause, &OURSELVES) && sentences(letter.cause).any(|part| blames(&plain(part))) {
-        remarks.warning(
-            Part::Cause,
-            "blames_carrier",
-            "What caused it only blames the carrier. Say what was amiss in the seller's own way of \
-             working.",
-        );
+        remarks.add(Part::Cause, &Fault::BlamesCarrier);
     }
     if has_phrase(&all, &INTRODUCTION) {
-        remarks.warning(
-            Place::LETTER,
-            "business_introduction",
-            "The text introduces the business. Amazon does not need it: keep to causes, fixes and \
-             controls.",
-        );
+        remarks.add(Place::LETTER, &Fault::BusinessIntroduction);
     }
     if assessment.overall.invalid > 0 && !has_order(letter, assessment) {
-        remarks.warning(
-            Part::Cause,
-            "no_order_example",
-            "No order is named as an example. Add one or two order ids to each cause.",
-        );
+        remarks.add(Part::Cause, &Fault::NoOrderExample);
     }
     categories(&all, assessment, remarks);
     let bound = &assessment.overall.upper_bound;
     if bound.packages > 0 {
-        let checks: Vec<&str> = bound.checks.iter().map(|check| check.code()).collect();
-        remarks.warning(
-            Place::LETTER,
-            "upper_bound",
-            format!(
-                "The rate is an upper bound: {} could not be checked for {}. Get what is missing \
-                 before you rely on it.",
-                packages(bound.packages),
-                checks.join(", ")
-            ),
-        );
+        remarks.add(Place::LETTER, &Fault::UpperBound(bound));
     }
 }
 
@@ -119,11 +94,7 @@ fn emotion(plain: &str, remarks: &mut Remarks) {
     found.sort_unstable();
     found.dedup();
     if !found.is_empty() {
-        remarks.warning(
-            Place::LETTER,
-            "emotional",
-            format!("Emotional words do not help: {}. Keep to facts.", found.join(", ")),
-        );
+        remarks.add(Place::LETTER, &Fault::Emotional(&found));
     }
 }
 
@@ -158,10 +129,5 @@ fn categories(plain_text: &str, assessment: &Assessment, remarks: &mut Remarks) 
     }
     let shown: Vec<&str> = missing.iter().take(NAMED).copied().collect();
     let more = missing.len() - shown.len();
-    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-    remarks.warning(
-        Place::LETTER,
-        "category_not_named",
-        format!("Categories below the threshold are not named: {}{rest}.", shown.join(", ")),
-    );
+    remarks.add(Place::LETTER, &Fault::CategoryNotNamed(&shown, more));
 }

@@ -1,7 +1,7 @@
 //! A cause that was owned up to and is now left out or denied.
 
 use super::statement::{Statement, statements};
-use super::{Found, Kind, Pair, Part, Passage};
+use super::{Clash, Found, Kind, Pair, Part, Passage};
 use crate::problem::Problem;
 
 /// With these a sentence that names a cause denies it.
@@ -45,29 +45,18 @@ fn check<'a>(
     let owned = |statement: &&Statement<'a>| statement.names(problem) && !denies(statement);
     let before = earlier.iter().find(owned)?;
     let naming = || draft.iter().filter(|statement| statement.names(problem));
-    let (title, day) = (problem.title(), pair.earlier.day);
-    let (kind, now, message) = match naming().find(|statement| denies(statement)) {
+    let (kind, now, clash) = match naming().find(|statement| denies(statement)) {
         // It is told as well as denied: the lint of the draft is for that.
         Some(_) if naming().any(|statement| !denies(statement)) => return None,
-        Some(denial) => (
-            Kind::CauseDenied,
-            denial.passage,
-            format!(
-                "\"{title}\" was given as a cause on {day} and is denied now. Stand by it, or say \
-                 what was learned since."
-            ),
-        ),
+        Some(denial) => (Kind::CauseDenied, denial.passage, Clash::Denied(problem)),
         None if naming().next().is_some() || is_over(pair, problem) => return None,
         None => (
             Kind::CauseGone,
             Passage { part: Part::Cause, text: pair.draft.letter.cause },
-            format!(
-                "\"{title}\" was given as a cause on {day} and is not named now. Name it again, \
-                 or say that it was removed and how."
-            ),
+            Clash::Gone(problem),
         ),
     };
-    Some(Found { kind, cause: Some(problem), earlier: before.passage, now, message })
+    Some(Found { kind, cause: Some(problem), earlier: before.passage, now, clash })
 }
 
 fn denies(statement: &Statement<'_>) -> bool {

@@ -1,10 +1,9 @@
 //! Another count for the same cause in the same window.
 
 use super::statement::{Statement, statements};
-use super::{Found, Kind, Pair, Part};
+use super::{Clash, Found, Kind, Pair, Part};
 use crate::problem::Problem;
 use crate::response::reading::{Token, is_count, tokens, whole_number};
-use crate::wording::grouped;
 
 pub(super) fn changed<'a>(pair: &Pair<'_, 'a>) -> Vec<Found<'a>> {
     let Some((then, today)) = pair.same_window() else { return Vec::new() };
@@ -13,20 +12,12 @@ pub(super) fn changed<'a>(pair: &Pair<'_, 'a>) -> Vec<Found<'a>> {
     let changed = |problem: Problem| {
         let (before, was) = stated(&earlier, problem, then.counts.get(&problem).copied())?;
         let (now, is) = stated(&draft, problem, today.counts.get(&problem).copied())?;
-        let message = format!(
-            "\"{}\" was told with {} packages on {}, now with {} for the same days. Use the count \
-             that was sent, or say why it was corrected.",
-            problem.title(),
-            grouped(was),
-            pair.earlier.day,
-            grouped(is),
-        );
         (was != is).then_some(Found {
             kind: Kind::CountChanged,
             cause: Some(problem),
             earlier: before.passage,
             now: now.passage,
-            message,
+            clash: Clash::Count(problem, was, is),
         })
     };
     Problem::ALL.into_iter().filter_map(changed).collect()

@@ -1,7 +1,7 @@
 //! The same action with another date.
 
 use super::statement::{Statement, statements};
-use super::{Found, Kind, Pair, Part};
+use super::{Clash, Found, Kind, Pair, Part};
 use jiff::civil::Date;
 
 pub(super) fn moved<'a>(pair: &Pair<'_, 'a>) -> Vec<Found<'a>> {
@@ -21,17 +21,12 @@ fn moved_in<'a>(pair: &Pair<'_, 'a>, part: Part) -> Vec<Found<'a>> {
             return None;
         }
         let (after, is) = alike().next()?;
-        let message = format!(
-            "On {} this was dated {was}, now {is}. Give the day on which it was really done, and \
-             if the first was wrong, say so.",
-            pair.earlier.day
-        );
         Some(Found {
             kind: Kind::DateMoved,
             cause: None,
             earlier: before.passage,
             now: after.passage,
-            message,
+            clash: Clash::Date(*was, *is),
         })
     });
     found.collect()

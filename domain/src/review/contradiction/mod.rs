@@ -5,6 +5,7 @@
 //! compared only where both answers speak of the same window: another month has other counts.
 
 mod causes;
+mod clash;
 mod counts;
 mod dates;
 mod promises;
@@ -19,6 +20,7 @@ use crate::problem::Problem;
 use crate::response::Letter;
 pub use crate::response::Part;
 use crate::response::reading::Calendar;
+pub use clash::Clash;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -90,8 +92,10 @@ pub struct Contradiction<'a> {
     pub earlier: Passage<'a>,
     /// What is said now.
     pub now: Passage<'a>,
-    /// What contradicts what, and what to do.
-    pub message: String,
+    /// What contradicts what, for [`Clash::said`].
+    pub clash: Clash,
+    /// The day on which it was said then.
+    pub day: Date,
 }
 
 /// The draft and one earlier submission.
@@ -119,7 +123,7 @@ struct Found<'a> {
     cause: Option<Problem>,
     earlier: Passage<'a>,
     now: Passage<'a>,
-    message: String,
+    clash: Clash,
 }
 
 /// Everything in the draft that contradicts what was sent before, in the order sent.
@@ -140,8 +144,9 @@ pub fn contradictions<'a>(
             promises::repeated(&pair),
         ];
         all.extend(found.into_iter().flatten().map(|found| {
-            let Found { kind, cause, earlier, now, message } = found;
-            Contradiction { kind, cause, submission, earlier, now, message }
+            let Found { kind, cause, earlier, now, clash } = found;
+            let day = pair.earlier.day;
+            Contradiction { kind, cause, submission, earlier, now, clash, day }
         }));
     }
     all

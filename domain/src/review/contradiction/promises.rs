@@ -1,7 +1,7 @@
 //! What was promised, and is promised again instead of done.
 
 use super::statement::{Statement, statements};
-use super::{Found, Kind, Pair, Part};
+use super::{Clash, Found, Kind, Pair, Part};
 use crate::response::reading::{has_frequency, promises};
 
 pub(super) fn repeated<'a>(pair: &Pair<'_, 'a>) -> Vec<Found<'a>> {
@@ -17,17 +17,12 @@ pub(super) fn repeated<'a>(pair: &Pair<'_, 'a>) -> Vec<Found<'a>> {
             return None;
         }
         let after = alike().find(|statement| is_promise(statement))?;
-        let message = format!(
-            "This was promised on {} and is promised again. Do it, and write when it was done; or \
-             take it out.",
-            pair.earlier.day
-        );
         Some(Found {
             kind: Kind::PromiseRepeated,
             cause: None,
             earlier: before.passage,
             now: after.passage,
-            message,
+            clash: Clash::Promise,
         })
     });
     found.collect()

@@ -1,4 +1,5 @@
 use super::*;
+use crate::language::Language;
 use crate::plan::{Plan, fixture};
 use crate::response::Response;
 use jiff::civil::date;
@@ -37,7 +38,9 @@ fn kinds(draft: [&str; 3], figures: &Figures) -> Vec<(Kind, Option<Problem>)> {
             Part::Prevention => letter.prevention.contains(passage.text),
         };
         assert!(within(&earlier.letter, one.earlier) && within(&draft.letter, one.now), "{one:?}");
-        assert!(one.message.contains("2026-11-02"), "{}", one.message);
+        let said = |language| one.clash.said(one.day, language);
+        assert!(said(Language::English).contains("2026-11-02"), "{one:?}");
+        assert!(said(Language::German).contains("m 2. November 2026"), "{one:?}");
     }
     all.iter().map(|one| (one.kind, one.cause)).collect()
 }

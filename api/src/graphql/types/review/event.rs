@@ -1,12 +1,13 @@
 //! The timeline of a case.
 
 use super::codes::{Party, ReviewState, ReviewStep};
+use crate::graphql::context::language;
 use crate::graphql::id::{self, Id};
 use crate::graphql::scalar::Moment;
 use crate::graphql::types::ReplyOutcome;
 use crate::graphql::types::health::Status;
 use crate::store;
-use async_graphql::{Enum, ID, Object};
+use async_graphql::{Context, Enum, ID, Object, Result};
 use domain::{assessment, review};
 use serde_json::Value;
 use uuid::Uuid;
@@ -105,8 +106,13 @@ impl ReviewEvent {
     }
 
     /// What the action of the plan is called that it is about.
-    async fn action_title(&self) -> Option<String> {
-        self.text("title")
+    async fn action_title(&self, context: &Context<'_>) -> Result<Option<String>> {
+        let tag = language(context)?.tag();
+        let detail = self.detail();
+        // What was noted before it was known in several languages has one title.
+        let titles = detail.get("titles").and_then(|titles| titles.get(tag));
+        let title = titles.or_else(|| detail.get("title"));
+        Ok(title.and_then(Value::as_str).map(str::to_owned))
     }
 
     /// The action of the plan that it is about.

@@ -29,7 +29,9 @@ pub struct CarrierChangeInput {
 impl ReviewWhatIf {
     /// What the latest score would have been if these things were different, and when the rate
     /// would recover if they were from now on; in which order they are given does not matter. None
-    /// if nothing was scored yet. Clients are refused it.
+    /// if nothing was scored yet, or the latest score was made by a version that did not keep what
+    /// this takes: the next score does (`rescoreReview`; cases that can be scored are once a day
+    /// anyway). Clients are refused it.
     async fn what_if(
         &self,
         context: &Context<'_>,
@@ -59,7 +61,7 @@ impl ReviewWhatIf {
         Ok(found.map_err(fault)?.map(WhatIf::from))
     }
 
-    /// What can be changed in `whatIf`; none if nothing was scored yet. Clients are refused it.
+    /// What can be changed in `whatIf`; none where that is none. Clients are refused it.
     async fn what_if_levers(&self, context: &Context<'_>) -> Result<Option<WhatIfLevers>> {
         let found = services(context)?.mixture(caller(context)?, self.0.row.id).await;
         let shown = |used: Vec<Used>| used.into_iter().map(WhatIfLever::from).collect();

@@ -1,11 +1,12 @@
 //! The answer to Amazon as it is written now, with what stands between it and sending it.
 
 use super::AnswerPaper;
-use crate::language::Language;
+use super::words::PaperWords;
 use crate::render::page::Page;
 use crate::render::page::parts::{Block, Passage, Section};
 use crate::render::plain::Plain;
 use crate::render::words::Tone;
+use domain::language::Language;
 use domain::response::LIMIT;
 
 impl Page {

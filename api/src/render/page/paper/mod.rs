@@ -5,8 +5,8 @@ mod answer;
 mod plan;
 mod words;
 
-use crate::language::Language;
 use domain::assessment::Status;
+use domain::language::Language;
 use domain::plan::Section;
 use domain::problem::Problem;
 use domain::review::{Party, Progress, Whose};

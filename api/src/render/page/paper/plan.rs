@@ -1,8 +1,8 @@
 //! The plan: where the account stands and why, what is to be done by whom and until when, with a
 //! box for each. What only the consultancy may know is not in what it is made of.
 
+use super::words::PaperWords;
 use super::{PaperAction, PaperCause, PlanPaper, Top};
-use crate::language::Language;
 use crate::render::bar::{Gauge, Scale};
 use crate::render::page::Page;
 use crate::render::page::parts::{Block, Headline, Section, Task};
@@ -11,6 +11,7 @@ use crate::render::page::table::{Cell, Column, Row, Table};
 use crate::render::plain::Plain;
 use crate::render::words::{self, Tone};
 use domain::assessment::Status;
+use domain::language::Language;
 use domain::review::Progress;
 
 const CAUSES: [Column; 3] = [
@@ -110,11 +111,14 @@ fn headline(top: &Top) -> Option<Block> {
     };
     const HEADS: [&str; 4] = ["VTR", "Threshold", "Status", "To know"];
     const GERMAN: [&str; 4] = ["VTR", "Schwelle", "Stand", "Bedeutung"];
+    let language = top.language;
+    let end = |bp: u64| Plain::from(language.rate(u32::try_from(bp).unwrap_or(10_000)));
     Some(Block::Headline(Headline {
-        heads: top.language.pick(HEADS, GERMAN),
+        ends: [end(gauge.scale.floor), end(gauge.scale.ceiling)],
+        heads: language.pick(HEADS, GERMAN),
         tone,
-        status: top.language.status(score.status),
-        rate: top.language.rate(bp).into(),
+        status: language.status(score.status),
+        rate: language.rate(bp).into(),
         threshold: top.language.rate(threshold).into(),
         remedy: top.language.standing(score.status).into(),
         gauge: Some(gauge),
@@ -125,7 +129,7 @@ fn why(language: Language, causes: &[PaperCause]) -> Option<Section> {
     let first = causes.first()?;
     let row = |cause: &PaperCause| {
         Row::new(vec![
-            Cell::text(language.problem(cause.problem)),
+            Cell::text(cause.problem.called(language)),
             Cell::text(language.count(cause.involved)),
             cause.if_fixed_bp.map_or(Cell::None, |bp| Cell::text(language.rate(bp))),
         ])
@@ -134,7 +138,7 @@ fn why(language: Language, causes: &[PaperCause]) -> Option<Section> {
     let caption = language.pick("Causes", "Ursachen");
     let table = Table::new(caption, columns, causes.iter().map(row).collect());
     let above_all = language.pick("Above all", "Vor allem");
-    let answer = format!("{above_all}: {}.", language.problem(first.problem));
+    let answer = format!("{above_all}: {}.", first.problem.called(language));
     let question = language.pick("Why?", "Warum?");
     let (tone, blocks) = (Tone::Normal, vec![Block::Table(table)]);
     Some(Section { id: "why", question, answer: answer.into(), tone, blocks })

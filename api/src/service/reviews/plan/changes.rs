@@ -1,10 +1,10 @@
 //! Changing the plan by hand: what consultants change is left alone by later revisions.
 
 use super::merge::{self, field};
-use super::{ActionView, Work, section, work_on};
+use super::{ActionView, Work, section, words, work_on};
 use crate::auth::permission::Action;
 use crate::service::audit::record;
-use crate::service::reviews::{ended, note, review_to_change, touched};
+use crate::service::reviews::{ended, note, review_to_change, state, touched};
 use crate::service::{Caller, Result, ServiceError, Services, lists};
 use crate::store::PlanAction;
 use domain::plan::Section;
@@ -68,6 +68,11 @@ impl Services {
         let action = &mut work.action;
         let mut edited = merge::edited(action)?;
         let ActionChange { title, detail, done_when, owner, due_on } = change;
+        // Words that come back as they were shown are no change: they stay in every language.
+        let said = words::said(action, caller.language)?;
+        let (title, detail) =
+            (title.filter(|new| *new != said.title), detail.filter(|new| *new != said.detail));
+        let done_when = done_when.filter(|new| *new != said.done_when);
         if let Some(title) = title {
             action.title = titled(&title)?;
             edited.insert(field::TITLE.to_owned());
@@ -129,6 +134,7 @@ impl Services {
             done_when: texted("doneWhen", &done_when)?,
             causes: "[]".to_owned(),
             evidence: "[]".to_owned(),
+            words: "{}".to_owned(),
             gain_bp: 0,
             due_on,
             edited: "[]".to_owned(),
@@ -171,7 +177,8 @@ impl Services {
             scope.place_plan_action(action.id, position, &sorted(edited)).await?;
         }
         let by = self.by(caller);
-        note(&scope, &review, &by, "plan_ordered", true, json!({})).await?;
+        let for_client = state(&review)?.has_plan();
+        note(&scope, &review, &by, "plan_ordered", for_client, json!({})).await?;
         touched(&scope, &mut review, &by).await?;
         let deed = caller.deed(Action::EditPlan.code(), format!("review:{}", review.id));
         record(&scope, by.at, deed).await?;

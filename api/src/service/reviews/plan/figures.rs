@@ -1,11 +1,12 @@
 //! The plan as the figures have it: put on top of the one there is, taken back, counted.
 
 use super::merge::{Frame, merge};
+use super::words::others;
 use super::{causes_of, section_of, today};
 use crate::clock::Micros;
 use crate::service::{Result, Services};
 use crate::store::{Market, PlanAction, Review, TenantScope};
-use domain::plan::Plan;
+use domain::document::Document;
 use domain::review::{Party, Progress, Task};
 
 /// Puts the plan of a revision on top of the one there is.
@@ -17,12 +18,17 @@ pub(in crate::service::reviews) async fn build(
     scope: &TenantScope,
     review: &Review,
     market: &Market,
-    plan: &Plan,
+    document: &Document,
     at: Micros,
 ) -> Result<()> {
     let known = scope.plan_actions(review.id).await?;
-    let frame = Frame { tenant: review.tenant_id, review: review.id, today: today(market, at) };
-    let merged = merge(&known, plan, &frame, || services.clock().id())?;
+    let frame = Frame {
+        tenant: review.tenant_id,
+        review: review.id,
+        today: today(market, at),
+        words: others(document),
+    };
+    let merged = merge(&known, &document.plan, &frame, || services.clock().id())?;
     scope.add_plan_actions(merged.new).await?;
     for action in &merged.changed {
         scope.keep_plan_action(action).await?;

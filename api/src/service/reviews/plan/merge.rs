@@ -3,11 +3,12 @@
 //! longer call for is kept, but is no longer needed.
 
 use super::section::{self, rank};
+use super::words::{Others, stored};
 use crate::service::lists;
 use crate::store::{PlanAction, StoreError};
 use domain::plan::{Action, Owner, Plan};
 use domain::review::{Party, Progress};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// Where actions stand that the consultancy adds, unless somebody puts the plan in order: after all
@@ -24,11 +25,12 @@ pub(super) mod field {
     pub const POSITION: &str = "position";
 }
 
-/// Whose plan it is, and from which day its terms run.
+/// Whose plan it is, from which day its terms run, and what its actions say in other languages.
 pub(super) struct Frame {
     pub tenant: Uuid,
     pub review: Uuid,
     pub today: i32,
+    pub words: BTreeMap<String, Others>,
 }
 
 /// What has to be stored.
@@ -90,6 +92,7 @@ fn fresh(action: &Action, position: i32, frame: &Frame, id: Uuid) -> PlanAction 
         done_when: action.done_when.clone(),
         causes: lists::write(&action.causes),
         evidence: lists::write(&action.evidence),
+        words: stored(frame.words.get(action.code.as_ref())),
         gain_bp: i32::try_from(action.expected_gain_bp).unwrap_or(i32::MAX),
         due_on: due(action, frame),
         edited: "[]".to_owned(),
@@ -136,6 +139,7 @@ fn renewed(
         section: new.section,
         causes: new.causes,
         evidence: new.evidence,
+        words: new.words,
         gain_bp: new.gain_bp,
         ..next
     })
@@ -162,8 +166,12 @@ mod tests {
     use super::*;
     use domain::plan::Section;
 
-    const FRAME: Frame =
-        Frame { tenant: Uuid::from_u128(1), review: Uuid::from_u128(2), today: 20_000 };
+    const FRAME: Frame = Frame {
+        tenant: Uuid::from_u128(1),
+        review: Uuid::from_u128(2),
+        today: 20_000,
+        words: BTreeMap::new(),
+    };
 
     fn action(code: &'static str) -> Action {
         Action {

@@ -1,57 +1,40 @@
 //! The plan of a case, as it is worked off: it begins with what the figures call for ([`merge`]),
 //! consultants change it ([`changes`]), and owners tick it ([`ticks`]).
 //!
-//! The client sees what the client has to do; of what others do, only what it is called.
+//! Who sees what of it is [`sight`]'s business.
 
 mod changes;
 mod figures;
 pub(super) mod merge;
 pub(super) mod section;
+mod sight;
 mod ticks;
+mod words;
 
 use changes::texted;
 pub use changes::{ActionChange, NewAction};
 pub(super) use figures::{build, retire, tasks};
+pub use sight::ActionView;
+pub(in crate::service) use sight::{Sight, shown_by_plans};
 pub use ticks::Tick;
 pub(super) use ticks::open_again;
+pub(super) use words::titles;
 
-use super::{ended, note, review_to_change, touched};
+use super::{ended, note, review_to_change, state, touched};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
 use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services, lists};
-use crate::store::{Market, PlanAction, Review, TenantScope, Upload};
+use crate::store::{Market, PlanAction, Review, TenantScope};
 use domain::marketplace::Marketplace;
 use domain::plan::Section;
 use domain::problem::Problem;
-use domain::review::{Party, Progress};
 use domain::time::{Day, Moment};
 use jiff::tz::TimeZone;
 use merge::in_order;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
-
-/// An action with what shows that it is done.
-#[derive(Clone, Debug)]
-pub struct ActionView {
-    /// The action.
-    pub action: PlanAction,
-    /// Files with it.
-    pub files: Vec<Upload>,
-    /// Whether the caller may know more of it than what it is called.
-    pub open: bool,
-    /// Whether the caller may see what is behind it.
-    pub analysis: bool,
-}
-
-impl ActionView {
-    /// The part of the plan it belongs to.
-    #[must_use]
-    pub fn section(&self) -> Section {
-        section::read(&self.action.section)
-    }
-}
 
 impl Services {
     /// The plan of a review.
@@ -73,11 +56,13 @@ impl Services {
         reviews: &[Uuid],
     ) -> Result<BTreeMap<Uuid, Vec<ActionView>>> {
         let scope = self.store().read(caller.tenant()).await?;
-        let accounts = scope.accounts_of_reviews(reviews).await?;
+        let found = scope.reviews_with_accounts(reviews).await?.into_iter();
         let may = |account| allows(&caller.principal, Action::ViewReview, Some(account)).is_ok();
-        let seen: HashMap<Uuid, Uuid> =
-            accounts.into_iter().filter(|(_, account)| may(*account)).collect();
-        let ids: Vec<Uuid> = seen.keys().copied().collect();
+        let sights = found
+            .filter(|(_, account)| may(*account))
+            .map(|(review, account)| Ok((review.id, Sight::of(caller, account, &review)?)))
+            .collect::<Result<HashMap<Uuid, Sight>>>()?;
+        let ids: Vec<Uuid> = sights.keys().copied().collect();
         let mut plans: BTreeMap<Uuid, Vec<PlanAction>> =
             ids.iter().map(|id| (*id, Vec::new())).collect();
         for action in scope.plans(&ids).await? {
@@ -87,13 +72,13 @@ impl Services {
         let mut files = scope.files_of_actions(&all).await?;
         let mut views = BTreeMap::new();
         for (review, mut actions) in plans {
-            let Some(account) = seen.get(&review) else { continue };
+            let Some(sight) = sights.get(&review) else { continue };
             in_order(&mut actions);
             let view = |action: PlanAction| {
                 let files = files.remove(&action.id).unwrap_or_default();
-                view(caller, *account, action, files)
+                sight.view(action, files).transpose()
             };
-            views.insert(review, actions.into_iter().filter_map(view).collect());
+            views.insert(review, actions.into_iter().filter_map(view).collect::<Result<_>>()?);
         }
         Ok(views)
     }
@@ -105,9 +90,9 @@ impl Services {
     pub async fn plan_action(&self, caller: &Caller, id: Uuid) -> Result<ActionView> {
         let scope = self.store().read(caller.tenant()).await?;
         let action = scope.plan_action(id).await?.ok_or(ServiceError::NotFound)?;
-        let (_, market) =
+        let (review, market) =
             super::allowed_review(&scope, caller, action.review_id, Action::ViewReview).await?;
-        seen(&scope, caller, &market, action).await
+        seen(&scope, Sight::of(caller, market.account_id, &review)?, action).await
     }
 
     /// Keeps an action that still has the version the caller saw, and tells of it.
@@ -136,12 +121,16 @@ impl Services {
         let Work { mut review, market, action } = work;
         let by = self.by(caller);
         // What the client may know of every action is what it is called.
-        let detail = json!({"action": action.id, "title": action.title, "owner": action.owner});
-        note(&scope, &review, &by, kind, true, detail).await?;
+        let titles = words::titles(&action)?;
+        let detail = json!({"action": action.id, "titles": titles, "owner": action.owner});
+        // A draft is nothing that clients hear of, now or later.
+        let for_client = state(&review)?.has_plan();
+        note(&scope, &review, &by, kind, for_client, detail).await?;
         touched(&scope, &mut review, &by).await?;
         let subject = format!("plan_action:{}", action.id);
         record(&scope, by.at, caller.deed(deed.code(), subject)).await?;
-        let view = seen(&scope, caller, &market, action).await?;
+        let sight = Sight::of(caller, market.account_id, &review)?;
+        let view = seen(&scope, sight, action).await?;
         scope.commit().await?;
         Ok(view)
     }
@@ -166,35 +155,18 @@ async fn work_on(
         review_to_change(scope, caller, action.review_id, Action::ViewReview).await?;
     // As it is now that nobody else can change it.
     let action = scope.plan_action(id).await?.ok_or(ServiceError::NotFound)?;
+    if !Sight::of(caller, market.account_id, &review)?.is_open() {
+        return Err(ServiceError::NotFound);
+    }
     allows(&caller.principal, needs(&action), Some(market.account_id))?;
     ended(&review)?;
     Ok(Work { review, market, action })
 }
 
-async fn seen(
-    scope: &TenantScope,
-    caller: &Caller,
-    market: &Market,
-    action: PlanAction,
-) -> Result<ActionView> {
+async fn seen(scope: &TenantScope, sight: Sight, action: PlanAction) -> Result<ActionView> {
     let mut files = scope.files_of_actions(&[action.id]).await?;
     let files = files.remove(&action.id).unwrap_or_default();
-    view(caller, market.account_id, action, files).ok_or(ServiceError::NotFound)
-}
-
-/// What the caller sees of an action. What is no longer needed and was never done is not told to
-/// clients.
-pub(super) fn view(
-    caller: &Caller,
-    account: Uuid,
-    action: PlanAction,
-    files: Vec<Upload>,
-) -> Option<ActionView> {
-    let analysis = allows(&caller.principal, Action::ViewAnalysis, Some(account)).is_ok();
-    let open = analysis || action.owner == Party::Client.code();
-    let gone = !action.needed && action.state != Progress::Done.code();
-    let files = if open { files } else { Vec::new() };
-    (analysis || !gone).then_some(ActionView { action, files, open, analysis })
+    sight.view(action, files)?.ok_or(ServiceError::NotFound)
 }
 
 /// The plan of a review as far as the caller sees it, without files.
@@ -203,14 +175,12 @@ pub(super) fn view(
 /// When the database cannot.
 pub(super) async fn shown_plan(
     scope: &TenantScope,
-    caller: &Caller,
-    market: &Market,
+    sight: Sight,
     review: Uuid,
 ) -> Result<Vec<ActionView>> {
     let mut actions = scope.plan_actions(review).await?;
     in_order(&mut actions);
-    let view = |action| view(caller, market.account_id, action, Vec::new());
-    Ok(actions.into_iter().filter_map(view).collect())
+    actions.into_iter().filter_map(|action| sight.view(action, Vec::new()).transpose()).collect()
 }
 
 /// The section of an action.
@@ -225,14 +195,6 @@ pub fn section_of(action: &PlanAction) -> Section {
 /// When what is stored cannot be read.
 pub fn causes_of(action: &PlanAction) -> Result<Vec<Problem>> {
     Ok(lists::read("causes of an action", &action.causes)?)
-}
-
-/// Figures and names that call for an action.
-///
-/// # Errors
-/// When what is stored cannot be read.
-pub fn evidence_of(action: &PlanAction) -> Result<Vec<String>> {
-    Ok(lists::read("evidence of an action", &action.evidence)?)
 }
 
 /// The day at the market's place.

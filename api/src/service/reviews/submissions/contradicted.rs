@@ -3,6 +3,7 @@
 use super::super::response::{Texts, day};
 use crate::service::Result;
 use crate::store::{Market, StoreError, Submission};
+use domain::language::Language;
 use domain::problem::Problem;
 use domain::response::{Letter, Part};
 use domain::review::contradiction::{self, Figures, Kind, Passage, Version};
@@ -43,13 +44,15 @@ impl From<Passage<'_>> for Said {
     }
 }
 
-/// Where a text of a day contradicts what was sent before, in the order sent.
+/// Where a text of a day contradicts what was sent before, in the order sent and in the words of a
+/// language.
 pub(in crate::service::reviews) fn contradictions(
     market: &Market,
     texts: &Texts,
     figures: Option<&Figures>,
     on: Date,
     sent: &[Submission],
+    language: Language,
 ) -> Result<Vec<Contradicted>> {
     let mut sent: Vec<&Submission> = sent.iter().collect();
     sent.sort_by_key(|row| (row.sent_at, row.no));
@@ -75,7 +78,7 @@ pub(in crate::service::reviews) fn contradictions(
             no: row.no,
             earlier: found.earlier.into(),
             now: found.now.into(),
-            message: found.message,
+            message: found.clash.said(found.day, language),
         })
     });
     Ok(told.collect())

@@ -20,6 +20,7 @@ use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services};
 use crate::store::{Market, Reply, Review, Submission, TenantScope};
 use aws_lc_rs::digest;
+use domain::language::Language;
 use domain::review::contradiction::Figures;
 use domain::review::{State, Step};
 use serde_json::json;
@@ -52,7 +53,7 @@ impl Services {
         let scope = self.store().read(caller.tenant()).await?;
         let (review, market) =
             allowed_review(&scope, caller, review, Action::ReadSubmissions).await?;
-        ledger(&market, scope.submissions(review.id).await?)
+        ledger(&market, scope.submissions(review.id).await?, caller.language)
     }
 
     /// Something that was sent.
@@ -64,7 +65,7 @@ impl Services {
         let found = scope.submission(id).await?.ok_or(ServiceError::NotFound)?;
         let (review, market) =
             allowed_review(&scope, caller, found.review_id, Action::ReadSubmissions).await?;
-        one(&market, scope.submissions(review.id).await?, id)
+        one(&market, scope.submissions(review.id).await?, caller.language, id)
     }
 
     /// Keeps a copy of the answer as it was sent, and takes the step that sending is.
@@ -265,7 +266,8 @@ impl Services {
     ) -> Result<SubmissionView> {
         let deed = caller.deed(Action::RecordSubmission.code(), format!("submission:{id}"));
         record(&scope, self.now(), deed).await?;
-        let view = one(market, scope.submissions(review.id).await?, id)?;
+        let rows = scope.submissions(review.id).await?;
+        let view = one(market, rows, caller.language, id)?;
         scope.commit().await?;
         Ok(view)
     }
@@ -300,7 +302,11 @@ fn is_awaited(review: &Review, row: &Submission) -> Result<bool> {
 }
 
 /// Every submission read against those before it.
-fn ledger(market: &Market, rows: Vec<Submission>) -> Result<Vec<SubmissionView>> {
+fn ledger(
+    market: &Market,
+    rows: Vec<Submission>,
+    language: Language,
+) -> Result<Vec<SubmissionView>> {
     let view = |row: &Submission| {
         let before: Vec<Submission> = rows
             .iter()
@@ -316,15 +322,27 @@ fn ledger(market: &Market, rows: Vec<Submission>) -> Result<Vec<SubmissionView>>
         let on = day(market, row.sent_at);
         Ok(SubmissionView {
             decoded: row.gaps.as_deref().map(reply::read).transpose()?,
-            contradictions: contradictions(market, &texts, figures.as_ref(), on, &before)?,
+            contradictions: contradictions(
+                market,
+                &texts,
+                figures.as_ref(),
+                on,
+                &before,
+                language,
+            )?,
             submission: row.clone(),
         })
     };
     rows.iter().map(view).collect()
 }
 
-fn one(market: &Market, rows: Vec<Submission>, id: Uuid) -> Result<SubmissionView> {
-    let found = ledger(market, rows)?.into_iter().find(|view| view.submission.id == id);
+fn one(
+    market: &Market,
+    rows: Vec<Submission>,
+    language: Language,
+    id: Uuid,
+) -> Result<SubmissionView> {
+    let found = ledger(market, rows, language)?.into_iter().find(|view| view.submission.id == id);
     found.ok_or(ServiceError::NotFound)
 }
 

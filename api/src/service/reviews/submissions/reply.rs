@@ -1,6 +1,6 @@
 //! What Amazon's reply comes to, and what follows from it.
 
-use super::super::plan::open_again;
+use super::super::plan::{open_again, titles};
 use super::super::{By, note, step, touched};
 use super::is_awaited;
 use crate::service::{Result, lists};
@@ -114,7 +114,8 @@ pub(super) async fn follow(
             open_again(&mut action);
             action.reopened_by = Some(row.no);
             scope.keep_plan_action(&action).await?;
-            let told = json!({"action": action.id, "title": action.title, "owner": action.owner});
+            let titles = titles(&action)?;
+            let told = json!({"action": action.id, "titles": titles, "owner": action.owner});
             note(scope, review, by, "action_reopened", true, told).await?;
         }
     }

@@ -3,6 +3,7 @@
 mod cases;
 mod digests;
 mod falls;
+mod partners;
 mod people;
 
 use super::MyAlerts;
@@ -17,6 +18,7 @@ use crate::service::{Caller, Holder, Services, Standing};
 use crate::store::{
     Alert, DayProblem, DayTally, Market, Member, SellerAccount, Tenant, TenantId, User,
 };
+use domain::language::Language;
 use domain::problem::Problem;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -134,6 +136,7 @@ impl Desk {
                 request_id: "test".to_owned(),
             }),
             mode: None,
+            language: Language::of(locale),
             reading: Default::default(),
             call: None,
             request_id: "test".to_owned(),
@@ -276,6 +279,7 @@ fn owner(tenant: TenantId) -> Caller {
         },
         holder: None,
         mode: None,
+        language: Language::English,
         reading: Default::default(),
         call: None,
         request_id: "test".to_owned(),

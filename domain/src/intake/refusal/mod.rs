@@ -1,6 +1,10 @@
 //! Why a whole report cannot be read. Each message says what was found, what was expected and
 //! what to do.
 
+mod german;
+
+use crate::language::Language;
+use crate::saying::Saying;
 use thiserror::Error;
 
 /// A report that was refused.
@@ -11,6 +15,37 @@ pub struct Refusal {
     pub name: String,
     /// Why it was refused.
     pub reason: RefusalReason,
+}
+
+/// What a file is, as [`not_a_report`](super::not_a_report) says it, in a language.
+#[must_use]
+pub fn kind_of_file(found: &'static str, language: Language) -> &'static str {
+    match language {
+        Language::English => found,
+        Language::German => german::kind(found),
+    }
+}
+
+impl Refusal {
+    /// What was found, what was expected and what to do, in every language.
+    #[must_use]
+    pub fn said(&self) -> Saying {
+        Saying::of(|language| match language {
+            Language::English => self.to_string(),
+            Language::German => format!("{}: {}.", self.name, german::said(&self.reason)),
+        })
+    }
+}
+
+/// Columns that are not there.
+#[derive(Debug, Default)]
+pub struct Missing {
+    /// The missing columns, by name.
+    pub missing: Saying,
+    /// What the best header candidate has.
+    pub found: Saying,
+    /// What may have gone wrong.
+    pub hint: Saying,
 }
 
 /// Why a report was refused.
@@ -38,16 +73,10 @@ pub enum RefusalReason {
     },
     /// Columns that must be there are not.
     #[error(
-        "no header row with {missing} was found{found}. A shipment report needs order-id, tracking-number and carrier-code or carrier-name{hint}"
+        "no header row with {} was found{}. A shipment report needs order-id, tracking-number and carrier-code or carrier-name{}",
+        .0.missing, .0.found, .0.hint
     )]
-    MissingColumns {
-        /// The missing columns, by name.
-        missing: String,
-        /// What the best header candidate has.
-        found: String,
-        /// What may have gone wrong.
-        hint: String,
-    },
+    MissingColumns(Box<Missing>),
     /// Two columns of one meaning.
     #[error(
         "columns {first} and {second} are both {field} (line {line}). Remove or rename one of them"
@@ -115,7 +144,7 @@ pub enum RefusalReason {
         /// Data rows.
         rows: u64,
         /// The first fault.
-        first: String,
+        first: Saying,
     },
     /// A workbook or document with a fault of its own.
     #[error(

@@ -28,7 +28,7 @@ macro_rules! kinds {
 
 kinds! {
     SellerAccount Market Import Upload Review PlanAction Comment Submission Alert Location Member
-    Invite ApiKey Session WatchRule Consultancy SavedView
+    Invite ApiKey Session WatchRule Consultancy SavedView WebhookEndpoint WebhookDelivery
 }
 
 /// The id of a thing of one kind. What is no such id is read as the id of nothing, so that it gets
@@ -58,7 +58,9 @@ impl<K: Kind> Id<K> {
         Id::of(known.map_or(Uuid::nil(), |(_, uuid)| uuid))
     }
 
-    fn text(&self) -> String {
+    /// As text.
+    #[must_use]
+    pub fn text(&self) -> String {
         URL_SAFE_NO_PAD.encode(format!("{}:{}", K::NAME, self.uuid.simple()))
     }
 }

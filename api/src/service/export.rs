@@ -1,0 +1,107 @@
+//! All packages of a seller account that a filter lets through, page after page, for whoever takes
+//! them out as a file.
+//!
+//! Each page is a transaction of its own, so that a slow reader keeps nothing waiting. Packages are
+//! read latest first, each market to its end; one that is judged anew meanwhile is shown as it is
+//! when its page is read.
+
+use super::accounts::allowed_market;
+use super::audit::record;
+use super::shipments::{PackageCursor, ShipmentQuery, ShipmentView, Texts};
+use super::{Caller, Result, ServiceError, Services};
+use crate::auth::permission::{Action, allows};
+use crate::store::{Market, TenantId};
+use std::collections::VecDeque;
+use uuid::Uuid;
+
+/// Packages of a page.
+const PAGE: u64 = 1_000;
+
+/// Which packages somebody takes out.
+#[derive(Clone, Debug)]
+pub struct ExportWish {
+    /// Of this account.
+    pub account: Uuid,
+    /// Of this market only.
+    pub market: Option<Uuid>,
+    /// Those of them.
+    pub query: ShipmentQuery,
+}
+
+/// Packages on their way out.
+pub struct Outgoing {
+    services: Services,
+    tenant: TenantId,
+    markets: VecDeque<Market>,
+    query: ShipmentQuery,
+    after: Option<PackageCursor>,
+    texts: Texts,
+}
+
+impl Services {
+    /// Begins to take packages out. `what` and the form it is taken in go to the audit trail.
+    ///
+    /// # Errors
+    /// Not found if the caller may not see the account, or the market is none of it.
+    pub async fn export_shipments(
+        &self,
+        caller: &Caller,
+        wish: ExportWish,
+        what: &str,
+    ) -> Result<Outgoing> {
+        let ExportWish { account, market, query } = wish;
+        allows(&caller.principal, Action::Export, Some(account))?;
+        let scope = self.store().write(caller.tenant()).await?;
+        scope.account(account).await?.ok_or(ServiceError::NotFound)?;
+        let markets = match market {
+            None => scope.markets_of(&[account]).await?,
+            Some(market) => {
+                let market = allowed_market(&scope, caller, market, Action::Export).await?;
+                if market.account_id != account {
+                    return Err(ServiceError::NotFound);
+                }
+                vec![market]
+            }
+        };
+        let action = format!("export_{what}");
+        let deed = caller.deed(&action, format!("account:{account}"));
+        record(&scope, self.now(), deed).await?;
+        scope.commit().await?;
+        Ok(Outgoing {
+            services: self.clone(),
+            tenant: caller.tenant(),
+            markets: markets.into(),
+            query,
+            after: None,
+            texts: Texts::default(),
+        })
+    }
+}
+
+impl Outgoing {
+    /// The next packages with their marketplace; none at the end.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn next(&mut self) -> Result<Option<(String, Vec<ShipmentView>)>> {
+        while let Some(market) = self.markets.front() {
+            let scope = self.services.store().read(self.tenant).await?;
+            let page = self
+                .services
+                .page_of_shipments(&scope, market, &self.query, self.after, PAGE, &mut self.texts)
+                .await?;
+            let marketplace = market.marketplace.clone();
+            match page.last() {
+                Some(last) => self.after = Some(PackageCursor { day: last.day, seq: last.seq }),
+                None => {
+                    self.markets.pop_front();
+                    self.after = None;
+                    self.texts = Texts::default();
+                    continue;
+                }
+            }
+            return Ok(Some((marketplace, page)));
+        }
+        Ok(None)
+    }
+}
