@@ -136,7 +136,7 @@ impl PackageBatch {
         let (tenant, market) = (self.tenant, self.market);
         match &mut self.on {
             On::Postgres(on) => write_postgres(on, tenant, market, rows, replacing).await,
-            On::Sqlite(on) => write_sqlite(on, tenant, market, rows).await,
+            On::Sqlite(on) => write_sqlite(on, tenant, market, rows, replacing).await,
         }
     }
 
@@ -312,13 +312,14 @@ async fn write_sqlite(
     tenant: Uuid,
     market: Uuid,
     rows: &[PackageRow],
+    replacing: bool,
 ) -> Result<()> {
     let mut written = 0;
-    let full = statement::of_rows(ROWS_AT_ONCE);
+    let full = statement::of_rows(ROWS_AT_ONCE, replacing);
     for some in rows.chunks(ROWS_AT_ONCE) {
         let sql = match some.len() {
             ROWS_AT_ONCE => full.clone(),
-            fewer => statement::of_rows(fewer),
+            fewer => statement::of_rows(fewer, replacing),
         };
         let mut query =
             sqlx::query(sqlx::AssertSqlSafe(sql)).persistent(some.len() == ROWS_AT_ONCE);
