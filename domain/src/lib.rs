@@ -21,6 +21,8 @@
 //!
 //! [`what_if`] says what the rate would be if something were changed.
 //!
+//! [`scan`] adds what carriers tell of single parcels, in whatever order it comes.
+//!
 //! Packages need not be read again to be judged again: [`stored`] hands them out with all facts,
 //! takes them back in, and merges what newer reports say.
 
@@ -52,6 +54,7 @@ pub mod response;
 pub mod review;
 pub mod rulebook;
 pub mod saying;
+pub mod scan;
 pub mod stored;
 pub mod tally;
 pub mod time;

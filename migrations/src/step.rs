@@ -30,6 +30,7 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_24_reviews", &[include_str!("steps/reviews.sql")]),
     step("m2026_11_24_watch", &[include_str!("steps/watch.sql")]),
     step("m2026_11_27_portal", &[include_str!("steps/portal.sql")]),
+    step("m2026_11_27_feed", &[include_str!("steps/feed.sql")]),
     step("m2026_11_27_webhooks", &[include_str!("steps/webhooks.sql")]),
     step("m2026_11_27_texts", &[include_str!("steps/texts.sql")]),
     step("m2026_11_27_amazon", &[include_str!("steps/amazon.sql")]),

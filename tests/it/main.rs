@@ -17,6 +17,7 @@ mod casework;
 mod coverage;
 mod databases;
 mod demo;
+mod feed;
 mod graphiql;
 mod idempotency;
 mod imported;

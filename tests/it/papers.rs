@@ -192,6 +192,15 @@ on_both!(a_seller_finds_german_where_german_is_read, |db| async move {
     assert_eq!(same["detail"], theirs["detail"]);
 });
 
+on_both!(a_query_that_cannot_be_read_is_a_problem_like_any_other, |db| async move {
+    let room = Room::planned(db).await;
+    let (mut client, id) = (room.client.clone(), room.review.clone());
+    let answer = client.get(&format!("/reviews/{id}/export.json?revision=2147483648")).await;
+    assert_eq!(answer.status(), 400);
+    assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+    assert_eq!(answer.json()["code"], "BAD_USER_INPUT");
+});
+
 on_both!(why_a_report_was_refused_is_said_in_the_readers_language, |db| async move {
     let room = Room::open(db).await;
     let (mut owner, mut client) = (room.owner.clone(), room.client.clone());

@@ -9,6 +9,7 @@
 pub mod accept;
 pub mod body;
 pub mod bulk;
+pub mod carrier_events;
 pub mod contract;
 pub mod credential;
 pub mod download;
@@ -19,6 +20,7 @@ pub mod graphql;
 pub mod headers;
 pub mod health;
 pub mod metrics;
+pub mod oauth;
 pub mod origin;
 pub mod portal;
 pub mod problem;

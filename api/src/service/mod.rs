@@ -11,10 +11,12 @@ pub mod api_keys;
 pub mod audit;
 pub mod branding;
 pub mod caller;
+pub mod carrier_feeds;
 pub mod carrier_lint;
 pub mod consultancy;
 mod error;
 pub mod export;
+pub mod feed;
 mod forgetting;
 mod grant;
 pub mod health;
@@ -29,6 +31,7 @@ mod lists;
 mod magic_link;
 pub mod mail;
 mod operator;
+pub mod outside;
 pub mod password;
 mod places;
 pub mod profile;
@@ -50,6 +53,7 @@ mod standing;
 mod team;
 mod throttle;
 pub mod uploads;
+mod usage;
 mod verify;
 pub mod views;
 mod visit;
@@ -69,6 +73,7 @@ pub use sessions::{Place as SessionPlace, SessionView};
 pub use sign_in::SignIn;
 pub use standing::Standing;
 pub use team::MemberView;
+pub use usage::Usage;
 pub use visit::Visit;
 
 use crate::auth::origin::Site;
@@ -76,6 +81,7 @@ use crate::auth::password::Hasher;
 use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::mail::Mailer;
+use crate::stock::Shelf;
 use crate::store::Store;
 use crate::webhook::Courier;
 use keyring::KeyringCache;
@@ -113,6 +119,9 @@ pub struct Services {
     store: Store,
     parts: Arc<Parts>,
     keyring: Arc<KeyringCache>,
+    /// Dictionaries of markets that partners feed.
+    shelf: Arc<Shelf>,
+    usage: Arc<Usage>,
 }
 
 impl Services {
@@ -120,7 +129,13 @@ impl Services {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let store = parts.store.clone();
-        Services { store, parts: Arc::new(parts), keyring: Arc::default() }
+        Services {
+            store,
+            parts: Arc::new(parts),
+            keyring: Arc::default(),
+            shelf: Arc::default(),
+            usage: Arc::default(),
+        }
     }
 
     /// The same for work that nobody waits for: statements may take this long on PostgreSQL.
@@ -175,6 +190,16 @@ impl Services {
     #[must_use]
     pub fn limits(&self) -> UploadLimits {
         self.parts.uploads
+    }
+
+    /// How often keys are used.
+    #[must_use]
+    pub fn usage(&self) -> &Usage {
+        &self.usage
+    }
+
+    fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     fn hasher(&self) -> &Hasher {

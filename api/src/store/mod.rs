@@ -4,14 +4,17 @@
 mod accounts;
 mod amazon;
 mod audit;
+mod carrier_feeds;
 mod casework;
 mod entity;
+mod feed;
 mod forgetting;
 mod hub;
 mod idempotency;
 mod imports;
 mod incidents;
 mod jobs;
+mod key_usage;
 mod markets;
 mod open;
 mod package_days;
@@ -48,8 +51,8 @@ pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store, Unfit};
 pub use package_days::Kept;
 pub use packages::{
-    Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, Stored, Tallies,
-    TermKind, Which,
+    Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, ScanKey, Stored,
+    Tallies, TermKind, Which,
 };
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;

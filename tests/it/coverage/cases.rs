@@ -208,6 +208,30 @@ pub const CASES: &[Case] = &[
         r#"{"input": {"version": 0, "name": "Harbor"}}"#,
     ),
     case(M, "editBranding", May(A::EditConsultancy), r#"{"input": {"version": -1}}"#),
+    // Partners.
+    case(
+        M,
+        "recordShipments",
+        May(A::WriteShipments),
+        r#"{"input": {"market": "<market>", "shipments": []}}"#,
+    ),
+    case(
+        M,
+        "recordScanEvents",
+        May(A::WriteScans),
+        r#"{"input": {"account": "<account>", "events": []}}"#,
+    ),
+    case(Q, "carrierFeeds", May(A::ManageCarrierFeeds), r#"{"account": "<account>", "first": 5}"#),
+    case(
+        M,
+        "createCarrierFeed",
+        May(A::ManageCarrierFeeds),
+        r#"{"input": {"account": "<account>", "vendor": "SHIPPO", "name": ""}}"#,
+    ),
+    case(M, "rotateCarrierFeed", May(A::ManageCarrierFeeds), r#"{"input": {"id": "bm9uZQ"}}"#)
+        .of_nothing(),
+    case(M, "removeCarrierFeed", May(A::ManageCarrierFeeds), r#"{"input": {"id": "bm9uZQ"}}"#)
+        .of_nothing(),
     // Messages to partners' programs.
     case(Q, "webhookEndpoints", May(A::ManageWebhooks), "{}"),
     case(Q, "webhookEndpoint", May(A::ManageWebhooks), r#"{"id": "<webhook>"}"#).named(),

@@ -34,6 +34,7 @@ test("a consultant takes a case from the upload to the answer that is marked as 
 
   await step(page, "Make the plan");
   await turnTo(page, "Plan");
+  await expect(page.getByRole("region", { name: "Correct now" })).toBeVisible();
   await correct(page);
 
   await turnTo(page, "Response");

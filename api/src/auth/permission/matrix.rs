@@ -80,6 +80,8 @@ matrix! {
     WriteShipments "write_shipments" Account DESK Some(Scope::WriteShipments);
     /// Sending scans of carriers.
     WriteScans "write_scans" Account DESK Some(Scope::WriteScans);
+    /// Setting up endpoints at which others tell of carriers' events.
+    ManageCarrierFeeds "manage_carrier_feeds" Account CHIEFS Some(Scope::ManageWebhooks);
     /// Uploading a report.
     Upload "upload" Account DESK_AND_CLIENT Some(Scope::UploadReports);
     /// Seeing an import with the rows set aside.

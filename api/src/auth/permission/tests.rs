@@ -70,6 +70,7 @@ manage_rulebooks       oa... tenant
 view_shipments         oacv. account read_shipments
 write_shipments        oac.. account write_shipments
 write_scans            oac.. account write_scans
+manage_carrier_feeds   oa... account manage_webhooks
 upload                 oac.k account upload_reports
 view_import            oacvk account read_imports
 cancel_import          oac.. account upload_reports

@@ -3,8 +3,10 @@
 mod account;
 mod alert;
 mod api_key;
+mod carrier_feed;
 mod comment;
 mod consultancy;
+mod feed;
 mod import;
 mod incident;
 mod invite;
@@ -31,8 +33,10 @@ pub struct Mutation(
     account::AccountMutation,
     alert::AlertMutation,
     api_key::ApiKeyMutation,
+    carrier_feed::CarrierFeedMutation,
     comment::CommentMutation,
     consultancy::ConsultancyMutation,
+    feed::FeedMutation,
     import::ImportMutation,
     incident::IncidentMutation,
     invite::InviteMutation,

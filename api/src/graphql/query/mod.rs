@@ -4,6 +4,7 @@ mod account;
 pub(super) mod alert;
 mod api_key;
 mod audit;
+mod carrier_feed;
 mod casework;
 mod consultancy;
 mod import;
@@ -30,6 +31,7 @@ pub struct Query(
     alert::AlertQuery,
     api_key::ApiKeyQuery,
     audit::AuditQuery,
+    carrier_feed::CarrierFeedQuery,
     casework::CaseworkQuery,
     consultancy::ConsultancyQuery,
     import::ImportQuery,

@@ -47,6 +47,8 @@ pub async fn reserve(
     read: &ReadIn,
 ) -> Result<Option<Reserved>, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
+    // Packages that partners send meanwhile take places too.
+    scope.hold_market(import.market_id).await?;
     let Some(market) = scope.market(import.market_id).await? else { return Ok(None) };
     let packages = i64::from(read.taken.ledger.len());
     let fresh = import.packages_stored == 0

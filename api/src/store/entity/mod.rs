@@ -7,11 +7,13 @@ pub(super) mod amazon_figures;
 pub(super) mod amazon_listed;
 pub(super) mod amazon_lists;
 pub(super) mod amazon_standings;
+pub(super) mod api_key_days;
 pub(super) mod api_keys;
 pub(super) mod approved_carriers;
 pub(super) mod audit_events;
 pub(super) mod brandings;
 pub(super) mod buckets;
+pub(super) mod carrier_feeds;
 pub(super) mod comments;
 pub(super) mod day_problems;
 pub(super) mod day_tallies;
@@ -41,9 +43,11 @@ pub(super) mod reviews;
 pub(super) mod revisions;
 pub(super) mod rulebooks;
 pub(super) mod saved_views;
+pub(super) mod scans;
 pub(super) mod seats;
 pub(super) mod second_factors;
 pub(super) mod seller_accounts;
+pub(super) mod sent_shipments;
 pub(super) mod sessions;
 pub(super) mod signing_keys;
 pub(super) mod sku_categories;
@@ -68,11 +72,13 @@ pub(super) mod rows {
     pub use super::amazon_listed::Model as AmazonListed;
     pub use super::amazon_lists::Model as AmazonList;
     pub use super::amazon_standings::Model as AmazonStanding;
+    pub use super::api_key_days::Model as ApiKeyDay;
     pub use super::api_keys::Model as ApiKey;
     pub use super::approved_carriers::Model as ApprovedCarrier;
     pub use super::audit_events::Model as AuditEvent;
     pub use super::brandings::Model as Branding;
     pub use super::buckets::Model as Bucket;
+    pub use super::carrier_feeds::Model as CarrierFeed;
     pub use super::comments::Model as Comment;
     pub use super::day_problems::Model as DayProblem;
     pub use super::day_tallies::Model as DayTally;
@@ -102,9 +108,11 @@ pub(super) mod rows {
     pub use super::revisions::Model as Revision;
     pub use super::rulebooks::Model as OwnRulebook;
     pub use super::saved_views::Model as SavedView;
+    pub use super::scans::Model as ScanRow;
     pub use super::seats::Model as Seat;
     pub use super::second_factors::Model as SecondFactor;
     pub use super::seller_accounts::Model as SellerAccount;
+    pub use super::sent_shipments::Model as SentShipment;
     pub use super::sessions::Model as Session;
     pub use super::signing_keys::Model as SigningKey;
     pub use super::sku_categories::Model as SkuCategory;
@@ -144,10 +152,12 @@ of_tenant! {
     amazon_listed
     amazon_lists
     amazon_standings
+    api_key_days
     api_keys
     approved_carriers
     audit_events
     brandings
+    carrier_feeds
     comments
     day_problems
     day_tallies
@@ -173,7 +183,9 @@ of_tenant! {
     revisions
     rulebooks
     saved_views
+    scans
     seller_accounts
+    sent_shipments
     sku_categories
     standings
     submissions
