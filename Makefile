@@ -87,10 +87,10 @@ doc:
 bench:
 	tests/bench/run.sh
 
-# The server beside PostGraphile and Mercurius: half an hour.
 bench-import:
 	cargo bench --package api --bench import -- sqlite $(PACKAGES)
 	tests/postgres.sh --keep-fsync cargo bench --package api --bench import -- postgres $(PACKAGES)
 
+# The server beside PostGraphile and Mercurius: half an hour.
 bench-serve:
 	tests/bench/serve/run.sh

@@ -25,10 +25,9 @@ export default defineConfig({
     tanstackRouter({
       target: "react",
       autoCodeSplitting: true,
-      // What a page reads comes with the page, not with the first one.
-      codeSplittingOptions: {
-        defaultBehavior: [["loader", "component"], ["errorComponent"], ["notFoundComponent"]],
-      },
+      // What a page reads comes with the page, not with the first one. What says that something
+      // failed is there from the beginning, or else it could fail to come, too.
+      codeSplittingOptions: { defaultBehavior: [["loader", "component"]] },
       routeFileIgnorePattern: "\\.test\\.",
       quoteStyle: "double",
       semicolons: true,

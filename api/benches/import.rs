@@ -137,7 +137,7 @@ async fn measure(engine: Engine, packages: u64, rounds: u64) {
         }
         match engine {
             Engine::Postgres => postgres_peers(&db, &mut all).await,
-            Engine::Sqlite => sqlite_peers(&db, files.path(), &mut all).await,
+            Engine::Sqlite => sqlite_peers(&db, &mut all).await,
         }
     }
     show(&all, stored);
@@ -280,16 +280,14 @@ async fn signed_in(app: &App, email: &str) -> Caller {
 async fn postgres_peers(db: &TestDb, all: &mut Vec<Means>) {
     let mut on = PgConnection::connect(db.superuser_url()).await.unwrap();
     let bytes = copy_out(&mut on).await;
-    for _ in 0..1 {
-        sqlx::raw_sql(TWIN).execute(&mut on).await.unwrap();
-        let begun = Instant::now();
-        let mut copy = on.copy_in_raw("copy twin from stdin (format binary)").await.unwrap();
-        for piece in bytes.chunks(1 << 20) {
-            copy.send(piece).await.unwrap();
-        }
-        copy.finish().await.unwrap();
-        note(all, "COPY binary", begun.elapsed().as_secs_f64());
+    sqlx::raw_sql(TWIN).execute(&mut on).await.unwrap();
+    let begun = Instant::now();
+    let mut copy = on.copy_in_raw("copy twin from stdin (format binary)").await.unwrap();
+    for piece in bytes.chunks(1 << 20) {
+        copy.send(piece).await.unwrap();
     }
+    copy.finish().await.unwrap();
+    note(all, "COPY binary", begun.elapsed().as_secs_f64());
     let pool = Database::connect(ConnectOptions::new(db.superuser_url())).await.unwrap();
     let rows = twin::Entity::find().order_by_id_asc().all(&pool).await.unwrap();
     sqlx::raw_sql(TWIN).execute(&mut on).await.unwrap();
@@ -317,7 +315,7 @@ async fn copy_out(on: &mut PgConnection) -> Vec<u8> {
         .unwrap()
 }
 
-async fn sqlite_peers(db: &TestDb, folder: &Path, all: &mut Vec<Means>) {
+async fn sqlite_peers(db: &TestDb, all: &mut Vec<Means>) {
     let mut on = SqliteConnection::connect(db.app_url()).await.unwrap();
     let rows = sqlx::query("select * from packages order by seq").fetch_all(&mut on).await.unwrap();
     let rows: Vec<Vec<rusqlite::types::Value>> = rows.iter().map(values).collect();
@@ -325,7 +323,6 @@ async fn sqlite_peers(db: &TestDb, folder: &Path, all: &mut Vec<Means>) {
     // An empty database with the same tables and the same pragmas.
     let twin = TestDb::sqlite().await;
     let file = twin.app_url().trim_start_matches("sqlite://").to_owned();
-    let _ = folder;
     let mut on = rusqlite::Connection::open(file).unwrap();
     on.execute_batch(
         "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;

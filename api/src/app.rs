@@ -14,7 +14,8 @@ use crate::http::origin::Origins;
 use crate::http::proxies::Proxies;
 use crate::http::stopping::Stop;
 use crate::http::{
-    Edge, bulk, contract, download, export, graphiql, health, metrics, portal, upload,
+    Edge, bulk, carrier_events, contract, download, export, graphiql, health, metrics, oauth,
+    portal, reconciliation, upload,
 };
 use crate::jobs::Worker;
 use crate::mail::{Mailer, Sender, Unready, Way};
@@ -225,7 +226,10 @@ impl App {
         self.edge.clone().routes(config);
         upload::routes(&self.edge.executor, config);
         download::routes(&self.edge.executor, config);
+        reconciliation::routes(&self.edge.executor, config);
         export::routes(&self.edge.executor, config);
+        carrier_events::routes(&self.edge.executor, config);
+        oauth::routes(&self.edge.executor, config);
         bulk::routes(&self.edge.executor, config);
         contract::routes(&self.edge.executor, config);
         health::routes(self.readiness.clone(), config);

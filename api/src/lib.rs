@@ -20,4 +20,5 @@ pub mod service;
 mod stock;
 mod store;
 pub mod telemetry;
+mod vendor;
 mod webhook;

@@ -29,6 +29,7 @@ macro_rules! kinds {
 kinds! {
     SellerAccount Market Import Upload Review PlanAction Comment Submission Alert Location Member
     Invite ApiKey Session WatchRule Consultancy SavedView WebhookEndpoint WebhookDelivery
+    CarrierFeed Incident EarlyWarning
 }
 
 /// The id of a thing of one kind. What is no such id is read as the id of nothing, so that it gets

@@ -16,11 +16,17 @@
 //! 7. [`watch`] looks on day by day: where a category stands, whether it fell, drifts or is about
 //!    to fall, and the weekly check of five.
 //!
+//! [`account_health`] reads Amazon's own figures of an account, and [`reconciliation`] puts Amazon's
+//! verdicts beside ours and says why they differ.
+//!
 //! [`what_if`] says what the rate would be if something were changed.
+//!
+//! [`scan`] adds what carriers tell of single parcels, in whatever order it comes.
 //!
 //! Packages need not be read again to be judged again: [`stored`] hands them out with all facts,
 //! takes them back in, and merges what newer reports say.
 
+pub mod account_health;
 pub mod assess;
 pub mod assessment;
 pub mod carrier;
@@ -43,10 +49,12 @@ pub mod profile;
 pub mod rate;
 pub mod ratio;
 pub mod reason;
+pub mod reconciliation;
 pub mod response;
 pub mod review;
 pub mod rulebook;
 pub mod saying;
+pub mod scan;
 pub mod stored;
 pub mod tally;
 pub mod time;

@@ -40,6 +40,7 @@ import { Route as StaffSettingsProfileRouteImport } from "./routes/_staff/settin
 import { Route as StaffSettingsRulebooksRouteImport } from "./routes/_staff/settings/rulebooks";
 import { Route as StaffSettingsSecurityRouteImport } from "./routes/_staff/settings/security";
 import { Route as StaffSettingsTeamRouteImport } from "./routes/_staff/settings/team";
+import { Route as StaffSettingsWebhooksRouteImport } from "./routes/_staff/settings/webhooks";
 import { Route as StaffClientsClientIndexRouteImport } from "./routes/_staff/clients/$client/index";
 import { Route as StaffClientsClientPackagesRouteImport } from "./routes/_staff/clients/$client/packages";
 import { Route as StaffClientsClientPeopleRouteImport } from "./routes/_staff/clients/$client/people";
@@ -206,6 +207,11 @@ const StaffSettingsTeamRoute = StaffSettingsTeamRouteImport.update({
   path: "/team",
   getParentRoute: () => StaffSettingsRoute,
 } as any);
+const StaffSettingsWebhooksRoute = StaffSettingsWebhooksRouteImport.update({
+  id: "/webhooks",
+  path: "/webhooks",
+  getParentRoute: () => StaffSettingsRoute,
+} as any);
 const StaffClientsClientIndexRoute = StaffClientsClientIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -302,6 +308,7 @@ export interface FileRoutesByFullPath {
   "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
   "/settings/security": typeof StaffSettingsSecurityRoute;
   "/settings/team": typeof StaffSettingsTeamRoute;
+  "/settings/webhooks": typeof StaffSettingsWebhooksRoute;
   "/clients/": typeof StaffClientsIndexRoute;
   "/reviews/": typeof StaffReviewsIndexRoute;
   "/settings/": typeof StaffSettingsIndexRoute;
@@ -342,6 +349,7 @@ export interface FileRoutesByTo {
   "/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
   "/settings/security": typeof StaffSettingsSecurityRoute;
   "/settings/team": typeof StaffSettingsTeamRoute;
+  "/settings/webhooks": typeof StaffSettingsWebhooksRoute;
   "/clients": typeof StaffClientsIndexRoute;
   "/reviews": typeof StaffReviewsIndexRoute;
   "/settings": typeof StaffSettingsIndexRoute;
@@ -388,6 +396,7 @@ export interface FileRoutesById {
   "/_staff/settings/rulebooks": typeof StaffSettingsRulebooksRoute;
   "/_staff/settings/security": typeof StaffSettingsSecurityRoute;
   "/_staff/settings/team": typeof StaffSettingsTeamRoute;
+  "/_staff/settings/webhooks": typeof StaffSettingsWebhooksRoute;
   "/_staff/clients/": typeof StaffClientsIndexRoute;
   "/_staff/reviews/": typeof StaffReviewsIndexRoute;
   "/_staff/settings/": typeof StaffSettingsIndexRoute;
@@ -433,6 +442,7 @@ export interface FileRouteTypes {
     | "/settings/rulebooks"
     | "/settings/security"
     | "/settings/team"
+    | "/settings/webhooks"
     | "/clients/"
     | "/reviews/"
     | "/settings/"
@@ -473,6 +483,7 @@ export interface FileRouteTypes {
     | "/settings/rulebooks"
     | "/settings/security"
     | "/settings/team"
+    | "/settings/webhooks"
     | "/clients"
     | "/reviews"
     | "/settings"
@@ -518,6 +529,7 @@ export interface FileRouteTypes {
     | "/_staff/settings/rulebooks"
     | "/_staff/settings/security"
     | "/_staff/settings/team"
+    | "/_staff/settings/webhooks"
     | "/_staff/clients/"
     | "/_staff/reviews/"
     | "/_staff/settings/"
@@ -765,6 +777,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffSettingsTeamRouteImport;
       parentRoute: typeof StaffSettingsRoute;
     };
+    "/_staff/settings/webhooks": {
+      id: "/_staff/settings/webhooks";
+      path: "/webhooks";
+      fullPath: "/settings/webhooks";
+      preLoaderRoute: typeof StaffSettingsWebhooksRouteImport;
+      parentRoute: typeof StaffSettingsRoute;
+    };
     "/_staff/clients/$client/": {
       id: "/_staff/clients/$client/";
       path: "/";
@@ -883,6 +902,7 @@ interface StaffSettingsRouteChildren {
   StaffSettingsRulebooksRoute: typeof StaffSettingsRulebooksRoute;
   StaffSettingsSecurityRoute: typeof StaffSettingsSecurityRoute;
   StaffSettingsTeamRoute: typeof StaffSettingsTeamRoute;
+  StaffSettingsWebhooksRoute: typeof StaffSettingsWebhooksRoute;
   StaffSettingsIndexRoute: typeof StaffSettingsIndexRoute;
 }
 
@@ -896,6 +916,7 @@ const StaffSettingsRouteChildren: StaffSettingsRouteChildren = {
   StaffSettingsRulebooksRoute: StaffSettingsRulebooksRoute,
   StaffSettingsSecurityRoute: StaffSettingsSecurityRoute,
   StaffSettingsTeamRoute: StaffSettingsTeamRoute,
+  StaffSettingsWebhooksRoute: StaffSettingsWebhooksRoute,
   StaffSettingsIndexRoute: StaffSettingsIndexRoute,
 };
 

@@ -23,7 +23,7 @@ pub(crate) fn sqlite(sql: &str) -> String {
 }
 
 fn word(word: &str) -> String {
-    let bare = word.trim_end_matches(',');
+    let bare = word.trim_end_matches([',', ';']);
     match TYPES.iter().find(|(postgres, _)| *postgres == bare) {
         Some((_, sqlite)) => word.replacen(bare, sqlite, 1),
         None => word.to_owned(),

@@ -32,12 +32,15 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_24_reviews", &[include_str!("steps/reviews.sql")]),
     step("m2026_11_24_watch", &[include_str!("steps/watch.sql")]),
     step("m2026_11_27_portal", &[include_str!("steps/portal.sql")]),
+    step("m2026_11_27_feed", &[include_str!("steps/feed.sql")]),
     step("m2026_11_27_webhooks", &[include_str!("steps/webhooks.sql")]),
     step("m2026_11_27_texts", &[include_str!("steps/texts.sql")]),
     Step {
         postgres: &[include_str!("steps/custody_postgres.sql")],
         ..step("m2026_11_27_custody", &[include_str!("steps/custody.sql")])
     },
+    step("m2026_11_27_amazon", &[include_str!("steps/amazon.sql")]),
+    step("m2026_11_27_incidents", &[include_str!("steps/incidents.sql")]),
 ];
 
 /// The names of all steps, oldest first.

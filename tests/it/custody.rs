@@ -353,13 +353,18 @@ on_both!(with_a_new_key_everything_is_sealed_again_and_the_old_one_can_go, |db| 
     let input = json!({"input": {"password": crate::app::PASSWORD}});
     let begun = owner.graphql(enrol, input).await.data();
     assert!(begun["beginSecondFactor"]["enrolment"]["secret"].is_string(), "{begun}");
+    let feed = "mutation($input: CreateCarrierFeedInput!) { createCarrierFeed(input: $input) {
+        secret userErrors { message } } }";
+    let input = json!({"input": {"account": account, "vendor": "EASYPOST", "name": "Scans"}});
+    let made = owner.graphql(feed, input).await.data();
+    assert!(made["createCarrierFeed"]["secret"].is_string(), "{made}");
     drop(server);
 
     let (old, new) = ("1:", "2:AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=");
     let both = format!("{new},{SEALING_KEY}");
     assert!(SEALING_KEY.starts_with(old));
     let before = sealed_with(&db, 1).await;
-    assert!(before >= 2, "a second factor and a signing key: {before}");
+    assert!(before >= 3, "a second factor, a signing key and a carrier's secret: {before}");
     let reseal = ["admin", "reseal", "--json"];
     let done = answered(&run(&desk, &db, &files, &both, &reseal));
     assert_eq!((&done["secrets"], &done["files"]), (&before.into(), &1.into()), "{done}");

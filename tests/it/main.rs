@@ -7,9 +7,11 @@
 )]
 
 mod accounts;
+mod amazon;
 mod app;
 mod branding;
 mod bulk;
+mod carriers;
 mod cases;
 mod casework;
 mod cluster;
@@ -17,10 +19,12 @@ mod coverage;
 mod custody;
 mod databases;
 mod demo;
+mod feed;
 mod graphiql;
 mod idempotency;
 mod imported;
 mod imports;
+mod incidents;
 mod keeping;
 mod logs;
 mod migrating;

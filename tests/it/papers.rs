@@ -192,6 +192,15 @@ on_both!(a_seller_finds_german_where_german_is_read, |db| async move {
     assert_eq!(same["detail"], theirs["detail"]);
 });
 
+on_both!(a_query_that_cannot_be_read_is_a_problem_like_any_other, |db| async move {
+    let room = Room::planned(db).await;
+    let (mut client, id) = (room.client.clone(), room.review.clone());
+    let answer = client.get(&format!("/reviews/{id}/export.json?revision=2147483648")).await;
+    assert_eq!(answer.status(), 400);
+    assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+    assert_eq!(answer.json()["code"], "BAD_USER_INPUT");
+});
+
 on_both!(why_a_report_was_refused_is_said_in_the_readers_language, |db| async move {
     let room = Room::open(db).await;
     let (mut owner, mut client) = (room.owner.clone(), room.client.clone());
@@ -200,7 +209,7 @@ on_both!(why_a_report_was_refused_is_said_in_the_readers_language, |db| async mo
     done(&mut client, "createImport", input, "import { id }").await;
     room.app.drain().await;
     let asked = "query($id: ID!) { market(id: $id) { imports(first: 1) { nodes { failure } } } }";
-    let mut told = async |who: &mut Client| {
+    let told = async |who: &mut Client| {
         let data = who.graphql(asked, json!({"id": room.market})).await.data();
         data["market"]["imports"]["nodes"][0]["failure"].as_str().unwrap().to_owned()
     };

@@ -20,6 +20,9 @@ const SHIPMENTS: &str = "query($market: ID!, $filter: ShipmentFilter, $after: St
 const ACCOUNTS: &str = "{ sellerAccounts(first: 100) { edges { node { name markets {
     marketplace health { overall { rateBp status } trend { date rollingBp } } } } } } }";
 
+const REVIEWS: &str = "{ reviews(first: 100) { edges { node { title state rateBp status
+    account { name } market { marketplace } clocks { us } deadlines { dueAt } } } } }";
+
 on_both!(a_dashboard_reads_daily_counts_and_no_package, |db| async move {
     statements::listen();
     let app = TestApp::start(db).await;
@@ -55,6 +58,25 @@ on_both!(a_longer_list_takes_no_more_statements, |db| async move {
     }
     // Who asks, the accounts, their markets, how all of them stand.
     assert_eq!(counts, [(1, 4), (2, 4), (3, 4), (4, 4)]);
+});
+
+on_both!(more_cases_take_no_more_statements, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let mut counts = Vec::new();
+    for name in ["Aster", "Birch", "Cedar"] {
+        let (_, market) = owner.account(name, "US").await;
+        let input = json!({"input": {"market": market, "title": name}});
+        let open = "mutation($input: OpenReviewInput!) { openReview(input: $input) {
+            review { id } } }";
+        let _ = owner.client.graphql(open, input).await.data();
+        let answer = owner.client.graphql(REVIEWS, json!({})).await;
+        let cases = answer.data()["reviews"]["edges"].as_array().unwrap().len();
+        counts.push((cases, statements::of(&answer).len()));
+    }
+    let each = counts[0].1;
+    assert_eq!(counts, [(1, each), (2, each), (3, each)]);
 });
 
 on_both!(a_page_of_shipments_reads_as_far_as_it_shows, |db| async move {

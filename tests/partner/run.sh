@@ -20,7 +20,7 @@ if [ -z "${DESK_URL:-}" ]; then
     trap 'rm --recursive --force "$certificates"' EXIT
     # A receiver on this machine, at an address with a certificate that the server trusts.
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 \
-        -subj /CN=localhost -addext subjectAltName=DNS:localhost \
+        -subj /CN=localhost -addext subjectAltName=DNS:localhost -addext basicConstraints=critical,CA:FALSE \
         -keyout "$certificates/key.pem" -out "$certificates/cert.pem" 2> "$certificates/log" \
         || { cat "$certificates/log" >&2; exit 1; }
     export CERTIFICATES=$certificates SSL_CERT_FILE=$certificates/cert.pem

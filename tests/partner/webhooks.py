@@ -54,13 +54,26 @@ def verifies(message, secret):
     return True
 
 
+def next_message(endpoint):
+    """What is taken next."""
+    try:
+        return taken.get(timeout=60)
+    except queue.Empty:
+        raise AssertionError(f"nothing came: {log_of(endpoint)}") from None
+
+
+def log_of(endpoint):
+    """What the server says that it sent, and what came of it."""
+    log = ask("""query($of: ID!) { webhookDeliveries(first: 9, filter: {endpoint: $of}) {
+        nodes { state attempts { status problem durationMs } } } }""", of=endpoint)
+    return log["webhookDeliveries"]["nodes"]
+
+
 def settled(endpoint):
     """The log, once nothing waits: an answer is noted after it was given."""
     end = time.monotonic() + 60
     while True:
-        log = ask("""query($of: ID!) { webhookDeliveries(first: 9, filter: {endpoint: $of}) {
-            nodes { state attempts { status durationMs } } } }""", of=endpoint)
-        log = log["webhookDeliveries"]["nodes"]
+        log = log_of(endpoint)
         if time.monotonic() > end or all(one["state"] != "WAITING" for one in log):
             return log
 
@@ -73,7 +86,7 @@ def main(out):
 
     def test():
         change("testWebhookEndpoint", "WebhookEndpointInput", {"id": of}, "webhookDelivery { id }")
-        return taken.get(timeout=60)
+        return next_message(of)
 
     before = test()
     second = change("rotateWebhookSecret", "RotateWebhookSecretInput",
@@ -83,7 +96,7 @@ def main(out):
     market = market["sellerAccounts"]["nodes"][0]["markets"][0]["id"]
     change("openReview", "OpenReviewInput", {"market": market, "title": "Told to a partner"},
            "review { id }")
-    opened = taken.get(timeout=60)
+    opened = next_message(of)
 
     for message, good, bad in [(before, [first], [second]), (both, [first, second], []),
                                (opened, [first, second], [])]:

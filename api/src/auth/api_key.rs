@@ -94,10 +94,24 @@ impl ApiKey {
         checksum::seal(self.text.expose_secret()).into()
     }
 
+    /// The halves that a client of OAuth 2 has: its id, which is no secret, and its secret.
+    /// Together, with `_` between them, they are the key.
+    pub fn halves(&self) -> (String, SecretString) {
+        let id = client_id(self.mode, self.tenant, self.id);
+        let text = self.text();
+        let secret = text.expose_secret().get(id.len() + 1..).unwrap_or_default();
+        (id, secret.into())
+    }
+
     /// What to store, and to compare with.
     pub fn digest(&self) -> Digest {
         Digest::of(self.text.expose_secret())
     }
+}
+
+/// The part of a key that is no secret.
+pub fn client_id(mode: Mode, tenant: Uuid, id: Uuid) -> String {
+    format!("{}{}", mode.prefix(), base62::encode(&u256(tenant, id), ID_LENGTH))
 }
 
 fn u256(tenant: Uuid, id: Uuid) -> Vec<u8> {
@@ -129,6 +143,14 @@ mod tests {
         let extreme = ApiKey::generate(Mode::Live, Uuid::max(), Uuid::nil()).unwrap();
         let read = ApiKey::parse(extreme.text().expose_secret()).unwrap();
         assert_eq!((read.tenant(), read.id()), (Uuid::max(), Uuid::nil()));
+    }
+
+    #[test]
+    fn its_halves_make_the_key() {
+        let made = key(Mode::Test);
+        let (id, secret) = made.halves();
+        let whole = format!("{id}_{}", secret.expose_secret());
+        assert_eq!(whole, made.text().expose_secret());
     }
 
     #[test]

@@ -48,6 +48,42 @@ impl Scope {
     }
 }
 
+/// Several of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scopes(u16);
+
+impl Scopes {
+    /// Whether one is among them.
+    pub fn contains(self, scope: Scope) -> bool {
+        self.0 >> (scope as u16) & 1 == 1
+    }
+
+    /// All of them, in the order they are shown.
+    pub fn iter(self) -> impl Iterator<Item = Scope> {
+        Scope::ALL.into_iter().map(|(scope, _)| scope).filter(move |scope| self.contains(*scope))
+    }
+
+    /// Their codes, with blanks between them.
+    pub fn text(self) -> String {
+        self.iter().map(Scope::code).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Those whose codes are in a text with blanks between them.
+    ///
+    /// # Errors
+    /// The first one that is none.
+    pub fn parse(text: &str) -> Result<Self, &str> {
+        let codes = text.split(' ').filter(|code| !code.is_empty());
+        codes.map(|code| Scope::parse(code).ok_or(code)).collect()
+    }
+}
+
+impl FromIterator<Scope> for Scopes {
+    fn from_iter<I: IntoIterator<Item = Scope>>(scopes: I) -> Self {
+        Scopes(scopes.into_iter().fold(0, |bits, scope| bits | 1 << (scope as u16)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,5 +95,14 @@ mod tests {
         }
         assert_eq!(Scope::parse("READ_ACCOUNTS"), None);
         assert_eq!(Scope::parse(""), None);
+    }
+
+    #[test]
+    fn a_set_comes_back_from_its_text() {
+        let set: Scopes = [Scope::WriteScans, Scope::ReadAccounts].into_iter().collect();
+        assert_eq!(set.text(), "read_accounts write_scans");
+        assert_eq!(Scopes::parse(&set.text()), Ok(set));
+        assert_eq!(Scopes::parse("read_accounts fly"), Err("fly"));
+        assert_eq!(Scopes::parse(" "), Ok(Scopes::default()));
     }
 }

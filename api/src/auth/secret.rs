@@ -27,7 +27,7 @@ pub(super) fn random<const N: usize>() -> Result<SecretBox<[u8; N]>, NoRandomnes
 }
 
 /// 256 random bits as text.
-pub(super) fn random_text() -> Result<SecretString, NoRandomness> {
+pub fn random_text() -> Result<SecretString, NoRandomness> {
     Ok(SecretString::from(base62::encode(random::<BYTES>()?.expose_secret(), LENGTH)))
 }
 

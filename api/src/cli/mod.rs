@@ -3,6 +3,7 @@
 mod admin;
 mod app;
 mod background;
+mod carriers;
 mod config;
 mod demo;
 mod error;
@@ -38,6 +39,8 @@ enum Command {
     Review(review::ReviewArgs),
     /// Check a list of tracking numbers
     Numbers(numbers::NumbersArgs),
+    /// Check what was sent as a carrier against what Amazon lists
+    Carriers(carriers::CarriersArgs),
     /// List the rulebooks, or show one with its sources
     Rulebooks(rulebooks::RulebooksArgs),
     /// Serve the desk: GraphQL, uploads, and work in the background
@@ -69,6 +72,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Review(args) => review::run(&args),
         Command::Numbers(args) => numbers::run(&args),
+        Command::Carriers(args) => carriers::run(&args),
         Command::Rulebooks(args) => rulebooks::run(&args),
         Command::Serve(args) => serve::run(args),
         Command::Worker(args) => worker::run(args),

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 #[derive(Args)]
 pub(super) struct ReviewArgs {
     /// Shipment reports, order reports with shipping confirmations, VTR defect reports, orders
-    /// JSON; text or .xlsx; `-` is standard input
+    /// JSON, account-health JSON beside them; text or .xlsx; `-` is standard input
     #[arg(required = true, value_name = "REPORT")]
     reports: Vec<PathBuf>,
     /// The account: name, marketplace, carriers, locations
@@ -93,7 +93,15 @@ pub(super) fn run(args: &ReviewArgs) -> Result<ExitCode, CliError> {
     if taken.defects_only && shipped.is_empty() {
         shipped = taken.orders.shipped(&desk);
     }
-    let Taken { ledger, input, defects_only, .. } = taken;
+    if taken.ledger.is_empty() && !taken.account_health.is_empty() {
+        let file = reports.first().map_or_else(String::new, |report| report.name().to_owned());
+        let reason = "an account-health report has Amazon's totals and no packages; give the \
+                      shipment report beside it";
+        return Err(CliError::File { file, reason: reason.to_owned() });
+    }
+    let Taken { ledger, mut input, defects_only, account_health, .. } = taken;
+    let marketplace = desk.marketplace();
+    input.warnings.extend(account_health.iter().filter_map(|health| health.say(marketplace)));
     let question =
         Question { window_end: args.window_end, defects_only, shipped, threads, mixture: false };
     let quarantined = input.quarantined;

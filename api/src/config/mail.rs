@@ -16,6 +16,9 @@ section! {
         /// The mail server: `smtps://` encrypts from the start, `smtp://` after the greeting.
         /// `smtp://…?tls=none` never does, for a server on this machine.
         smtp: Option<SmtpUrl> = Unset;
+        /// A file with certificates (PEM) of authorities that may vouch for the mail server, beside
+        /// those of the machine.
+        authority: Option<PathBuf> = Unset;
         /// How long sending one mail may take.
         patience: Duration = Text("30s");
         /// A folder that mails are written to instead of being sent. Unset in development:
@@ -32,7 +35,8 @@ impl Mail {
     pub fn way(&self) -> Way {
         match (&self.smtp, &self.folder) {
             (Some(SmtpUrl { relay, .. }), _) => {
-                Way::Smtp(Relay { patience: self.patience, ..relay.clone() })
+                let (authority, patience) = (self.authority.clone(), self.patience);
+                Way::Smtp(Relay { authority, patience, ..relay.clone() })
             }
             (None, Some(folder)) => Way::Folder(folder.clone()),
             (None, None) => Way::Folder("firstscan-mail".into()),
@@ -98,9 +102,9 @@ impl Kind for SmtpUrl {
             (name, Some(password)) => Some((plain(name)?, plain(password)?.into())),
             _ => return Err(wrong()),
         };
-        // How long a mail may take is a setting of its own.
-        let (port, patience) = (url.port(), Duration::ZERO);
-        let relay = Relay { host, port, security, login, patience };
+        // Who vouches for it and how long a mail may take are settings of their own.
+        let (port, authority, patience) = (url.port(), None, Duration::ZERO);
+        let relay = Relay { host, port, security, authority, login, patience };
         Ok(SmtpUrl { text: text.to_owned().into(), relay })
     }
 

@@ -65,3 +65,12 @@ pub(super) const SELLERS: &[(&str, &str, &str)] = &[
     ("Prairie Tool Supply", "A5PRRTLS81US19", "Was suspended once before, in spring."),
     ("Fernhill Garden", "A6FRNHLL64UK25", "Seasonal: busy from March to June."),
 ];
+
+/// Views of the portal that are kept: by whom, of which page, under what name, with what behind the
+/// `?` of its address, and whether for the team.
+pub(super) const VIEWS: &[(&str, &str, &str, &str, bool)] = &[
+    ("mara@harborlight.example", "clients", "Below the line", "status=BELOW", true),
+    ("mara@harborlight.example", "reviews", "With Amazon", "waiting=AMAZON", false),
+    ("tomas@harborlight.example", "reviews", "Waiting for clients", "waiting=CLIENT", true),
+    ("tomas@harborlight.example", "reviews", "Sent back", "state=REJECTED", false),
+];

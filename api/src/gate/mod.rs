@@ -77,8 +77,14 @@ impl Gate {
     ///
     /// # Errors
     /// When it is no GraphQL request, or one that is too long.
-    pub fn read(&self, body: &[u8]) -> Result<Request, Refusal> {
-        request::read(body, &self.limits)
+    pub fn read(&self, body: &[u8], audience: Audience) -> Result<Request, Refusal> {
+        match audience {
+            Audience::Anonymous => request::read(body, &self.limits),
+            Audience::SignedIn => {
+                let variables_bytes = self.limits.bulk_bytes;
+                request::read(body, &Limits { variables_bytes, ..self.limits.clone() })
+            }
+        }
     }
 
     /// Lets a request in, or says why not.

@@ -18,6 +18,8 @@ pub struct Limits {
     pub query_bytes: usize,
     /// Bytes of the variables, written as JSON.
     pub variables_bytes: usize,
+    /// The same of programs that are signed in, which send rows by the thousand.
+    pub bulk_bytes: usize,
     /// Brackets of any kind inside each other, before the document is parsed.
     pub brackets: usize,
     /// Selections with all fragments expanded.
@@ -45,6 +47,7 @@ impl Default for Limits {
         Limits {
             query_bytes: 10_000,
             variables_bytes: 64_000,
+            bulk_bytes: 1_000_000,
             brackets: 40,
             selections: 1_000,
             depth: 12,

@@ -455,7 +455,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_the_reader_panic(body in proptest::collection::vec(any::<u8>(), 0..200)) {
-        let _ = gate().read(&body);
+        let _ = gate().read(&body, Audience::Anonymous);
     }
 
     #[test]

@@ -88,13 +88,12 @@ impl Allowances {
                 left(points, *bucket, now).remaining < points.into()
             });
         }
-        let wanted = of(asked);
         let mut taken = Vec::new();
-        for whose in &wanted {
-            let points = self.points.of(whose);
-            let bucket = buckets.get(whose).copied().unwrap_or(Bucket::empty(now));
+        for whose in of(asked) {
+            let points = self.points_of(&whose, asked);
+            let bucket = buckets.get(&whose).copied().unwrap_or(Bucket::empty(now));
             match take(bucket, limit(points), now, cost) {
-                Ok(bucket) => taken.push((whose.clone(), bucket)),
+                Ok(bucket) => taken.push((whose, bucket)),
                 Err(refused) => {
                     let left = left(points, refused.bucket, now);
                     let never = cost > points && asked.caller.is_none();
@@ -102,7 +101,8 @@ impl Allowances {
                 }
             }
         }
-        let first = taken.first().map(|(whose, bucket)| left(self.points.of(whose), *bucket, now));
+        let first = taken.first();
+        let first = first.map(|(whose, bucket)| left(self.points_of(whose, asked), *bucket, now));
         buckets.extend(taken);
         let left = first.unwrap_or(Left { quota: 0, remaining: 0, full_in: TimeDelta::zero() });
         charged(true, left, left.full_in)
@@ -113,7 +113,16 @@ impl Allowances {
         let buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         let whose = of(asked).into_iter().next()?;
         let bucket = buckets.get(&whose).copied().unwrap_or(Bucket::empty(now));
-        Some(left(self.points.of(&whose), bucket, now))
+        Some(left(self.points_of(&whose, asked), bucket, now))
+    }
+
+    /// Points of a bucket; a key may have a limit of its own.
+    fn points_of(&self, whose: &Whose, asked: &Asked) -> u32 {
+        let own = asked.caller.as_ref().and_then(|caller| caller.points);
+        match (whose, own) {
+            (Whose::Key(_), Some(own)) => own,
+            _ => self.points.of(whose),
+        }
     }
 }
 

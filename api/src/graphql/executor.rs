@@ -6,6 +6,7 @@ use super::allowance::{Allowances, Points};
 use super::context::Asked;
 use super::idempotency;
 use super::loaders::Loaders;
+use crate::auth::permission::Principal;
 use crate::gate::{Audience, Channel, Code, Refusal};
 use crate::http::credential::{bearer, credential, only, visit};
 use crate::http::{Charge, Executor};
@@ -125,7 +126,14 @@ impl Executor for DeskExecutor {
     }
 
     async fn charge(&self, caller: &Arc<Asked>, cost: u64) -> Charge {
-        self.allowances.charge(caller, self.services.clock().utc(), cost)
+        let charge = self.allowances.charge(caller, self.services.clock().utc(), cost);
+        if let Some(Principal::Key { key_id, tenant_id, .. }) =
+            caller.caller.as_ref().map(|caller| &caller.principal)
+        {
+            let now = self.services.clock().now();
+            self.services.usage().count(*tenant_id, *key_id, charge.granted, now);
+        }
+        charge
     }
 
     async fn execute(&self, mut request: Request, caller: Arc<Asked>) -> Response {

@@ -6,9 +6,9 @@ pub(super) mod watch;
 use super::context::Asked;
 use super::error::fault;
 use crate::service::health::Health;
-use crate::service::reviews::ActionView;
+use crate::service::reviews::{ActionView, Clocks};
 use crate::service::{Caller, ServiceError, Services};
-use crate::store::Market;
+use crate::store::{Market, SellerAccount};
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_graphql::{Context, Error, Result};
 use futures::future::BoxFuture;
@@ -33,16 +33,20 @@ impl Reader {
 
 /// The loaders of a request.
 pub(super) struct Loaders {
+    accounts: DataLoader<AccountOfId>,
     markets: DataLoader<MarketsOfAccount>,
     health: DataLoader<HealthOfMarket>,
     plans: DataLoader<PlanOfReview>,
+    clocks: DataLoader<ClocksOfReview>,
     names: DataLoader<NameOfPerson>,
     watching: watch::Watching,
 }
 
+struct AccountOfId(Reader);
 struct MarketsOfAccount(Reader);
 struct HealthOfMarket(Reader);
 struct PlanOfReview(Reader);
+struct ClocksOfReview(Reader);
 struct NameOfPerson(Reader);
 
 /// A loader that loads as soon as everybody has asked who is asked for at once. What it loads
@@ -74,12 +78,25 @@ impl Loaders {
     pub(super) fn new(services: &Services, asked: &Arc<Asked>) -> Self {
         let reader = Reader { services: services.clone(), asked: Arc::clone(asked) };
         Loaders {
+            accounts: loader(AccountOfId(reader.clone())),
             markets: loader(MarketsOfAccount(reader.clone())),
             health: loader(HealthOfMarket(reader.clone())),
             plans: loader(PlanOfReview(reader.clone())),
+            clocks: loader(ClocksOfReview(reader.clone())),
             watching: watch::Watching::new(&reader),
             names: loader(NameOfPerson(reader)),
         }
+    }
+}
+
+impl Loader<Uuid> for AccountOfId {
+    type Value = SellerAccount;
+    type Error = Error;
+
+    async fn load(&self, ids: &[Uuid]) -> Result<HashMap<Uuid, SellerAccount>> {
+        let Reader { services, .. } = &self.0;
+        let found = services.accounts_by_id(self.0.caller()?, ids).await.map_err(fault)?;
+        Ok(found.into_iter().map(|account| (account.id, account)).collect())
     }
 }
 
@@ -120,6 +137,15 @@ impl Loader<Uuid> for PlanOfReview {
     }
 }
 
+impl Loader<Uuid> for ClocksOfReview {
+    type Value = Clocks;
+    type Error = Error;
+
+    async fn load(&self, reviews: &[Uuid]) -> Result<HashMap<Uuid, Clocks>> {
+        self.0.services.review_clocks(self.0.caller()?, reviews).await.map_err(fault)
+    }
+}
+
 impl Loader<Uuid> for NameOfPerson {
     type Value = String;
     type Error = Error;
@@ -127,6 +153,12 @@ impl Loader<Uuid> for NameOfPerson {
     async fn load(&self, people: &[Uuid]) -> Result<HashMap<Uuid, String>> {
         self.0.services.names(self.0.caller()?, people).await.map_err(fault)
     }
+}
+
+/// An account that the caller may see.
+pub(super) async fn account(context: &Context<'_>, id: Uuid) -> Result<SellerAccount> {
+    let found = context.data::<Loaders>()?.accounts.load_one(id).await?;
+    found.ok_or_else(|| fault(ServiceError::NotFound))
 }
 
 /// The markets of an account.
@@ -144,6 +176,11 @@ pub(super) async fn health(context: &Context<'_>, market: &Market) -> Result<Opt
 pub(super) async fn plan(context: &Context<'_>, review: Uuid) -> Result<Vec<ActionView>> {
     let found = context.data::<Loaders>()?.plans.load_one(review).await?;
     found.ok_or_else(|| fault(ServiceError::NotFound))
+}
+
+/// How long each party has had the ball, for a review that the caller was shown.
+pub(super) async fn clocks(context: &Context<'_>, review: Uuid) -> Result<Clocks> {
+    Ok(context.data::<Loaders>()?.clocks.load_one(review).await?.unwrap_or_default())
 }
 
 /// The name of somebody who is or was in the consultancy.

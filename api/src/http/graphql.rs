@@ -14,7 +14,7 @@ use super::subscriptions::{self, SocketLimits};
 use crate::gate::{Admitted, Audience, Channel, Code, Gate, Refusal, cost_extension, errors};
 use crate::telemetry::{Outcome, metrics};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, UPGRADE};
+use actix_web::http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER, UPGRADE};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Response, ServerError, Value};
@@ -28,6 +28,8 @@ use std::time::{Duration, Instant};
 
 /// Where GraphQL is served.
 pub const PATH: &str = "/graphql";
+/// Bytes of a program's request at most: variables, query, and how both are written.
+const BULK: usize = 1_200_000;
 
 /// Everything GraphQL requests meet before and after they are executed.
 #[derive(Clone)]
@@ -38,6 +40,8 @@ pub struct Edge<E> {
     pub gate: Arc<Gate>,
     /// What a body may be.
     pub body: BodyLimits,
+    /// What the body of a program may be that says who it is: partners send rows by the thousand.
+    pub bulk: BodyLimits,
     /// How long execution may take.
     pub deadline: Duration,
     /// Pages that may call.
@@ -56,6 +60,7 @@ impl<E: Executor> Edge<E> {
             executor,
             gate,
             body: BodyLimits::default(),
+            bulk: BodyLimits { bytes: BULK, ..BodyLimits::default() },
             deadline: Duration::from_secs(10),
             origins,
             sockets: SocketLimits::default(),
@@ -150,13 +155,15 @@ impl<E: Executor> Edge<E> {
     ) -> Result<(Bytes, E::Caller), Refusal> {
         self.origins.check(request)?;
         check_body_is_json(request)?;
-        let body = body::read(request, payload, self.body).await?;
+        let of_program = request.headers().contains_key(AUTHORIZATION);
+        let limits = if of_program { self.bulk } else { self.body };
+        let body = body::read(request, payload, limits).await?;
         let identify = self.executor.identify(request, Channel::Request);
         Ok((body, guarded(self.deadline, identify).await??))
     }
 
     fn admit(&self, body: &[u8], audience: Audience) -> Result<Admitted, Refusal> {
-        self.gate.admit(self.gate.read(body)?, audience, Channel::Request)
+        self.gate.admit(self.gate.read(body, audience)?, audience, Channel::Request)
     }
 
     async fn execute(&self, operation: async_graphql::Request, caller: E::Caller) -> Response {

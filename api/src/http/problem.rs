@@ -4,6 +4,7 @@ use super::executor::seconds;
 use super::request_id::RequestId;
 use crate::gate::errors::INTERNAL;
 use crate::gate::{Code, Refusal};
+use actix_web::error::{InternalError, QueryPayloadError};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse};
@@ -58,4 +59,11 @@ pub fn problem(request: &HttpRequest, refusal: &Refusal) -> HttpResponse {
 /// What a path that is not served answers.
 pub async fn not_found(request: HttpRequest) -> HttpResponse {
     problem(&request, &Refusal::new(Code::NotFound, "There is nothing at this address."))
+}
+
+/// What an address answers whose query has something in it that cannot be read.
+pub fn unreadable_query(why: QueryPayloadError, request: &HttpRequest) -> actix_web::Error {
+    let said = format!("The query of the address cannot be used: {why}.");
+    let answer = problem(request, &Refusal::new(Code::BadUserInput, said));
+    InternalError::from_response(why, answer).into()
 }

@@ -2,12 +2,12 @@
 //!
 //! HTTP/1.1 only: HTTP/2 ends at the proxy in front.
 
-use super::problem::not_found;
+use super::problem::{not_found, unreadable_query};
 use super::request_id::RequestSpan;
 use super::{headers, metrics, request_id, unread};
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
-use actix_web::web::{self, PayloadConfig, ServiceConfig};
+use actix_web::web::{self, PayloadConfig, QueryConfig, ServiceConfig};
 use actix_web::{App, HttpServer};
 use std::io;
 use std::net::TcpListener;
@@ -67,6 +67,7 @@ where
     let server = HttpServer::new(move || {
         App::new()
             .app_data(PayloadConfig::new(body_bytes))
+            .app_data(QueryConfig::default().error_handler(unreadable_query))
             .default_service(web::to(not_found))
             // They may say what else is answered.
             .configure(routes.clone())

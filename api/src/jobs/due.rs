@@ -1,7 +1,10 @@
-//! Finds the markets whose packages time has changed, and has these judged again.
+//! Finds the markets whose packages time has changed, and has these judged again; and those that
+//! partners have fed, whose cases are scored and whose alerts are looked at once in a while, not at
+//! every scan.
 
-use super::{JobError, Work};
+use super::{JobError, Work, judged};
 use crate::service::accounts::market_line;
+use crate::service::reviews::revision::Why;
 use crate::store::{NewJob, TenantId};
 
 /// Does it, tenant by tenant.
@@ -25,6 +28,13 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
                 scope.enqueue(clock, job).await?;
                 scope.commit().await?;
             }
+        }
+        let fed = store.read(TenantId(tenant.id)).await?.fed_markets().await?;
+        for market in fed {
+            let scope = store.write(TenantId(tenant.id)).await?;
+            scope.forget_fed(market).await?;
+            judged::look_at(&scope, clock, market, Why::Fed).await?;
+            scope.commit().await?;
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! What can be done in the background: a line for each kind of job.
 
 use super::{JobError, Work};
-use super::{digest, due, import, mail, prune, rescore, retention, score, watch, webhook};
+use super::{digest, due, feed, import, mail, prune, rescore, retention, score, watch, webhook};
 use futures::future::BoxFuture;
 
 /// Attempts after which a job is given up: with the pauses between them some three hours.
@@ -34,6 +34,7 @@ const fn kind(name: &'static str, run: Run) -> Kind {
 static KINDS: &[Kind] = &[
     kind("digest", |work| Box::pin(digest::perform(work))),
     kind("due", |work| Box::pin(due::perform(work))),
+    kind("feed", |work| Box::pin(feed::perform(work))),
     Kind {
         given_up: Some(|work, why| Box::pin(import::give_up(work, why))),
         ..kind("import", |work| Box::pin(import::perform(work)))

@@ -29,6 +29,9 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
 /// seal is broken, or the link in it has ended meanwhile. Else it is to be tried again.
 pub async fn send(services: &Services, job: Uuid, payload: &str) -> Result<(), Unsent> {
     let Some(letter) = services.letter(payload).await.map_err(broken)? else { return Ok(()) };
+    if !services.may_mail(&letter.to).await.map_err(broken)? {
+        return Ok(());
+    }
     let lifetime = letter.template.purpose().map(|purpose| purpose.lifetime().num_seconds());
     let age = services.clock().now() - letter.written_at;
     if lifetime.is_some_and(|lifetime| age >= lifetime * SECOND) {

@@ -11,6 +11,7 @@
 mod backoff;
 mod digest;
 mod due;
+mod feed;
 pub mod import;
 mod judged;
 mod kind;

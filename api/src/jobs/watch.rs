@@ -21,9 +21,13 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
         return Err(JobError::Overtaken);
     }
     let raised = work.services.look_at_market(&scope, market).await?;
+    let warned = work.services.look_across(&scope, market).await?;
     scope.commit().await?;
     if raised > 0 {
         tracing::info!(raised, %market, "alerts were raised");
+    }
+    if warned > 0 {
+        tracing::info!(warned, %market, "carriers fail at several accounts");
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use super::Unsent;
 use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::{self, AsyncSmtpTransportBuilder, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use secrecy::{ExposeSecret, SecretString};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -26,6 +27,8 @@ pub struct Relay {
     pub port: Option<u16>,
     /// How the connection is kept from others.
     pub security: Security,
+    /// A file with certificates of further authorities that may vouch for it.
+    pub authority: Option<PathBuf>,
     /// Name and password, if it wants them.
     pub login: Option<(String, SecretString)>,
     /// How long sending one mail may take.
@@ -45,10 +48,24 @@ pub enum Security {
 
 /// A mail server that cannot be used.
 #[derive(Debug, thiserror::Error)]
-#[error("the mail server {host} cannot be used: {why}")]
-pub struct Unready {
-    host: String,
-    why: smtp::Error,
+#[non_exhaustive]
+pub enum Unready {
+    /// There is no encryption to be had.
+    #[error("the mail server {host} cannot be used: {why}")]
+    Encryption {
+        /// The server.
+        host: String,
+        /// What is wrong.
+        why: smtp::Error,
+    },
+    /// The file with authorities cannot be read.
+    #[error("the certificates of mail.authority, {}, cannot be read: {why}", file.display())]
+    Authority {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong.
+        why: Box<dyn std::error::Error + Send + Sync>,
+    },
 }
 
 /// Connections to a mail server. The library starts and ends them with tasks, so that they can
@@ -79,9 +96,8 @@ impl Drop for Smtp {
 
 impl Smtp {
     pub(super) fn new(relay: Relay) -> Result<Self, Unready> {
-        let Relay { host, port, security, login, patience } = relay;
-        let parameters =
-            || TlsParameters::new(host.clone()).map_err(|why| Unready { host: host.clone(), why });
+        let Relay { host, port, security, authority, login, patience } = relay;
+        let parameters = || encryption(&host, authority.as_deref());
         let (tls, usual) = match security {
             Security::Tls => (Tls::Wrapper(parameters()?), smtp::SUBMISSIONS_PORT),
             Security::StartTls => (Tls::Required(parameters()?), smtp::SUBMISSION_PORT),
@@ -118,6 +134,25 @@ impl Smtp {
     fn open(&self) -> MutexGuard<'_, Option<Transport>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The server has to prove its name, to an authority of this machine or of the file.
+fn encryption(host: &str, authority: Option<&Path>) -> Result<TlsParameters, Unready> {
+    let mut parameters = TlsParameters::builder(host.to_owned());
+    if let Some(file) = authority {
+        let known = certificates(file);
+        let known = known.map_err(|why| Unready::Authority { file: file.to_owned(), why })?;
+        parameters = parameters.add_root_certificate(known);
+    }
+    parameters.build().map_err(|why| Unready::Encryption { host: host.to_owned(), why })
+}
+
+fn certificates(file: &Path) -> Result<Certificate, Box<dyn std::error::Error + Send + Sync>> {
+    let pem = std::fs::read_to_string(file)?;
+    if !pem.contains("-----BEGIN CERTIFICATE-----") {
+        return Err("there is no certificate in it".into());
+    }
+    Ok(Certificate::from_pem(pem.as_bytes())?)
 }
 
 fn unsent(why: &smtp::Error) -> Unsent {

@@ -11,7 +11,7 @@ use crate::auth::api_key::{ApiKey, Mode};
 use crate::auth::jwt::claims::Subject;
 use crate::auth::limits;
 use crate::auth::permission::Principal;
-use crate::auth::scope::Scope;
+use crate::auth::scope::{Scope, Scopes};
 use crate::auth::secret::{Digest, SessionToken};
 use crate::clock::{DAY, HOUR, MINUTE, Micros};
 use crate::store::{self, Hub, Session, TenantId, TenantScope};
@@ -101,6 +101,8 @@ pub struct Caller {
     pub mode: Option<Mode>,
     /// The language in which sentences are read.
     pub language: Language,
+    /// Points a minute that a key is held to, if it has a limit of its own.
+    pub points: Option<u32>,
     /// The request in the log.
     pub request_id: String,
     /// What makes a repeated call known as one.
@@ -153,7 +155,8 @@ struct Found {
 /// Whose a credential is.
 enum Known {
     Person(Found),
-    Key(store::ApiKey, TenantScope),
+    /// With what a token is narrowed to.
+    Key(store::ApiKey, TenantScope, Option<Scopes>),
 }
 
 impl Services {
@@ -186,7 +189,9 @@ impl Services {
     ) -> Result<(Caller, Option<TenantScope>)> {
         let known = self.known(credential, visit).await?;
         let found = match self.or_wrong(known, visit).await? {
-            Known::Key(row, scope) => return self.key_caller(row, scope, visit).await,
+            Known::Key(row, scope, narrowed) => {
+                return self.key_caller(row, scope, narrowed, visit).await;
+            }
             Known::Person(found) => found,
         };
         let Found { holder, place, language, unseen, scope } = found;
@@ -205,6 +210,7 @@ impl Services {
             request_id: visit.request_id.clone(),
             holder: Some(holder),
             mode: None,
+            points: None,
             call: None,
             reading: Reading::default(),
         };
@@ -259,7 +265,7 @@ impl Services {
         let Ok(access) = self.access(token.expose_secret()).await? else { return Ok(None) };
         let tenant = TenantId(access.tenant);
         match access.subject {
-            Subject::Key { key } => self.usable_key(tenant, key).await,
+            Subject::Key { key } => self.usable_key(tenant, key, access.scopes).await,
             Subject::Person { user, session } => {
                 let found = self.person(tenant, user, Through::Family(session), true, visit);
                 Ok(found.await?.map(Known::Person))
@@ -321,20 +327,25 @@ impl Services {
 
     async fn by_key(&self, text: &str) -> Result<Option<Known>> {
         let Some(key) = ApiKey::parse(text) else { return Ok(None) };
-        let known = self.usable_key(TenantId(key.tenant()), key.id()).await?;
+        let known = self.usable_key(TenantId(key.tenant()), key.id(), None).await?;
         let right = |row: &store::ApiKey| Digest::from_stored(&row.hash) == Some(key.digest());
-        Ok(known.filter(|known| matches!(known, Known::Key(row, _) if right(row))))
+        Ok(known.filter(|known| matches!(known, Known::Key(row, ..) if right(row))))
     }
 
     /// A key that is neither revoked nor expired, of a consultancy that is not suspended.
-    async fn usable_key(&self, tenant: TenantId, id: Uuid) -> Result<Option<Known>> {
+    async fn usable_key(
+        &self,
+        tenant: TenantId,
+        id: Uuid,
+        narrowed: Option<Scopes>,
+    ) -> Result<Option<Known>> {
         let now = self.now();
         let scope = self.store().read(tenant).await?;
         let Some(row) = scope.api_key(id).await? else { return Ok(None) };
         let ended = row.revoked_at.is_some() || row.expires_at.is_some_and(|end| end <= now);
         let tenant_row = scope.hub().tenant(tenant.0).await?;
         let active = tenant_row.is_some_and(|row| row.status == super::consultancy::ACTIVE);
-        Ok((active && !ended).then_some(Known::Key(row, scope)))
+        Ok((active && !ended).then_some(Known::Key(row, scope, narrowed)))
     }
 
     /// Notes the use of a key, at most once a minute.
@@ -342,6 +353,7 @@ impl Services {
         &self,
         row: store::ApiKey,
         scope: TenantScope,
+        narrowed: Option<Scopes>,
         visit: &Visit,
     ) -> Result<(Caller, Option<TenantScope>)> {
         let now = self.now();
@@ -350,6 +362,7 @@ impl Services {
             scope = None;
             let scope = self.store().write(TenantId(row.tenant_id)).await?;
             scope.see_api_key(row.id, now).await?;
+            self.usage().write(&scope).await?;
             scope.commit().await?;
         }
         let scopes: Vec<String> = lists::read("scopes of a key", &row.scopes)?;
@@ -359,12 +372,17 @@ impl Services {
             principal: Principal::Key {
                 key_id: row.id,
                 tenant_id: row.tenant_id,
-                scopes: scopes.iter().filter_map(|code| Scope::parse(code)).collect(),
+                scopes: scopes
+                    .iter()
+                    .filter_map(|code| Scope::parse(code))
+                    .filter(|scope| narrowed.is_none_or(|narrowed| narrowed.contains(*scope)))
+                    .collect(),
                 accounts: lists::accounts(only.is_none(), only.unwrap_or_default()),
             },
             holder: None,
             mode: Some(if row.test { Mode::Test } else { Mode::Live }),
             language: visit.language,
+            points: row.points.and_then(|points| u32::try_from(points).ok()),
             request_id: visit.request_id.clone(),
             call: None,
             reading: Reading::default(),
@@ -375,7 +393,7 @@ impl Services {
     /// The row of a key that was sent.
     pub(super) async fn proven_key(&self, text: &str, visit: &Visit) -> Result<store::ApiKey> {
         let row = self.by_key(text).await?.and_then(|known| match known {
-            Known::Key(row, _) => Some(row),
+            Known::Key(row, ..) => Some(row),
             Known::Person(_) => None,
         });
         self.or_wrong(row, visit).await

@@ -90,6 +90,22 @@ impl Services {
         owner: &str,
         how: FirstOwner,
     ) -> Result<Created> {
+        self.make_consultancy(name, locale, owner, how, false).await
+    }
+
+    /// The same, for trying out if so wished: nothing it causes is sent outside, and its keys say
+    /// what they are.
+    ///
+    /// # Errors
+    /// As [`Services::create_consultancy`].
+    pub async fn make_consultancy(
+        &self,
+        name: &str,
+        locale: &str,
+        owner: &str,
+        how: FirstOwner,
+        test: bool,
+    ) -> Result<Created> {
         let name = checked_name("name", name)?;
         let email = checked_email(owner)?;
         let locale = &checked_locale(locale)?;
@@ -103,7 +119,8 @@ impl Services {
         let hub = self.store().hub().await?;
         let settings = Settings::default().write()?;
         let status = ACTIVE.to_owned();
-        hub.add_tenant(Tenant { id, name, status, settings, created_at: now, version: 1 }).await?;
+        let tenant = Tenant { id, name, status, settings, created_at: now, version: 1, test };
+        hub.add_tenant(tenant).await?;
         let scope = hub.enter(TenantId(id)).await?;
         let by = Deed {
             actor: Actor::Operator,

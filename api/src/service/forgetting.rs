@@ -13,6 +13,8 @@ const SIGNING_KEYS: Micros = DAY;
 const THROTTLES: Micros = DAY;
 /// Places that somebody signed in from.
 const KNOWN_PLACES: Micros = 90 * DAY;
+/// Scans, by themselves: what they said of packages that came within that time stays.
+const SCANS: Micros = 180 * DAY;
 /// Answers to calls that may be repeated.
 const CALLS: Micros = DAY;
 /// Messages to partners, to be looked at and asked for again.
@@ -40,6 +42,7 @@ impl Services {
         for tenant in tenants {
             let scope = self.store().write(TenantId(tenant.id)).await?;
             forgotten += scope.forget_idempotent_calls(now - CALLS).await?;
+            forgotten += scope.forget_scans(now - SCANS).await?;
             forgotten += scope.forget_webhook_deliveries(now - DELIVERIES).await?;
             scope.commit().await?;
         }

@@ -179,7 +179,8 @@ impl Services {
         })
         .await?;
         let subject = Subject::Person { user, session: family };
-        let access = Access { subject, tenant: tenant.0, token: self.clock().id() };
+        let token = self.clock().id();
+        let access = Access { subject, tenant: tenant.0, token, scopes: None };
         Ok(Tokens {
             access: self.issue(keyring, access)?,
             refresh: refresh.text(),

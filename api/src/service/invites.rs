@@ -234,7 +234,7 @@ impl Services {
         let accent = accent(scope).await?;
         let letter = letter.with("consultancy", name).with("link", page);
         let letter = letter.coloured(accent.as_deref());
-        self.send(scope.hub(), letter).await?;
+        self.send_for(scope, letter).await?;
         Ok(link)
     }
 }

@@ -4,12 +4,13 @@
 //! A mail that a stranger asks for is written by the worker, not while the stranger waits: whether
 //! there is anybody with that address makes no difference to what the request does.
 
+use super::outside::may_send;
 use super::{Result, ServiceError, Services};
 use crate::auth::email::Email;
 use crate::auth::link_token::Purpose;
 use crate::clock::Micros;
 use crate::mail::ACCENT;
-use crate::store::{Hub, NewJob, User};
+use crate::store::{Hub, NewJob, TenantScope, User};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::ExposeSecret;
@@ -96,6 +97,15 @@ impl Services {
     pub(super) async fn send(&self, hub: &Hub, mut letter: Letter) -> Result<()> {
         letter.written_at = self.now();
         self.put(hub, &Waiting::Letter(letter)).await
+    }
+
+    /// Has a mail sent on a consultancy's behalf, if the transaction is kept and anything may be sent
+    /// outside.
+    pub(super) async fn send_for(&self, scope: &TenantScope, letter: Letter) -> Result<()> {
+        match may_send(scope).await? {
+            true => self.send(scope.hub(), letter).await,
+            false => Ok(()),
+        }
     }
 
     /// Has a mail sent to whoever has an address, if anybody has.

@@ -6,19 +6,24 @@
 //! outside that transaction.
 
 pub mod accounts;
+pub mod amazon;
 pub mod api_keys;
 pub mod audit;
 pub mod branding;
 pub mod caller;
+pub mod carrier_feeds;
+pub mod carrier_lint;
 pub mod consultancy;
 pub mod custody;
 mod error;
 pub mod export;
+pub mod feed;
 mod forgetting;
 mod grant;
 pub mod health;
 pub mod idempotency;
 pub mod imports;
+pub mod incidents;
 pub mod invites;
 pub mod joining;
 mod keyring;
@@ -27,6 +32,7 @@ mod lists;
 mod magic_link;
 pub mod mail;
 mod operator;
+pub mod outside;
 pub mod password;
 mod places;
 pub mod profile;
@@ -48,6 +54,7 @@ mod standing;
 mod team;
 mod throttle;
 pub mod uploads;
+mod usage;
 mod verify;
 pub mod views;
 mod visit;
@@ -67,6 +74,7 @@ pub use sessions::{Place as SessionPlace, SessionView};
 pub use sign_in::SignIn;
 pub use standing::Standing;
 pub use team::MemberView;
+pub use usage::Usage;
 pub use visit::Visit;
 
 use crate::auth::origin::Site;
@@ -74,6 +82,7 @@ use crate::auth::password::Hasher;
 use crate::blob::Blobs;
 use crate::clock::{Clock, Micros};
 use crate::mail::Mailer;
+use crate::stock::Shelf;
 use crate::store::Store;
 use crate::webhook::Courier;
 use keyring::KeyringCache;
@@ -113,6 +122,9 @@ pub struct Services {
     store: Store,
     parts: Arc<Parts>,
     keyring: Arc<KeyringCache>,
+    /// Dictionaries of markets that partners feed.
+    shelf: Arc<Shelf>,
+    usage: Arc<Usage>,
 }
 
 impl Services {
@@ -120,7 +132,13 @@ impl Services {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let store = parts.store.clone();
-        Services { store, parts: Arc::new(parts), keyring: Arc::default() }
+        Services {
+            store,
+            parts: Arc::new(parts),
+            keyring: Arc::default(),
+            shelf: Arc::default(),
+            usage: Arc::default(),
+        }
     }
 
     /// The same for work that nobody waits for: statements may take this long on PostgreSQL.
@@ -181,6 +199,16 @@ impl Services {
     #[must_use]
     pub fn keeping(&self) -> custody::Keeping {
         self.parts.keeping
+    }
+
+    /// How often keys are used.
+    #[must_use]
+    pub fn usage(&self) -> &Usage {
+        &self.usage
+    }
+
+    fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     fn hasher(&self) -> &Hasher {

@@ -7,12 +7,15 @@
 
 mod counting;
 mod few;
+pub mod filing;
 pub mod reuse;
 pub mod row;
 mod rules;
+mod shelf;
 pub mod terms;
 
 pub use counting::Counting;
 pub use few::Few;
 pub use rules::desk_of;
+pub use shelf::Shelf;
 pub use terms::Terms;

@@ -22,6 +22,7 @@ const SEPARATOR: char = '\u{1f}';
 const MADE_OF: char = '\u{1e}';
 
 /// A market's dictionary.
+#[derive(Default)]
 pub struct Terms {
     /// Carrier, warehouse, method, entry.
     lanes: Vocabulary,
@@ -61,6 +62,37 @@ impl Terms {
             lanes_here: HashMap::new(),
             places_here: HashMap::new(),
         })
+    }
+
+    /// How many texts of each kind are stored.
+    #[must_use]
+    pub fn stored(&self) -> [i32; 4] {
+        let Terms { lanes, items, places, categories, lanes_here: _, places_here: _ } = self;
+        let count = |of: &Vocabulary| i32::try_from(of.stored).unwrap_or(i32::MAX);
+        [count(lanes), count(items), count(places), count(categories)]
+    }
+
+    /// Adds what was stored after [`Terms::stored`]. The desk may be another from here on.
+    pub fn extend(&mut self, more: Vec<(TermKind, Vec<u8>)>) {
+        self.lanes_here.clear();
+        self.places_here.clear();
+        for (kind, text) in more {
+            let vocabulary = match kind {
+                TermKind::Lane => &mut self.lanes,
+                TermKind::Item => &mut self.items,
+                TermKind::Place => &mut self.places,
+                TermKind::Categories => &mut self.categories,
+            };
+            vocabulary.push(Arc::from(String::from_utf8_lossy(&text)));
+            vocabulary.stored = vocabulary.texts.len();
+        }
+    }
+
+    /// How many texts there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let all = [&self.lanes, &self.items, &self.places, &self.categories];
+        all.iter().map(|vocabulary| vocabulary.texts.len()).sum()
     }
 
     /// SKU and category of every item, by number.

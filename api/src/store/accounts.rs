@@ -75,6 +75,15 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
+    /// These seller accounts, as far as there are any.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn accounts_by_id(&self, ids: &[Uuid]) -> Result<Vec<SellerAccount>> {
+        let of = seller_accounts::Column::Id.is_in(ids.iter().copied());
+        Ok(self.find::<seller_accounts::Entity>().filter(of).all(self.on()).await?)
+    }
+
     /// Those of these seller accounts that are not put away, by name.
     ///
     /// # Errors

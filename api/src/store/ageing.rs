@@ -16,6 +16,12 @@ const OLD: &[&str] = &[
             and coalesce(day, confirmed_at / 86400000000) < $2 and $3 = $3 limit $4)",
     "delete from day_problems where tenant_id = $1 and day < $2 and $3 = $3 and $4 = $4",
     "delete from day_tallies where tenant_id = $1 and day < $2 and $3 = $3 and $4 = $4",
+    "delete from sent_shipments where tenant_id = $1 and changed_at < $3 and $2 = $2 and $4 = $4",
+    "delete from amazon_figures where tenant_id = $1 and read_at < $3 and $2 = $2 and $4 = $4",
+    "delete from amazon_standings where tenant_id = $1 and read_at < $3 and $2 = $2 and $4 = $4",
+    "delete from amazon_listed where tenant_id = $1 and import_id in (select import_id
+        from amazon_lists where tenant_id = $1 and taken_at < $3) and $2 = $2 and $4 = $4",
+    "delete from amazon_lists where tenant_id = $1 and taken_at < $3 and $2 = $2 and $4 = $4",
 ];
 
 /// What hangs on a case, and the cases that were closed before.
@@ -33,6 +39,7 @@ const OF_CASES: &[(&str, &str)] = &[
     ("responses", "review_id in {}"),
     ("submissions", "review_id in {}"),
     ("review_events", "review_id in {}"),
+    ("review_incidents", "review_id in {}"),
     ("reviews", "id in {}"),
 ];
 

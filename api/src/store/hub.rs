@@ -58,6 +58,10 @@ impl Hub {
         Ok(())
     }
 
+    pub(super) fn into_transaction(self) -> Transaction {
+        self.transaction
+    }
+
     pub(super) const fn on(&self) -> &Transaction {
         &self.transaction
     }

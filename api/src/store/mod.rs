@@ -3,15 +3,20 @@
 
 mod accounts;
 mod ageing;
+mod amazon;
 mod audit;
+mod carrier_feeds;
 mod casework;
 mod entity;
 mod erasures;
+mod feed;
 mod forgetting;
 mod hub;
 mod idempotency;
 mod imports;
+mod incidents;
 mod jobs;
+mod key_usage;
 mod markets;
 mod open;
 mod package_days;
@@ -45,12 +50,13 @@ pub use casework::{Decision, DeskFilter, DeskReview, DeskTask, Reply};
 pub use entity::rows::*;
 pub use forgetting::Bygone;
 pub use hub::Hub;
+pub use incidents::{CarrierDay, IncidentFilter};
 pub use jobs::{Claim, NewJob};
 pub use open::{Settings, Store, Unfit};
 pub use package_days::Kept;
 pub use packages::{
-    Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, Stored, Tallies,
-    TermKind, Which,
+    Counted, NewTerms, PackageBatch, PackageKey, PackageReader, PackageRow, ScanKey, Stored,
+    Tallies, TermKind, Which,
 };
 pub use reviews::{NewEvent, ReviewCursor, ReviewFilter, ReviewOrder};
 pub use revisions::RevisionHead;

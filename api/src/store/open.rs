@@ -158,6 +158,8 @@ impl Store {
                     .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal)
                     .synchronous(sqlx::sqlite::SqliteSynchronous::Full)
                     .pragma("cache_size", "-65536")
+                    // Journals of single statements, and sorting.
+                    .pragma("temp_store", "memory")
                     // Checkpoints are dear in the middle of an import.
                     .pragma("wal_autocheckpoint", "8000")
             });

@@ -49,6 +49,10 @@ impl TenantScope {
         Ok(self.hub)
     }
 
+    pub(super) fn into_transaction(self) -> Transaction {
+        self.hub.into_transaction()
+    }
+
     pub(super) const fn on(&self) -> &Transaction {
         self.hub.on()
     }

@@ -4,7 +4,7 @@ use super::entity::packages;
 use super::entity::rows::Package;
 use super::{Result, TenantScope};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 impl TenantScope {
@@ -52,5 +52,38 @@ impl TenantScope {
         let found =
             self.find::<packages::Entity>().filter(MarketId.eq(market)).filter(OrderId.eq(order));
         Ok(found.all(self.on()).await?)
+    }
+}
+
+/// Packages of a lane over days.
+#[derive(Clone, Copy, Debug, FromQueryResult)]
+pub struct LaneDays {
+    /// The number of the lane.
+    pub lane: i32,
+    /// Its packages.
+    pub packages: i64,
+    /// The last day that one of them counts on.
+    pub last_day: i32,
+}
+
+impl TenantScope {
+    /// How many packages of days, both ends in, a market's lanes have.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn lane_days(&self, market: Uuid, days: (i32, i32)) -> Result<Vec<LaneDays>> {
+        use packages::Column::{Day, Lane, MarketId, Verdict};
+        let found = self
+            .find::<packages::Entity>()
+            .select_only()
+            .column(Lane)
+            .column_as(Expr::cust("cast(count(*) as bigint)"), "packages")
+            .column_as(Day.max(), "last_day")
+            .filter(MarketId.eq(market))
+            // Every verdict: the index begins with it.
+            .filter(Verdict.is_in([0_i16, 1, 2, 3]))
+            .filter(Day.between(days.0, days.1))
+            .group_by(Lane);
+        Ok(found.into_model().all(self.on()).await?)
     }
 }

@@ -49,11 +49,14 @@ pub(super) struct Transaction {
     backend: DbBackend,
     on: Mutex<On>,
     /// The last to go.
-    _turn: Turn,
+    turn: Turn,
 }
 
-enum On {
+/// A transaction of sqlx.
+pub(super) enum On {
+    /// Of PostgreSQL.
     Postgres(sqlx::Transaction<'static, Postgres>),
+    /// Of SQLite.
     Sqlite(sqlx::Transaction<'static, Sqlite>),
 }
 
@@ -82,7 +85,21 @@ impl Transaction {
             };
             On::Sqlite(pool.get_sqlite_connection_pool().begin_with(begin).await?)
         };
-        Ok(Transaction { backend, on: Mutex::new(on), _turn: turn })
+        Ok(Transaction { backend, on: Mutex::new(on), turn })
+    }
+
+    /// What it runs on, and whose turn it is.
+    pub(super) fn into_parts(self) -> (On, Turn) {
+        (self.on.into_inner(), self.turn)
+    }
+
+    /// Goes on with what [`Transaction::into_parts`] gave.
+    pub(super) fn of_parts(on: On, turn: Turn) -> Self {
+        let backend = match &on {
+            On::Postgres(_) => DbBackend::Postgres,
+            On::Sqlite(_) => DbBackend::Sqlite,
+        };
+        Transaction { backend, on: Mutex::new(on), turn }
     }
 
     /// Keeps what was changed.

@@ -8,10 +8,12 @@ mod approval;
 mod declaration;
 mod directory;
 mod fold;
+mod lint;
 mod service_words;
 mod shipped;
 
 pub use approval::{Approval, Approved, Listing};
 pub use declaration::{Declaration, is_other};
 pub use directory::{CarrierId, CarrierInfo, Directory};
+pub use lint::{CarrierFault, CarrierLint, Instead, Linter, lint};
 pub use shipped::{Completeness, ListSource};

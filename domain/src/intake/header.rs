@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::field::{FIELDS, Field, recognise};
-use super::refusal::RefusalReason;
+use super::refusal::{Missing, RefusalReason};
 use super::split::{Dialect, Record, Splitter};
 use crate::language::Language;
 use crate::saying::Saying;
@@ -132,11 +132,9 @@ impl Header {
         ];
         let missing: Vec<&str> = missing.into_iter().flatten().collect();
         if !missing.is_empty() {
-            return Err(RefusalReason::MissingColumns {
-                missing: Saying::of(|language| language.listed(&missing)),
-                found: Saying::default(),
-                hint: Saying::default(),
-            });
+            let missing = Saying::of(|language| language.listed(&missing));
+            let missing = Missing { missing, ..Missing::default() };
+            return Err(RefusalReason::MissingColumns(Box::new(missing)));
         }
         if let Some((field, first, second)) = clash {
             let title = |index: u16| {
@@ -190,7 +188,7 @@ impl Header {
 fn explain(best: Option<(usize, RefusalReason, u64, Vec<String>)>) -> RefusalReason {
     match best {
         None => RefusalReason::Empty,
-        Some((most, RefusalReason::MissingColumns { missing, .. }, line, cells)) if most > 0 => {
+        Some((most, RefusalReason::MissingColumns(mut columns), line, cells)) if most > 0 => {
             let known = cells.iter().filter_map(|cell| recognise(cell));
             let known: Vec<&str> = known.map(|(field, _)| field.name()).collect();
             let mixed = cells.iter().any(|cell| cell.contains([',', ';', '\t', '|']));
@@ -202,16 +200,14 @@ fn explain(best: Option<(usize, RefusalReason, u64, Vec<String>)>) -> RefusalRea
                 false => Saying::default(),
             };
             let known = known.join(", ");
-            RefusalReason::MissingColumns {
-                missing,
-                found: Saying::of(|language| match language {
-                    Language::English => format!("; line {line} has {known}"),
-                    Language::German => format!("; Zeile {line} hat {known}"),
-                }),
-                hint,
-            }
+            columns.found = Saying::of(|language| match language {
+                Language::English => format!("; line {line} has {known}"),
+                Language::German => format!("; Zeile {line} hat {known}"),
+            });
+            columns.hint = hint;
+            RefusalReason::MissingColumns(columns)
         }
-        Some((0, ..)) => RefusalReason::MissingColumns {
+        Some((0, ..)) => RefusalReason::MissingColumns(Box::new(Missing {
             missing: Saying::fixed(
                 "order-id, tracking-number and a carrier",
                 "order-id, tracking-number und einem Zusteller",
@@ -221,7 +217,7 @@ fn explain(best: Option<(usize, RefusalReason, u64, Vec<String>)>) -> RefusalRea
                 Language::German => format!(" in den ersten {ROWS_TRIED} Zeilen"),
             }),
             hint: Saying::default(),
-        },
+        })),
         Some((_, why, ..)) => why,
     }
 }

@@ -1,5 +1,6 @@
 //! Judges the rows of a report into a clerk's batch.
 
+use super::listed::Listed;
 use super::orders::OrderBook;
 use super::row::{Reading, RowReader};
 use super::split::{Record, Splitter};
@@ -28,8 +29,12 @@ impl Judging<'_> {
     /// Reads and judges one record.
     pub fn record(self, clerk: &mut Clerk<'_>, record: &Record<'_>, damaged: bool) {
         let reading = self.rows.read(record, damaged);
+        let zone = clerk.desk().zone();
         let batch = clerk.batch();
         batch.rows += 1;
+        if let Ok(Reading::Row(row)) = &reading {
+            batch.listed.extend(Listed::of(row, zone));
+        }
         // By reference: a row is large, and moving it would cost as much as reading a date.
         match &reading {
             Ok(Reading::Row(row)) if self.orders.is_empty() => clerk.enter(row, record.line),

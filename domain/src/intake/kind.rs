@@ -5,6 +5,7 @@ use super::refusal::RefusalReason;
 use super::report::Report;
 use super::text::find_header;
 use super::workbook::Sheet;
+use crate::account_health::AccountHealth;
 use std::io::Read;
 
 /// First bytes of files that are no report, and what they are.
@@ -47,6 +48,8 @@ pub(super) const KINDS: [&str; 16] = [
     "JSON without a list of orders",
 ];
 
+/// What outputs call Amazon's account-health report.
+pub const ACCOUNT_HEALTH: &str = "account-health report";
 /// How a ZIP archive begins; workbooks are such archives too.
 const ZIP: &[u8] = b"PK\x03\x04";
 /// Endings of the first file of an archive that is no workbook but has reports in it.
@@ -86,6 +89,8 @@ pub enum Content {
     Workbook(Sheet),
     /// Orders of the selling-partner API.
     Orders,
+    /// Amazon's account-health report.
+    AccountHealth,
 }
 
 /// A recognised report.
@@ -107,6 +112,8 @@ impl Recognised {
         let text = text_of(&start);
         let content = if start.starts_with(ZIP) {
             Content::Workbook(Sheet::find(report)?)
+        } else if AccountHealth::begins(text) {
+            Content::AccountHealth
         } else if text.starts_with(b"{") || text.starts_with(b"[") {
             Content::Orders
         } else {
@@ -120,7 +127,7 @@ impl Recognised {
         match &self.content {
             Content::Text(text) => Some(&text.header),
             Content::Workbook(sheet) => Some(&sheet.header),
-            Content::Orders => None,
+            Content::Orders | Content::AccountHealth => None,
         }
     }
 
@@ -134,10 +141,16 @@ impl Recognised {
         self.kind() == Kind::Orders
     }
 
+    /// Whether it has no packages, only what Amazon makes of all of them.
+    pub const fn is_account_health(&self) -> bool {
+        matches!(self.content, Content::AccountHealth)
+    }
+
     /// What outputs call it.
     pub fn name(&self) -> &'static str {
         match &self.content {
             Content::Orders => "orders JSON document",
+            Content::AccountHealth => ACCOUNT_HEALTH,
             _ => self.kind().name(),
         }
     }

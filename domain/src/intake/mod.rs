@@ -5,6 +5,7 @@
 //! judged, on several threads (`text`). Workbooks and order documents have adapters that end in
 //! the same rows. Nothing is dropped in silence: rows = read + set aside + not seller-fulfilled.
 
+mod account_health;
 mod blocks;
 mod columns;
 mod count;
@@ -15,6 +16,7 @@ mod field;
 mod header;
 mod judging;
 mod kind;
+mod listed;
 mod order_document;
 mod orders;
 mod quarantine;
@@ -30,7 +32,8 @@ pub use columns::Columns;
 pub use count::count;
 pub use field::Field;
 pub use header::Kind;
-pub use kind::not_a_report;
+pub use kind::{ACCOUNT_HEALTH, not_a_report};
+pub use listed::Listed;
 pub use orders::OrderBook;
 pub use quarantine::{Fault, Quarantined};
 pub use refusal::{Refusal, RefusalReason, kind_of_file};
@@ -38,6 +41,7 @@ pub use report::{InMemory, Report};
 pub(crate) use row::LONGEST;
 pub use taken::Taken;
 
+use crate::account_health::AccountHealth;
 use crate::assessment::{Input, Source};
 use crate::carrier::Completeness;
 use crate::check::Desk;
@@ -70,6 +74,8 @@ pub struct Intake<'d, 'c> {
     first_aside: Option<Quarantined>,
     defects: bool,
     shipments: bool,
+    listed: Vec<Listed>,
+    account_health: Vec<AccountHealth>,
 }
 
 impl<'d, 'c> Intake<'d, 'c> {
@@ -92,6 +98,8 @@ impl<'d, 'c> Intake<'d, 'c> {
             first_aside: None,
             defects: false,
             shipments: false,
+            listed: Vec::new(),
+            account_health: Vec::new(),
         }
     }
 
@@ -121,15 +129,29 @@ impl<'d, 'c> Intake<'d, 'c> {
         for (report, content) in &recognised {
             self.read(*report, content).map_err(refused(*report))?;
         }
-        if let Some((report, _)) = recognised.first().filter(|_| !self.defects && !self.shipments) {
+        let packages = self.defects || self.shipments;
+        let orders = recognised.iter().find(|(_, content)| content.is_orders());
+        if let Some((report, _)) = orders.filter(|_| !packages) {
             return Err(refused(*report)(RefusalReason::OrdersAlone));
         }
-        self.note_warnings();
+        if packages {
+            self.note_warnings();
+        }
         let defects_only = self.defects && !self.shipments;
-        Ok(Taken { ledger: self.ledger, input: self.input, orders: self.orders, defects_only })
+        Ok(Taken {
+            ledger: self.ledger,
+            input: self.input,
+            orders: self.orders,
+            defects_only,
+            listed: self.listed,
+            account_health: self.account_health,
+        })
     }
 
     fn read(&mut self, report: &dyn Report, recognised: &Recognised) -> Result<(), RefusalReason> {
+        if recognised.is_account_health() {
+            return account_health::read(self, report, recognised.name());
+        }
         let before = (self.input.rows, self.input.quarantined);
         self.first_aside = None;
         self.ledger.begin_source();
@@ -160,6 +182,7 @@ impl<'d, 'c> Intake<'d, 'c> {
             }
             Content::Workbook(sheet) => workbook::read(self, report, sheet)?,
             Content::Orders => order_document::read(self, report)?,
+            Content::AccountHealth => {}
         }
         let rows = self.input.rows - before.0;
         if let Some(source) = self.input.sources.last_mut() {
@@ -251,6 +274,7 @@ impl<'d, 'c> Intake<'d, 'c> {
         line: u64,
     ) -> Result<(), RefusalReason> {
         let aside = std::mem::take(&mut batch.faults);
+        self.listed.append(&mut batch.listed);
         self.input.rows += batch.rows;
         self.input.not_seller_fulfilled += batch.not_seller_fulfilled;
         self.input.read += batch.rows - batch.not_seller_fulfilled - aside.len() as u64;

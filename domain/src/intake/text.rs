@@ -42,10 +42,10 @@ pub fn find_header(report: &dyn Report, japanese: bool) -> Result<TextHeader, Re
     }
     let binary = start.contains(&0) || valid.is_empty();
     Header::find(valid).map_err(|why| match why {
-        RefusalReason::MissingColumns { .. } | RefusalReason::Empty if binary => {
+        RefusalReason::MissingColumns(_) | RefusalReason::Empty if binary => {
             RefusalReason::NotAReport { found: "binary data" }
         }
-        RefusalReason::MissingColumns { .. } if is_one_endless_line(valid) => {
+        RefusalReason::MissingColumns(_) if is_one_endless_line(valid) => {
             RefusalReason::LineTooLong { line: 1, limit: RECORD_LIMIT }
         }
         why => why,

@@ -2,7 +2,7 @@
 
 use super::order::OrderKey;
 use crate::check::Findings;
-use crate::intake::Fault;
+use crate::intake::{Fault, Listed};
 
 /// A judged row.
 #[derive(Debug)]
@@ -53,6 +53,8 @@ pub struct Batch {
     pub entered: Vec<Entered>,
     /// Rows that could not be read, with their line within the batch.
     pub faults: Vec<(u64, Fault)>,
+    /// What Amazon's own list of invalid packages says, where the rows are its.
+    pub listed: Vec<Listed>,
     /// Packed numbers.
     pub numbers: Vec<u8>,
     /// Order ids that are not of Amazon's form.

@@ -1,6 +1,7 @@
 //! The answer to Amazon: what caused it, what was fixed, how it will not happen again.
 
 mod in_error;
+mod incident;
 mod letter;
 mod lint;
 mod questions;
@@ -10,6 +11,7 @@ mod wording;
 #[cfg(test)]
 mod fixture;
 
+pub use incident::{Incident, cite};
 pub(crate) use lint::reading;
 pub use lint::{LIMIT, Letter, lint, lint_on};
 

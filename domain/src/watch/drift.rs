@@ -75,7 +75,7 @@ pub(super) fn eased(history: &History, day: Day) -> bool {
 
 /// Whether the recent counts are significantly worse. No category has four thousand million
 /// packages in a month: of such nothing is said.
-fn has_drifted(recent: &Counts, before: &Counts) -> bool {
+pub(super) fn has_drifted(recent: &Counts, before: &Counts) -> bool {
     let (n1, n2) = (recent.counted(), before.counted());
     let enough = n1.min(n2) >= PACKAGES && n1.saturating_add(n2) <= u64::from(u32::MAX);
     let (worse, better) =

@@ -15,10 +15,14 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // A browser that believes to be offline is asked all the same: else nothing would ever fail,
+        // and nothing be shown.
+        networkMode: "always",
+        refetchOnReconnect: true,
         retry: (failures, error) =>
           failures < 2 && error instanceof ApiError && PASSING.includes(error.code),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

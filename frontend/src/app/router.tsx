@@ -1,7 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { routeTree } from "~/routeTree.gen";
-import { Failure, Missing, PageSkeleton } from "~/shared/ui/states";
+import { Missing, PageSkeleton } from "~/shared/ui/states";
+import { RouteFailure } from "./route-failure";
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({
@@ -12,7 +13,7 @@ export function makeRouter(queries: QueryClient) {
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 200,
     defaultPendingComponent: PageSkeleton,
-    defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+    defaultErrorComponent: ({ error }) => <RouteFailure error={error} />,
     defaultNotFoundComponent: () => <Missing />,
     scrollRestoration: true,
   });

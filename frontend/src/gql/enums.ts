@@ -375,6 +375,43 @@ export type WatchStanding =
   /** Nothing is counted. */
   | 'NO_DATA';
 
+/** How far a delivery is. */
+export type WebhookDeliveryState =
+  /** Taken. */
+  | 'DELIVERED'
+  /** Given up. */
+  | 'FAILED'
+  /** Left out on purpose, such as what a test tenant would send. */
+  | 'NOT_SENT'
+  /** To be sent, or sent again. */
+  | 'WAITING';
+
+/** Why an endpoint was disabled by itself. */
+export type WebhookDisabledReason =
+  /** It took nothing for five days. */
+  | 'FAILING'
+  /** Its server said that it is gone (410). */
+  | 'GONE';
+
+/** Something that partners can be told of. */
+export type WebhookEventType =
+  /** `alert.raised`: a category fell under its threshold, or is about to. */
+  | 'ALERT_RAISED'
+  /** `import.failed`: an import was refused. */
+  | 'IMPORT_FAILED'
+  /** `import.finished`: all packages of an import are stored and judged. */
+  | 'IMPORT_FINISHED'
+  /** `plan_action.done`: an action of a plan was ticked off. */
+  | 'PLAN_ACTION_DONE'
+  /** `review.opened`: a review was opened. */
+  | 'REVIEW_OPENED'
+  /** `review.revised`: a review has a new revision of its score. */
+  | 'REVIEW_REVISED'
+  /** `review.state_changed`: a review moved on. */
+  | 'REVIEW_STATE_CHANGED'
+  /** `webhook.test`: somebody tries out whether messages arrive. */
+  | 'TEST';
+
 /** One of the five checks. */
 export type WeeklyCheck =
   /** Are the origins the registered locations? */

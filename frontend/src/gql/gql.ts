@@ -28,14 +28,15 @@ type Documents = {
     "\n  mutation InviteClient($input: InviteClientInput!) {\n    inviteClient(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.InviteClientDocument,
     "\n  mutation RevokeClientInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RevokeClientInviteDocument,
     "\n  mutation SetMyAlerts($input: SetMyAlertsInput!) {\n    setMyAlerts(input: $input) {\n      myAlerts { alerts digest }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SetMyAlertsDocument,
-    "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n": typeof types.MarketRulesDocument,
+    "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n      watchRules { category thresholdBp marginBp }\n      standings { category }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n": typeof types.MarketRulesDocument,
     "\n  mutation SetLocations($input: SetLocationsInput!) {\n    setLocations(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.SetLocationsDocument,
     "\n  mutation SetCarriers($input: SetCarriersInput!) {\n    setCarriers(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.SetCarriersDocument,
     "\n  mutation ChooseRulebook($input: ChooseRulebookInput!) {\n    chooseRulebook(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.ChooseRulebookDocument,
+    "\n  mutation SetWatchRules($input: SetWatchRulesInput!) {\n    setWatchRules(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.SetWatchRulesDocument,
     "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": typeof types.ClientAccountsDocument,
     "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": typeof types.ClientActionFragmentDoc,
     "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": typeof types.ClientCasesDocument,
-    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n": typeof types.ClientPlanDocument,
+    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n      timeline(first: 40) { nodes { at step remark personId } }\n    }\n  }\n": typeof types.ClientPlanDocument,
     "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n": typeof types.ClientReviewChangedDocument,
     "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ApprovePlanDocument,
     "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": typeof types.DeclinePlanDocument,
@@ -65,6 +66,8 @@ type Documents = {
     "\n  mutation EditPlanAction($input: EditPlanActionInput!) {\n    editPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": typeof types.EditPlanActionDocument,
     "\n  mutation AddPlanAction($input: AddPlanActionInput!) {\n    addPlanAction(input: $input) { planAction { id } userErrors { field message code } }\n  }\n": typeof types.AddPlanActionDocument,
     "\n  mutation OrderPlan($input: OrderPlanInput!) {\n    orderPlan(input: $input) { plan { id } userErrors { field message code } }\n  }\n": typeof types.OrderPlanDocument,
+    "\n  query ScoreBasis($id: ID!) {\n    review(id: $id) { id rulebook chosenWindowEnd windowEnd market { id marketplace } }\n    rulebooks { code title marketplaces thresholdBp windowDays }\n  }\n": typeof types.ScoreBasisDocument,
+    "\n  mutation RescoreReview($input: RescoreReviewInput!) {\n    rescoreReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.RescoreReviewDocument,
     "\n  query ReviewResponse($id: ID!) {\n    review(id: $id) {\n      id state possibleSteps approvedAt\n      response {\n        version revision editedAt editedBy { name } cause fixed prevention\n        questions { rootCause action prevention problem { code title } }\n        deactivatedInError { statement evidence }\n        check { ...ResponseVerdict }\n      }\n    }\n  }\n\n  fragment ResponseVerdict on ResponseCheck {\n    canBeSent characters limit\n    remarks { code message part quote severity }\n    contradictions {\n      kind message submissionNo\n      now { part text }\n      earlier { part text }\n    }\n  }\n": typeof types.ReviewResponseDocument,
     "\n  query CheckResponse($review: ID!, $cause: String!, $fixed: String!, $prevention: String!) {\n    checkResponse(review: $review, cause: $cause, fixed: $fixed, prevention: $prevention) {\n      ...ResponseVerdict\n    }\n  }\n": typeof types.CheckResponseDocument,
     "\n  mutation EditResponse($input: EditResponseInput!) {\n    editResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n": typeof types.EditResponseDocument,
@@ -96,12 +99,13 @@ type Documents = {
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": typeof types.TeamDocument,
     "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": typeof types.AccountNamesDocument,
     "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": typeof types.MyAlertsDocument,
     "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.AuditEventsDocument,
     "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n": typeof types.ListedCarriersDocument,
+    "\n  mutation EditBranding($input: EditBrandingInput!) {\n    editBranding(input: $input) {\n      branding { version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditBrandingDocument,
     "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": typeof types.ConsultancyDocument,
     "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditConsultancyDocument,
     "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": typeof types.ApiKeysDocument,
@@ -125,6 +129,17 @@ type Documents = {
     "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.InviteStaffDocument,
     "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": typeof types.ResendInviteDocument,
     "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RevokeInviteDocument,
+    "\n  query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {\n    webhookDeliveries(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id endpoint messageId eventType payload createdAt isReplay state nextAttemptAt\n        attempts { no at status answer problem durationMs }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.WebhookDeliveriesDocument,
+    "\n  mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {\n    testWebhookEndpoint(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.TestWebhookEndpointDocument,
+    "\n  mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {\n    replayWebhookDelivery(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.ReplayWebhookDeliveryDocument,
+    "\n  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {\n    replayWebhookDeliveries(input: $input) { count userErrors { field message code } }\n  }\n": typeof types.ReplayWebhookDeliveriesDocument,
+    "\n  query WebhookEndpoints {\n    webhookEndpoints {\n      id name url eventTypes accounts isEnabled disabledBecause failingSince oldSecretUntil\n      createdAt version\n    }\n  }\n": typeof types.WebhookEndpointsDocument,
+    "\n  mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.CreateWebhookEndpointDocument,
+    "\n  mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {\n    editWebhookEndpoint(input: $input) {\n      webhookEndpoint { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditWebhookEndpointDocument,
+    "\n  mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EnableWebhookEndpointDocument,
+    "\n  mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": typeof types.DisableWebhookEndpointDocument,
+    "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.RotateWebhookSecretDocument,
+    "\n  mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {\n    removeWebhookEndpoint(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveWebhookEndpointDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": typeof types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": typeof types.ShipmentDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.ResetPasswordDocument,
@@ -158,14 +173,15 @@ const documents: Documents = {
     "\n  mutation InviteClient($input: InviteClientInput!) {\n    inviteClient(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.InviteClientDocument,
     "\n  mutation RevokeClientInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": types.RevokeClientInviteDocument,
     "\n  mutation SetMyAlerts($input: SetMyAlertsInput!) {\n    setMyAlerts(input: $input) {\n      myAlerts { alerts digest }\n      userErrors { field message code }\n    }\n  }\n": types.SetMyAlertsDocument,
-    "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n": types.MarketRulesDocument,
+    "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n      watchRules { category thresholdBp marginBp }\n      standings { category }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n": types.MarketRulesDocument,
     "\n  mutation SetLocations($input: SetLocationsInput!) {\n    setLocations(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.SetLocationsDocument,
     "\n  mutation SetCarriers($input: SetCarriersInput!) {\n    setCarriers(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.SetCarriersDocument,
     "\n  mutation ChooseRulebook($input: ChooseRulebookInput!) {\n    chooseRulebook(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.ChooseRulebookDocument,
+    "\n  mutation SetWatchRules($input: SetWatchRulesInput!) {\n    setWatchRules(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.SetWatchRulesDocument,
     "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n": types.ClientAccountsDocument,
     "\n  fragment ClientAction on PlanAction {\n    id reviewId title detail doneWhen dueOn owner progress section note settledAt version isNeeded\n    files { id fileName size createdAt }\n  }\n": types.ClientActionFragmentDoc,
     "\n  query ClientCases($account: ID!) {\n    reviews(first: 100, filter: { account: $account }) {\n      nodes {\n        id title state waitingFor rateBp recoversOn windowEnd openedAt closedAt approvedAt\n        market { id marketplace }\n      }\n    }\n  }\n": types.ClientCasesDocument,
-    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n": types.ClientPlanDocument,
+    "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n      timeline(first: 40) { nodes { at step remark personId } }\n    }\n  }\n": types.ClientPlanDocument,
     "\n  subscription ClientReviewChanged($review: ID!) {\n    reviewChanged(id: $review) { id version }\n  }\n": types.ClientReviewChangedDocument,
     "\n  mutation ApprovePlan($input: ApprovePlanInput!) {\n    approvePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": types.ApprovePlanDocument,
     "\n  mutation DeclinePlan($input: DeclinePlanInput!) {\n    declinePlan(input: $input) {\n      review { id state }\n      userErrors { field message code }\n    }\n  }\n": types.DeclinePlanDocument,
@@ -195,6 +211,8 @@ const documents: Documents = {
     "\n  mutation EditPlanAction($input: EditPlanActionInput!) {\n    editPlanAction(input: $input) { planAction { id version } userErrors { field message code } }\n  }\n": types.EditPlanActionDocument,
     "\n  mutation AddPlanAction($input: AddPlanActionInput!) {\n    addPlanAction(input: $input) { planAction { id } userErrors { field message code } }\n  }\n": types.AddPlanActionDocument,
     "\n  mutation OrderPlan($input: OrderPlanInput!) {\n    orderPlan(input: $input) { plan { id } userErrors { field message code } }\n  }\n": types.OrderPlanDocument,
+    "\n  query ScoreBasis($id: ID!) {\n    review(id: $id) { id rulebook chosenWindowEnd windowEnd market { id marketplace } }\n    rulebooks { code title marketplaces thresholdBp windowDays }\n  }\n": types.ScoreBasisDocument,
+    "\n  mutation RescoreReview($input: RescoreReviewInput!) {\n    rescoreReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n": types.RescoreReviewDocument,
     "\n  query ReviewResponse($id: ID!) {\n    review(id: $id) {\n      id state possibleSteps approvedAt\n      response {\n        version revision editedAt editedBy { name } cause fixed prevention\n        questions { rootCause action prevention problem { code title } }\n        deactivatedInError { statement evidence }\n        check { ...ResponseVerdict }\n      }\n    }\n  }\n\n  fragment ResponseVerdict on ResponseCheck {\n    canBeSent characters limit\n    remarks { code message part quote severity }\n    contradictions {\n      kind message submissionNo\n      now { part text }\n      earlier { part text }\n    }\n  }\n": types.ReviewResponseDocument,
     "\n  query CheckResponse($review: ID!, $cause: String!, $fixed: String!, $prevention: String!) {\n    checkResponse(review: $review, cause: $cause, fixed: $fixed, prevention: $prevention) {\n      ...ResponseVerdict\n    }\n  }\n": types.CheckResponseDocument,
     "\n  mutation EditResponse($input: EditResponseInput!) {\n    editResponse(input: $input) { response { version } userErrors { field message code } }\n  }\n": types.EditResponseDocument,
@@ -226,12 +244,13 @@ const documents: Documents = {
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": types.TeamDocument,
     "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": types.AccountNamesDocument,
     "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": types.MyAlertsDocument,
     "\n  query AuditEvents($after: String) {\n    auditEvents(first: 50, after: $after) {\n      nodes { no at action actorKind actorName subject requestId }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.AuditEventsDocument,
     "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n": types.ListedCarriersDocument,
+    "\n  mutation EditBranding($input: EditBrandingInput!) {\n    editBranding(input: $input) {\n      branding { version }\n      userErrors { field message code }\n    }\n  }\n": types.EditBrandingDocument,
     "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": types.ConsultancyDocument,
     "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": types.EditConsultancyDocument,
     "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": types.ApiKeysDocument,
@@ -255,6 +274,17 @@ const documents: Documents = {
     "\n  mutation InviteStaff($input: InviteStaffInput!) {\n    inviteStaff(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.InviteStaffDocument,
     "\n  mutation ResendInvite($input: ResendInviteInput!) {\n    resendInvite(input: $input) { invite { id } userErrors { field message code } }\n  }\n": types.ResendInviteDocument,
     "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n": types.RevokeInviteDocument,
+    "\n  query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {\n    webhookDeliveries(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id endpoint messageId eventType payload createdAt isReplay state nextAttemptAt\n        attempts { no at status answer problem durationMs }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.WebhookDeliveriesDocument,
+    "\n  mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {\n    testWebhookEndpoint(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": types.TestWebhookEndpointDocument,
+    "\n  mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {\n    replayWebhookDelivery(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n": types.ReplayWebhookDeliveryDocument,
+    "\n  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {\n    replayWebhookDeliveries(input: $input) { count userErrors { field message code } }\n  }\n": types.ReplayWebhookDeliveriesDocument,
+    "\n  query WebhookEndpoints {\n    webhookEndpoints {\n      id name url eventTypes accounts isEnabled disabledBecause failingSince oldSecretUntil\n      createdAt version\n    }\n  }\n": types.WebhookEndpointsDocument,
+    "\n  mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { secret userErrors { field message code } }\n  }\n": types.CreateWebhookEndpointDocument,
+    "\n  mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {\n    editWebhookEndpoint(input: $input) {\n      webhookEndpoint { id version }\n      userErrors { field message code }\n    }\n  }\n": types.EditWebhookEndpointDocument,
+    "\n  mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": types.EnableWebhookEndpointDocument,
+    "\n  mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n": types.DisableWebhookEndpointDocument,
+    "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) { secret userErrors { field message code } }\n  }\n": types.RotateWebhookSecretDocument,
+    "\n  mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {\n    removeWebhookEndpoint(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveWebhookEndpointDocument,
     "\n  query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {\n    market(id: $market) {\n      id\n      shipments(first: 50, after: $after, filter: $filter) {\n        nodes { ...ShipmentRow }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment ShipmentRow on Shipment {\n    orderId trackingNumber carrier warehouse date verdict categories correctable fixBy\n    defects { code title }\n    risks { code title }\n  }\n": types.ShipmentsDocument,
     "\n  query Shipment($market: ID!, $orderId: String!, $trackingNumber: String!) {\n    shipment(market: $market, orderId: $orderId, trackingNumber: $trackingNumber) {\n      shipment { ...ShipmentRow notAssessed { code title } }\n      origin scanPlace shipMethod\n      items { sku category }\n      suggestions { number change }\n      findings { effect evidence reason problem { code title } }\n      timeline { at kind }\n    }\n  }\n": types.ShipmentDocument,
     "\n  mutation ResetPassword($input: ResetPasswordInput!) {\n    resetPassword(input: $input) { done userErrors { field message code } }\n  }\n": types.ResetPasswordDocument,
@@ -330,7 +360,7 @@ export function graphql(source: "\n  mutation SetMyAlerts($input: SetMyAlertsInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n"): typeof import('./graphql').MarketRulesDocument;
+export function graphql(source: "\n  query MarketRules($market: ID!, $marketplace: String!) {\n    market(id: $market) {\n      id rulebook rulesChangedAt\n      locations { name country state city postalCode validFrom validTo }\n      approvedCarriers { name validFrom validTo }\n      watchRules { category thresholdBp marginBp }\n      standings { category }\n    }\n    listedCarriers(marketplace: $marketplace) { names note asOf source complete }\n    rulebooks { code title marketplaces thresholdBp perCategory windowDays version }\n  }\n"): typeof import('./graphql').MarketRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -346,6 +376,10 @@ export function graphql(source: "\n  mutation ChooseRulebook($input: ChooseRuleb
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SetWatchRules($input: SetWatchRulesInput!) {\n    setWatchRules(input: $input) { market { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').SetWatchRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ClientAccounts {\n    sellerAccounts(first: 100) { nodes { id name markets { id marketplace } } }\n  }\n"): typeof import('./graphql').ClientAccountsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -358,7 +392,7 @@ export function graphql(source: "\n  query ClientCases($account: ID!) {\n    rev
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n    }\n  }\n"): typeof import('./graphql').ClientPlanDocument;
+export function graphql(source: "\n  query ClientPlan($review: ID!) {\n    review(id: $review) {\n      id title state approvedAt possibleSteps waitingFor\n      plan { ...ClientAction }\n      timeline(first: 40) { nodes { at step remark personId } }\n    }\n  }\n"): typeof import('./graphql').ClientPlanDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -475,6 +509,14 @@ export function graphql(source: "\n  mutation AddPlanAction($input: AddPlanActio
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation OrderPlan($input: OrderPlanInput!) {\n    orderPlan(input: $input) { plan { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').OrderPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScoreBasis($id: ID!) {\n    review(id: $id) { id rulebook chosenWindowEnd windowEnd market { id marketplace } }\n    rulebooks { code title marketplaces thresholdBp windowDays }\n  }\n"): typeof import('./graphql').ScoreBasisDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RescoreReview($input: RescoreReviewInput!) {\n    rescoreReview(input: $input) {\n      review { id version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').RescoreReviewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -602,7 +644,7 @@ export function graphql(source: "\n  mutation RenewRecoveryCodes($input: RenewRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
+export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -623,6 +665,10 @@ export function graphql(source: "\n  query AuditEvents($after: String) {\n    au
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ListedCarriers($marketplace: String!) {\n    listedCarriers(marketplace: $marketplace) { names complete asOf source note }\n  }\n"): typeof import('./graphql').ListedCarriersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditBranding($input: EditBrandingInput!) {\n    editBranding(input: $input) {\n      branding { version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditBrandingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -715,6 +761,50 @@ export function graphql(source: "\n  mutation ResendInvite($input: ResendInviteI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeInvite($input: RevokeInviteInput!) {\n    revokeInvite(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RevokeInviteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {\n    webhookDeliveries(first: $first, after: $after, filter: $filter) {\n      nodes {\n        id endpoint messageId eventType payload createdAt isReplay state nextAttemptAt\n        attempts { no at status answer problem durationMs }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): typeof import('./graphql').WebhookDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {\n    testWebhookEndpoint(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').TestWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {\n    replayWebhookDelivery(input: $input) {\n      webhookDelivery { id }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').ReplayWebhookDeliveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {\n    replayWebhookDeliveries(input: $input) { count userErrors { field message code } }\n  }\n"): typeof import('./graphql').ReplayWebhookDeliveriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookEndpoints {\n    webhookEndpoints {\n      id name url eventTypes accounts isEnabled disabledBecause failingSince oldSecretUntil\n      createdAt version\n    }\n  }\n"): typeof import('./graphql').WebhookEndpointsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').CreateWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {\n    editWebhookEndpoint(input: $input) {\n      webhookEndpoint { id version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EnableWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      webhookEndpoint { id isEnabled }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').DisableWebhookEndpointDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').RotateWebhookSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {\n    removeWebhookEndpoint(input: $input) { done userErrors { field message code } }\n  }\n"): typeof import('./graphql').RemoveWebhookEndpointDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

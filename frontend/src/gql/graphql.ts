@@ -304,6 +304,18 @@ export type CreateSellerAccountInput = {
   notes?: string | null | undefined;
 };
 
+/** An endpoint to be set up. */
+export type CreateWebhookEndpointInput = {
+  /** The seller accounts it is told of; left out: all of them, also those to come. */
+  accounts?: Array<string | number> | null | undefined;
+  /** What it is told of. */
+  eventTypes: Array<WebhookEventType>;
+  /** What people call it. */
+  name: string;
+  /** Where messages go; https. */
+  url: string;
+};
+
 /** Who set a deadline. */
 export type DeadlineOwner =
   /** Amazon: missing it costs offers or the account. */
@@ -364,6 +376,16 @@ export type Dimension =
   | 'WAREHOUSE'
   /** Weekday of the confirmation, marketplace time. */
   | 'WEEKDAY';
+
+/** Changes of how the consultancy looks; what is left out stays as it is, null goes back to ours. */
+export type EditBrandingInput = {
+  /** Its colour as `#rrggbb`, dark enough for white words on it. */
+  accent?: string | null | undefined;
+  /** Its logo: a PNG of at most 40 KiB and 2000 pixels each way, in base64. */
+  logo?: string | null | undefined;
+  /** The version that the change is made to; 0 while it looks like us. */
+  version: number;
+};
 
 /** A change of one's own words. */
 export type EditCommentInput = {
@@ -443,6 +465,22 @@ export type EditSellerAccountInput = {
   /** Notes that the client does not see. */
   notes?: string | null | undefined;
   /** The version that the change is made to. */
+  version: number;
+};
+
+/** What of an endpoint is to change; what is left out stays. */
+export type EditWebhookEndpointInput = {
+  /** The seller accounts it is told of; null: all of them. */
+  accounts?: Array<string | number> | null | undefined;
+  /** What it is told of. */
+  eventTypes?: Array<WebhookEventType> | null | undefined;
+  /** Which one. */
+  id: string | number;
+  /** What people call it. */
+  name?: string | null | undefined;
+  /** Where messages go; https. */
+  url?: string | null | undefined;
+  /** The version that was seen. */
   version: number;
 };
 
@@ -691,6 +729,24 @@ export type ReopenPlanActionInput = {
   version: number;
 };
 
+/** Deliveries to be made again. */
+export type ReplayWebhookDeliveriesInput = {
+  /** To which endpoint. */
+  endpoint: string | number;
+  /** From this moment on. */
+  from: string;
+  /** Only messages that were not taken. */
+  missedOnly?: boolean;
+  /** Before this moment. */
+  to: string;
+};
+
+/** A delivery to be made again. */
+export type ReplayWebhookDeliveryInput = {
+  /** Which one. */
+  id: string | number;
+};
+
 /** What a reply comes to. */
 export type ReplyOutcome =
   /** What was restricted is reinstated. */
@@ -712,6 +768,20 @@ export type RequestMagicLinkInput = {
 export type RequestPasswordResetInput = {
   /** The e-mail address. */
   email: string;
+};
+
+/** How a case is to be scored anew; what is left out stays. */
+export type RescoreReviewInput = {
+  /** Which case. */
+  id: string | number;
+  /** Code of the rulebook to judge by. */
+  rulebook?: string | null | undefined;
+  /** Packages shipped by category, for reports that hold defects only. */
+  shipped?: Array<ShippedEntry> | null | undefined;
+  /** The version that the change is made to. */
+  version: number;
+  /** The last day to count; null: the latest day with packages. */
+  windowEnd?: string | null | undefined;
 };
 
 /** An invitation to send again. */
@@ -862,6 +932,14 @@ export type RotateApiKeyInput = {
   overlapHours?: number;
 };
 
+/** A secret to be replaced. */
+export type RotateWebhookSecretInput = {
+  /** Of which endpoint. */
+  id: string | number;
+  /** For how many hours the old one signs too, at most 168. */
+  overlapHours?: number;
+};
+
 /** A rung of Amazon's enforcement ladder. */
 export type Rung =
   /** The category's seller-fulfilled offers are restricted. */
@@ -920,6 +998,14 @@ export type SetReviewDeadlinesInput = {
   ourDueAt?: string | null | undefined;
   /** The version that the change is made to. */
   version: number;
+};
+
+/** What a market's categories are held against. */
+export type SetWatchRulesInput = {
+  /** Which market. */
+  market: string | number;
+  /** All of them; those that are not in the list are taken away. */
+  rules: Array<WatchRuleEntry>;
 };
 
 /** What happens to packages. */
@@ -1060,6 +1146,16 @@ export type WaivePlanActionInput = {
   version: number;
 };
 
+/** What to hold a category against instead of the rulebook. */
+export type WatchRuleEntry = {
+  /** The product category; left out: all together, and every category without a rule of its own. */
+  category?: string | null | undefined;
+  /** How much above it is near, in basis points. */
+  marginBp: number;
+  /** The rate to reach, in basis points; left out: the rulebook's. */
+  thresholdBp?: number | null | undefined;
+};
+
 /** Where a category stands. */
 export type WatchStanding =
   /** Under the threshold. */
@@ -1070,6 +1166,59 @@ export type WatchStanding =
   | 'NEAR'
   /** Nothing is counted. */
   | 'NO_DATA';
+
+/** Which deliveries. Conditions are joined by "and". */
+export type WebhookDeliveryFilter = {
+  /** To this endpoint. */
+  endpoint?: string | number | null | undefined;
+  /** Of this type. */
+  eventType?: WebhookEventType | null | undefined;
+  /** In this state. */
+  state?: WebhookDeliveryState | null | undefined;
+};
+
+/** How far a delivery is. */
+export type WebhookDeliveryState =
+  /** Taken. */
+  | 'DELIVERED'
+  /** Given up. */
+  | 'FAILED'
+  /** Left out on purpose, such as what a test tenant would send. */
+  | 'NOT_SENT'
+  /** To be sent, or sent again. */
+  | 'WAITING';
+
+/** Why an endpoint was disabled by itself. */
+export type WebhookDisabledReason =
+  /** It took nothing for five days. */
+  | 'FAILING'
+  /** Its server said that it is gone (410). */
+  | 'GONE';
+
+/** An endpoint. */
+export type WebhookEndpointInput = {
+  /** Which one. */
+  id: string | number;
+};
+
+/** Something that partners can be told of. */
+export type WebhookEventType =
+  /** `alert.raised`: a category fell under its threshold, or is about to. */
+  | 'ALERT_RAISED'
+  /** `import.failed`: an import was refused. */
+  | 'IMPORT_FAILED'
+  /** `import.finished`: all packages of an import are stored and judged. */
+  | 'IMPORT_FINISHED'
+  /** `plan_action.done`: an action of a plan was ticked off. */
+  | 'PLAN_ACTION_DONE'
+  /** `review.opened`: a review was opened. */
+  | 'REVIEW_OPENED'
+  /** `review.revised`: a review has a new revision of its score. */
+  | 'REVIEW_REVISED'
+  /** `review.state_changed`: a review moved on. */
+  | 'REVIEW_STATE_CHANGED'
+  /** `webhook.test`: somebody tries out whether messages arrive. */
+  | 'TEST';
 
 /** One of the five checks. */
 export type WeeklyCheck =
@@ -1192,7 +1341,7 @@ export type MarketRulesQueryVariables = Exact<{
 }>;
 
 
-export type MarketRulesQuery = { market: { id: string, rulebook: string, rulesChangedAt: string, locations: Array<{ name: string, country: string, state: string, city: string, postalCode: string, validFrom: string | null, validTo: string | null }>, approvedCarriers: Array<{ name: string, validFrom: string | null, validTo: string | null }> }, listedCarriers: { names: Array<string>, note: string, asOf: string, source: string, complete: boolean }, rulebooks: Array<{ code: string, title: string, marketplaces: Array<string>, thresholdBp: number, perCategory: boolean, windowDays: number, version: string }> };
+export type MarketRulesQuery = { market: { id: string, rulebook: string, rulesChangedAt: string, locations: Array<{ name: string, country: string, state: string, city: string, postalCode: string, validFrom: string | null, validTo: string | null }>, approvedCarriers: Array<{ name: string, validFrom: string | null, validTo: string | null }>, watchRules: Array<{ category: string | null, thresholdBp: number | null, marginBp: number }>, standings: Array<{ category: string | null }> }, listedCarriers: { names: Array<string>, note: string, asOf: string, source: string, complete: boolean }, rulebooks: Array<{ code: string, title: string, marketplaces: Array<string>, thresholdBp: number, perCategory: boolean, windowDays: number, version: string }> };
 
 export type SetLocationsMutationVariables = Exact<{
   input: SetLocationsInput;
@@ -1215,6 +1364,13 @@ export type ChooseRulebookMutationVariables = Exact<{
 
 export type ChooseRulebookMutation = { chooseRulebook: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type SetWatchRulesMutationVariables = Exact<{
+  input: SetWatchRulesInput;
+}>;
+
+
+export type SetWatchRulesMutation = { setWatchRules: { market: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
 export type ClientAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1234,7 +1390,7 @@ export type ClientPlanQueryVariables = Exact<{
 }>;
 
 
-export type ClientPlanQuery = { review: { id: string, title: string, state: ReviewState, approvedAt: string | null, possibleSteps: Array<ReviewStep>, waitingFor: Party | null, plan: Array<{ id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> }> } };
+export type ClientPlanQuery = { review: { id: string, title: string, state: ReviewState, approvedAt: string | null, possibleSteps: Array<ReviewStep>, waitingFor: Party | null, plan: Array<{ id: string, reviewId: string, title: string, detail: string | null, doneWhen: string | null, dueOn: string, owner: Party, progress: ActionProgress, section: PlanSection, note: string | null, settledAt: string | null, version: number, isNeeded: boolean, files: Array<{ id: string, fileName: string, size: number, createdAt: string }> }>, timeline: { nodes: Array<{ at: string, step: ReviewStep | null, remark: string | null, personId: string | null }> } } };
 
 export type ClientReviewChangedSubscriptionVariables = Exact<{
   review: string | number;
@@ -1449,6 +1605,20 @@ export type OrderPlanMutationVariables = Exact<{
 
 
 export type OrderPlanMutation = { orderPlan: { plan: Array<{ id: string }> | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ScoreBasisQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ScoreBasisQuery = { review: { id: string, rulebook: string, chosenWindowEnd: string | null, windowEnd: string | null, market: { id: string, marketplace: string } }, rulebooks: Array<{ code: string, title: string, marketplaces: Array<string>, thresholdBp: number, windowDays: number }> };
+
+export type RescoreReviewMutationVariables = Exact<{
+  input: RescoreReviewInput;
+}>;
+
+
+export type RescoreReviewMutation = { rescoreReview: { review: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReviewResponseQueryVariables = Exact<{
   id: string | number;
@@ -1689,7 +1859,7 @@ export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
+export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, branding: { accent: string | null, logo: string | null, version: number } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
 
 export type TeamQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1719,6 +1889,13 @@ export type ListedCarriersQueryVariables = Exact<{
 
 
 export type ListedCarriersQuery = { listedCarriers: { names: Array<string>, complete: boolean, asOf: string, source: string, note: string } };
+
+export type EditBrandingMutationVariables = Exact<{
+  input: EditBrandingInput;
+}>;
+
+
+export type EditBrandingMutation = { editBranding: { branding: { version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ConsultancyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1861,6 +2038,83 @@ export type RevokeInviteMutationVariables = Exact<{
 
 
 export type RevokeInviteMutation = { revokeInvite: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: WebhookDeliveryFilter | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, endpoint: string, messageId: string, eventType: WebhookEventType | null, payload: string, createdAt: string, isReplay: boolean, state: WebhookDeliveryState, nextAttemptAt: string | null, attempts: Array<{ no: number, at: string, status: number | null, answer: string, problem: string | null, durationMs: number }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type TestWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type TestWebhookEndpointMutation = { testWebhookEndpoint: { webhookDelivery: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReplayWebhookDeliveryMutationVariables = Exact<{
+  input: ReplayWebhookDeliveryInput;
+}>;
+
+
+export type ReplayWebhookDeliveryMutation = { replayWebhookDelivery: { webhookDelivery: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReplayWebhookDeliveriesMutationVariables = Exact<{
+  input: ReplayWebhookDeliveriesInput;
+}>;
+
+
+export type ReplayWebhookDeliveriesMutation = { replayWebhookDeliveries: { count: number, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, name: string, url: string, eventTypes: Array<WebhookEventType>, accounts: Array<string> | null, isEnabled: boolean, disabledBecause: WebhookDisabledReason | null, failingSince: string | null, oldSecretUntil: string | null, createdAt: string, version: number }> };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EditWebhookEndpointMutationVariables = Exact<{
+  input: EditWebhookEndpointInput;
+}>;
+
+
+export type EditWebhookEndpointMutation = { editWebhookEndpoint: { webhookEndpoint: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EnableWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type EnableWebhookEndpointMutation = { enableWebhookEndpoint: { webhookEndpoint: { id: string, isEnabled: boolean } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DisableWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type DisableWebhookEndpointMutation = { disableWebhookEndpoint: { webhookEndpoint: { id: string, isEnabled: boolean } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type RemoveWebhookEndpointMutation = { removeWebhookEndpoint: { done: boolean, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ShipmentsQueryVariables = Exact<{
   market: string | number;
@@ -2757,6 +3011,14 @@ export const MarketRulesDocument = new TypedDocumentString(`
       validFrom
       validTo
     }
+    watchRules {
+      category
+      thresholdBp
+      marginBp
+    }
+    standings {
+      category
+    }
   }
   listedCarriers(marketplace: $marketplace) {
     names
@@ -2818,6 +3080,20 @@ export const ChooseRulebookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChooseRulebookMutation, ChooseRulebookMutationVariables>;
+export const SetWatchRulesDocument = new TypedDocumentString(`
+    mutation SetWatchRules($input: SetWatchRulesInput!) {
+  setWatchRules(input: $input) {
+    market {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetWatchRulesMutation, SetWatchRulesMutationVariables>;
 export const ClientAccountsDocument = new TypedDocumentString(`
     query ClientAccounts {
   sellerAccounts(first: 100) {
@@ -2865,6 +3141,14 @@ export const ClientPlanDocument = new TypedDocumentString(`
     waitingFor
     plan {
       ...ClientAction
+    }
+    timeline(first: 40) {
+      nodes {
+        at
+        step
+        remark
+        personId
+      }
     }
   }
 }
@@ -3766,6 +4050,42 @@ export const OrderPlanDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrderPlanMutation, OrderPlanMutationVariables>;
+export const ScoreBasisDocument = new TypedDocumentString(`
+    query ScoreBasis($id: ID!) {
+  review(id: $id) {
+    id
+    rulebook
+    chosenWindowEnd
+    windowEnd
+    market {
+      id
+      marketplace
+    }
+  }
+  rulebooks {
+    code
+    title
+    marketplaces
+    thresholdBp
+    windowDays
+  }
+}
+    `) as unknown as TypedDocumentString<ScoreBasisQuery, ScoreBasisQueryVariables>;
+export const RescoreReviewDocument = new TypedDocumentString(`
+    mutation RescoreReview($input: RescoreReviewInput!) {
+  rescoreReview(input: $input) {
+    review {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RescoreReviewMutation, RescoreReviewMutationVariables>;
 export const ReviewResponseDocument = new TypedDocumentString(`
     query ReviewResponse($id: ID!) {
   review(id: $id) {
@@ -4426,6 +4746,11 @@ export const SessionDocument = new TypedDocumentString(`
       id
       name
     }
+    branding {
+      accent
+      logo
+      version
+    }
     seats {
       role
       consultancy {
@@ -4504,6 +4829,20 @@ export const ListedCarriersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListedCarriersQuery, ListedCarriersQueryVariables>;
+export const EditBrandingDocument = new TypedDocumentString(`
+    mutation EditBranding($input: EditBrandingInput!) {
+  editBranding(input: $input) {
+    branding {
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditBrandingMutation, EditBrandingMutationVariables>;
 export const ConsultancyDocument = new TypedDocumentString(`
     query Consultancy {
   consultancy {
@@ -4840,6 +5179,173 @@ export const RevokeInviteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeInviteMutation, RevokeInviteMutationVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($first: Int!, $after: String, $filter: WebhookDeliveryFilter) {
+  webhookDeliveries(first: $first, after: $after, filter: $filter) {
+    nodes {
+      id
+      endpoint
+      messageId
+      eventType
+      payload
+      createdAt
+      isReplay
+      state
+      nextAttemptAt
+      attempts {
+        no
+        at
+        status
+        answer
+        problem
+        durationMs
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const TestWebhookEndpointDocument = new TypedDocumentString(`
+    mutation TestWebhookEndpoint($input: WebhookEndpointInput!) {
+  testWebhookEndpoint(input: $input) {
+    webhookDelivery {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TestWebhookEndpointMutation, TestWebhookEndpointMutationVariables>;
+export const ReplayWebhookDeliveryDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {
+  replayWebhookDelivery(input: $input) {
+    webhookDelivery {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookDeliveryMutation, ReplayWebhookDeliveryMutationVariables>;
+export const ReplayWebhookDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {
+  replayWebhookDeliveries(input: $input) {
+    count
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookDeliveriesMutation, ReplayWebhookDeliveriesMutationVariables>;
+export const WebhookEndpointsDocument = new TypedDocumentString(`
+    query WebhookEndpoints {
+  webhookEndpoints {
+    id
+    name
+    url
+    eventTypes
+    accounts
+    isEnabled
+    disabledBecause
+    failingSince
+    oldSecretUntil
+    createdAt
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
+export const CreateWebhookEndpointDocument = new TypedDocumentString(`
+    mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const EditWebhookEndpointDocument = new TypedDocumentString(`
+    mutation EditWebhookEndpoint($input: EditWebhookEndpointInput!) {
+  editWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditWebhookEndpointMutation, EditWebhookEndpointMutationVariables>;
+export const EnableWebhookEndpointDocument = new TypedDocumentString(`
+    mutation EnableWebhookEndpoint($input: WebhookEndpointInput!) {
+  enableWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+      isEnabled
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnableWebhookEndpointMutation, EnableWebhookEndpointMutationVariables>;
+export const DisableWebhookEndpointDocument = new TypedDocumentString(`
+    mutation DisableWebhookEndpoint($input: WebhookEndpointInput!) {
+  disableWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      id
+      isEnabled
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisableWebhookEndpointMutation, DisableWebhookEndpointMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const RemoveWebhookEndpointDocument = new TypedDocumentString(`
+    mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {
+  removeWebhookEndpoint(input: $input) {
+    done
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveWebhookEndpointMutation, RemoveWebhookEndpointMutationVariables>;
 export const ShipmentsDocument = new TypedDocumentString(`
     query Shipments($market: ID!, $after: String, $filter: ShipmentFilter) {
   market(id: $market) {

@@ -1,5 +1,6 @@
 import { createFileRoute, redirect, retainSearchParams } from "@tanstack/react-router";
 import * as v from "valibot";
+import { WholeFailure } from "~/app/route-failure";
 import { ClientShell } from "~/app/shell/client-shell";
 import { accountsQuery } from "~/features/client/accounts";
 import { homeOf, isSignedIn, sessionQuery } from "~/features/session/session";
@@ -15,6 +16,7 @@ export const Route = createFileRoute("/_client")({
     if (viewer.role !== "CLIENT") throw redirect({ to: homeOf(viewer) });
   },
   loader: ({ context }) => context.queries.ensureQueryData(accountsQuery),
+  errorComponent: WholeFailure,
   component: () => (
     <SignedIn>
       <ClientShell />

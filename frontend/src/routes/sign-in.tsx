@@ -1,5 +1,6 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import * as v from "valibot";
+import { WholeFailure } from "~/app/route-failure";
 import { homeOf, isSignedIn, sessionQuery } from "~/features/session/session";
 import { SignInPage } from "~/features/sign-in/sign-in-page";
 import { linkSecret } from "~/shared/lib/link-secret";
@@ -17,6 +18,7 @@ export const Route = createFileRoute("/sign-in")({
     if (!isSignedIn(viewer) || linkSecret("magic")) return;
     throw search.to ? redirect({ href: search.to }) : redirect({ to: homeOf(viewer) });
   },
+  errorComponent: WholeFailure,
   component: function SignIn() {
     return <SignInPage ended={Route.useSearch().to !== undefined} />;
   },

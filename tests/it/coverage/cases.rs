@@ -208,6 +208,30 @@ pub const CASES: &[Case] = &[
         r#"{"input": {"version": 0, "name": "Harbor"}}"#,
     ),
     case(M, "editBranding", May(A::EditConsultancy), r#"{"input": {"version": -1}}"#),
+    // Partners.
+    case(
+        M,
+        "recordShipments",
+        May(A::WriteShipments),
+        r#"{"input": {"market": "<market>", "shipments": []}}"#,
+    ),
+    case(
+        M,
+        "recordScanEvents",
+        May(A::WriteScans),
+        r#"{"input": {"account": "<account>", "events": []}}"#,
+    ),
+    case(Q, "carrierFeeds", May(A::ManageCarrierFeeds), r#"{"account": "<account>", "first": 5}"#),
+    case(
+        M,
+        "createCarrierFeed",
+        May(A::ManageCarrierFeeds),
+        r#"{"input": {"account": "<account>", "vendor": "SHIPPO", "name": ""}}"#,
+    ),
+    case(M, "rotateCarrierFeed", May(A::ManageCarrierFeeds), r#"{"input": {"id": "bm9uZQ"}}"#)
+        .of_nothing(),
+    case(M, "removeCarrierFeed", May(A::ManageCarrierFeeds), r#"{"input": {"id": "bm9uZQ"}}"#)
+        .of_nothing(),
     // Messages to partners' programs.
     case(Q, "webhookEndpoints", May(A::ManageWebhooks), "{}"),
     case(Q, "webhookEndpoint", May(A::ManageWebhooks), r#"{"id": "<webhook>"}"#).named(),
@@ -396,6 +420,49 @@ pub const CASES: &[Case] = &[
         r#"{"input": {"account": "<account>", "alerts": true, "digest": true}}"#,
     )
     .of_people(),
+    // Known faults.
+    case(Q, "incidents", May(A::ViewIncidents), r#"{"first": 5}"#),
+    case(Q, "incident", May(A::ViewIncidents), r#"{"id": "<incident>"}"#).named(),
+    case(Q, "earlyWarnings", May(A::ViewIncidents), r#"{"first": 5}"#),
+    case(
+        M,
+        "createIncident",
+        May(A::ManageIncidents),
+        r#"{"input": {"title": "", "source": "", "firstDay": "2026-10-01"}}"#,
+    ),
+    case(
+        M,
+        "editIncident",
+        May(A::ManageIncidents),
+        r#"{"input": {"id": "<incident>", "version": 0}}"#,
+    )
+    .named(),
+    case(
+        M,
+        "closeIncident",
+        May(A::ManageIncidents),
+        r#"{"input": {"id": "<incident>", "version": 0}}"#,
+    )
+    .named(),
+    case(
+        M,
+        "attachIncident",
+        May(A::AttachIncident),
+        r#"{"input": {"review": "<review>", "incident": "<incident>"}}"#,
+    ),
+    case(
+        M,
+        "detachIncident",
+        May(A::AttachIncident),
+        r#"{"input": {"review": "<review>", "incident": "bm9uZQ"}}"#,
+    )
+    .of_nothing(),
+    case(
+        M,
+        "setEarlyWarning",
+        May(A::AgreeToEarlyWarning),
+        r#"{"input": {"account": "<account>", "agreed": true}}"#,
+    ),
     // Imports.
     case(Q, "import", May(A::ViewImport), r#"{"id": "<import>"}"#),
     case(M, "createImport", May(A::Upload), r#"{"input": {"market": "<market>", "uploads": []}}"#),

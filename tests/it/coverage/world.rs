@@ -223,6 +223,9 @@ const WHO: &str = "{ team(first: 50) { edges { node { id email version } } }
         plan { id owner } comments(first: 50) { edges { node { id audience } } }
         submissions { id } } } } }";
 
+const FAULT: &str = "mutation { createIncident(input: {carrier: \"UPS\", title: \"Scans missing\",
+    source: \"Service notice 7\", firstDay: \"2026-10-01\"}) { incident { id } } }";
+
 fn account<'d>(data: &'d Value, name: &str) -> &'d Value {
     let edges = data["sellerAccounts"]["edges"].as_array().unwrap();
     edges.iter().map(|edge| &edge["node"]).find(|node| node["name"] == name).unwrap()
@@ -240,6 +243,7 @@ async fn ids(owner: &mut Client) -> BTreeMap<&'static str, String> {
         text(&found.into_iter().find(|one| one[field] == value).unwrap()["id"])
     };
     let alerts = data["alerts"]["edges"].as_array().unwrap();
+    let made = owner.graphql(FAULT, json!({})).await.data();
     let alert = alerts.iter().find(|edge| edge["node"]["market"]["id"] == market["id"]).unwrap();
     BTreeMap::from([
         ("account", text(&ours["id"])),
@@ -254,5 +258,6 @@ async fn ids(owner: &mut Client) -> BTreeMap<&'static str, String> {
         ("submission", text(&review["submissions"][0]["id"])),
         ("member", with(&data["team"]["edges"], "email", "priya@harborlight.example")),
         ("alert", text(&alert["node"]["id"])),
+        ("incident", text(&made["createIncident"]["incident"]["id"])),
     ])
 }

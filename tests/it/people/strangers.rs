@@ -1,6 +1,7 @@
 //! What strangers learn and can do to others: nothing.
 
 use super::*;
+use crate::statements;
 use firstscan::service::{ServiceError, SignIn, Visit, Want};
 use sea_orm::{ConnectionTrait, Database};
 use std::net::IpAddr;
@@ -43,6 +44,26 @@ on_both!(an_address_that_we_do_not_know_gets_the_same_answers, |db| async move {
         assert!(answers.windows(2).all(|two| two[0] == two[1]), "{field}: {answers:#?}");
         assert!(answers[0][4].1.contains("RATE_LIMITED"), "{field}: {answers:#?}");
     }
+});
+
+on_both!(an_address_that_we_do_not_know_makes_the_same_work, |db| async move {
+    statements::listen();
+    let app = TestApp::start(db).await;
+    let (_, known, _) = consultancy(&app, "Harbor").await;
+    // Nobody has signed in from where the stranger is.
+    let database = Database::connect(app.database().superuser_url()).await.unwrap();
+    let forget = format!("delete from {}buckets where name like 'known_place:%'", hub(&app));
+    database.execute_unprepared(&forget).await.unwrap();
+    let mut work = Vec::new();
+    for email in [known.as_str(), "nobody@harbor.example"] {
+        let input = json!({"email": email, "password": "Wrong-brown-parcels-13"});
+        let answer = attempt(&mut app.browser(), "signIn", input, SIGNED_IN).await;
+        assert!(answer.json().to_string().contains("wrong_credentials"), "{}", answer.json());
+        work.push(statements::of(&answer));
+    }
+    // A hash is computed either way, which the tests of passwords see to.
+    assert!(!work[0].is_empty());
+    assert_eq!(work[0], work[1]);
 });
 
 on_both!(asking_for_a_mail_does_the_same_work_whoever_is_asked_for, |db| async move {

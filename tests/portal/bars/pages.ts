@@ -41,6 +41,7 @@ export const PAGES: Shown[] = [
     "rulebooks",
     "carriers",
     "keys",
+    "webhooks",
     "audit",
   ].map((part) => ({
     name: `settings: ${part}`,

@@ -17,11 +17,31 @@ export async function turnTo(page: Page, part: string): Promise<void> {
   await expect(parts.getByRole("link", { name: part })).toHaveAttribute("aria-current", "page");
 }
 
-/** Takes a step that the case offers first, and confirms it. */
-export async function step(page: Page, name: string): Promise<void> {
+/** Takes a step that the case offers first, with a word about it, and confirms it. */
+export async function step(page: Page, name: string, remark?: string): Promise<void> {
   await page.getByRole("button", { name }).click();
-  await page.getByRole("dialog", { name }).getByRole("button", { name }).click();
-  await expect(page.getByRole("dialog", { name })).toBeHidden();
+  const dialog = page.getByRole("dialog", { name });
+  if (remark) await dialog.getByRole("textbox").fill(remark);
+  await dialog.getByRole("button", { name }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** The parts of the letter to Amazon. */
+export const PARTS = ["Root cause", "What was fixed", "Prevention"];
+
+/** Writes the days into the letter that the draft leaves open, and saves it. */
+export async function dateLetter(page: Page): Promise<void> {
+  // Over everywhere, whatever time it is at the marketplace.
+  const yesterday = new Date(Date.now() - 86_400_000).toLocaleDateString("en-GB", {
+    dateStyle: "long",
+  });
+  for (const name of PARTS) {
+    const field = page.getByRole("textbox", { name });
+    await field.fill((await field.inputValue()).replaceAll("[date done]", yesterday));
+  }
+  await expect(page.getByText("Can be sent")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
 }
 
 /** Ticks every open action that has to be done before an answer is sent. */

@@ -26,6 +26,23 @@ export async function run(...command: string[]): Promise<string> {
   return stdout;
 }
 
+/** Settings as the command line takes them. */
+export const set = (settings: Record<string, string>) =>
+  Object.entries(settings).flatMap(([key, value]) => ["--set", `${key}=${value}`]);
+
+/** Somebody who does the work in the background; ends it with what is returned. */
+export function work(settings: Record<string, string>): () => Promise<void> {
+  const child = spawn(program, ["worker", ...set(settings)], {
+    env: environment(),
+    stdio: "ignore",
+  });
+  return async () => {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
+  };
+}
+
 /** A server at a free port. */
 export class Server {
   readonly url: string;
@@ -38,9 +55,9 @@ export class Server {
     this.#log = log;
   }
 
-  static async start(log: string, settings: Record<string, string>): Promise<Server> {
-    const set = Object.entries(settings).flatMap(([key, value]) => ["--set", `${key}=${value}`]);
-    const child = spawn(program, ["serve", "--port", "0", ...set], {
+  static async start(log: string, settings: Record<string, string>, works = true): Promise<Server> {
+    const command = ["serve", "--port", "0", ...(works ? [] : ["--no-worker"])];
+    const child = spawn(program, [...command, ...set(settings)], {
       env: environment(),
       stdio: ["ignore", "pipe", "pipe"],
     });

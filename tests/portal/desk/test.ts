@@ -9,9 +9,17 @@ import { PASSWORD, PEOPLE, type Person } from "./people.ts";
 import { Server } from "./program.ts";
 import { Watch } from "./watch.ts";
 
-export type Desk = { url: string; folder: string; mails: Mails };
+export type Desk = {
+  url: string;
+  folder: string;
+  mails: Mails;
+  /** What the program needs to know to work on the same desk. */
+  settings: Record<string, string>;
+};
 
 type Fixtures = {
+  /** Whether the server does the work in the background, too. */
+  works: boolean;
   desk: Desk;
   /** What browsers complain of, which fails the test. */
   watch: Watch;
@@ -22,16 +30,21 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  desk: async ({ engine }, use) => {
+  works: [true, { option: true }],
+
+  desk: async ({ engine, works }, use) => {
     const { folder, database, drop } = await copy(engine);
-    const server = await Server.start(join(folder, "server.log"), {
+    const settings = {
       "database.url": database,
       "blobs.folder": join(folder, "files"),
       "mail.folder": join(folder, "mail"),
       "log.level": "warn",
       "server.proxies": "127.0.0.1",
-    });
-    await use({ url: server.url, folder, mails: new Mails(join(folder, "mail")) });
+      // Partners of tests are on this machine.
+      "webhooks.private_addresses": "true",
+    };
+    const server = await Server.start(join(folder, "server.log"), settings, works);
+    await use({ url: server.url, folder, settings, mails: new Mails(join(folder, "mail")) });
     await server.stop();
     const faults = server.faults();
     await drop();

@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { caseIn, step, turnTo } from "../desk/case.ts";
+import { caseIn, correct, dateLetter, step, turnTo } from "../desk/case.ts";
 import { report } from "../desk/reports.ts";
 import { expect, test } from "../desk/test.ts";
 
@@ -8,7 +9,7 @@ const PASSWORD = "Eleven amber parcels at noon";
 /** What the demo's consultants say among themselves about this case. */
 const INTERNAL = /evening shift first/;
 
-test("a client is invited, joins, sends a report, does a task and is asked a question", async ({
+test("a client is invited, joins, sends a report, does a task, answers and takes the plan along", async ({
   as,
   another,
   desk,
@@ -80,6 +81,21 @@ test("a client is invited, joins, sends a report, does a task and is asked a que
   await client.getByRole("button", { name: "Send" }).click();
   await expect(messages).toContainText("Until eight in the evening.");
   await expect(consultant.getByText("Until eight in the evening.")).toBeVisible();
+
+  await turnTo(consultant, "Plan");
+  await correct(consultant);
+  await turnTo(consultant, "Response");
+  await dateLetter(consultant);
+  await step(consultant, "Ask the client to approve", "Labels first, please.");
+  await go(client, "Plan");
+  await expect(client.getByText("Labels first, please.")).toBeVisible();
+  await client.getByRole("button", { name: "Approve the plan" }).click();
+  await expect(client.getByText(/You approved this plan on/)).toBeVisible();
+  await go(client, "Documents");
+  const arriving = client.waitForEvent("download");
+  await client.getByRole("link", { name: "Plan as PDF" }).click();
+  const plan = await readFile(await (await arriving).path());
+  expect(plan.subarray(0, 5).toString()).toBe("%PDF-");
 
   // Nothing internal has been on its way to the client, whether or not it was shown.
   expect(heard.length).toBeGreaterThan(10);

@@ -1,4 +1,24 @@
+import { ask } from "../desk/ask.ts";
+import { step } from "../desk/case.ts";
 import { expect, test } from "../desk/test.ts";
+
+test("a client who asks for a change reads it again, until the plan comes back", async ({ as }) => {
+  const page = await as("imogen");
+  await page.goto("/plan");
+  await page.getByRole("textbox", { name: "Remark" }).fill("The cut-off cannot be before five.");
+  await page.getByRole("button", { name: "Ask for a change" }).click();
+  await expect(page.getByText(/^You asked for a change on/)).toBeVisible();
+  await expect(page.getByText("The cut-off cannot be before five.")).toBeVisible();
+
+  const consultant = await as("jun");
+  const { reviews } = await ask(consultant, "{ reviews(first: 100) { nodes { id title } } }");
+  const asked = reviews.nodes.find(({ title }: { title: string }) => /^Electronics/.test(title));
+  await consultant.goto(`/reviews/${asked.id}`);
+  await step(consultant, "Ask the client to approve", "Half past four is early enough.");
+  await expect(page.getByText("Half past four is early enough.")).toBeVisible();
+  await expect(page.getByText(/^You asked for a change on/)).toBeHidden();
+  await expect(page.getByRole("button", { name: "Approve the plan" })).toBeVisible();
+});
 
 test("a client approves the plan and ticks a task with a note and a file", async ({ as }) => {
   const page = await as("imogen");

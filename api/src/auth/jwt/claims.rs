@@ -1,6 +1,7 @@
 //! What an access token says.
 
 use super::{LEEWAY, LIFETIME, TokenRefused};
+use crate::auth::scope::Scopes;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -35,6 +36,8 @@ pub struct Access {
     pub tenant: Uuid,
     /// The token's own id, for the log.
     pub token: Uuid,
+    /// What a key's token is narrowed to; none: all that the key may.
+    pub scopes: Option<Scopes>,
 }
 
 /// The claims as they are written. Times are whole seconds since 1970; text, fractions and signs
@@ -52,6 +55,8 @@ pub(super) struct Claims {
     nbf: u64,
     exp: u64,
     jti: Uuid,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scope: Option<String>,
 }
 
 #[derive(Serialize, Deserialize, PartialEq, Eq, Clone, Copy)]
@@ -69,7 +74,7 @@ impl Claims {
         audience: &str,
         now: DateTime<Utc>,
     ) -> Option<Self> {
-        let Access { subject, tenant, token } = access;
+        let Access { subject, tenant, token, scopes } = access;
         let (kind, sub, sid) = match subject {
             Subject::Person { user, session } => (Kind::Person, user, Some(session)),
             Subject::Key { key } => (Kind::Key, key, None),
@@ -87,6 +92,7 @@ impl Claims {
             nbf: iat,
             exp,
             jti: token,
+            scope: scopes.map(Scopes::text),
         })
     }
 
@@ -97,7 +103,7 @@ impl Claims {
         audience: &str,
         now: DateTime<Utc>,
     ) -> Result<Access, TokenRefused> {
-        let Claims { iss, aud, sub, kind, tid, sid, iat, nbf, exp, jti } = self;
+        let Claims { iss, aud, sub, kind, tid, sid, iat, nbf, exp, jti, scope } = self;
         if iss != issuer || aud != audience {
             return Err(TokenRefused::Audience);
         }
@@ -107,7 +113,14 @@ impl Claims {
             (Kind::Key, None) => Subject::Key { key: sub },
             (Kind::Person, None) | (Kind::Key, Some(_)) => return Err(TokenRefused::Claims),
         };
-        Ok(Access { subject, tenant: tid, token: jti })
+        let scopes = match (kind, scope.as_deref()) {
+            (_, None) => None,
+            (Kind::Key, Some(scope)) => {
+                Some(Scopes::parse(scope).map_err(|_| TokenRefused::Claims)?)
+            }
+            (Kind::Person, Some(_)) => return Err(TokenRefused::Claims),
+        };
+        Ok(Access { subject, tenant: tid, token: jti, scopes })
     }
 }
 

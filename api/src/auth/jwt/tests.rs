@@ -35,7 +35,8 @@ fn ring(keys: Vec<SigningKey>) -> Keyring {
 
 fn person() -> Access {
     let subject = Subject::Person { user: Uuid::from_u128(1), session: Uuid::from_u128(2) };
-    Access { subject, tenant: Uuid::from_u128(3), token: Uuid::from_u128(4) }
+    let (tenant, token) = (Uuid::from_u128(3), Uuid::from_u128(4));
+    Access { subject, tenant, token, scopes: None }
 }
 
 /// A key whose private half the test can use as an attacker never could.

@@ -80,6 +80,8 @@ matrix! {
     WriteShipments "write_shipments" Account DESK Some(Scope::WriteShipments);
     /// Sending scans of carriers.
     WriteScans "write_scans" Account DESK Some(Scope::WriteScans);
+    /// Setting up endpoints at which others tell of carriers' events.
+    ManageCarrierFeeds "manage_carrier_feeds" Account CHIEFS Some(Scope::ManageWebhooks);
     /// Uploading a report.
     Upload "upload" Account DESK_AND_CLIENT Some(Scope::UploadReports);
     /// Seeing an import with the rows set aside.
@@ -124,6 +126,15 @@ matrix! {
     ViewAlerts "view_alerts" Account STAFF Some(Scope::ReadAccounts);
     /// Deciding when an account raises an alert, and to whom.
     EditAlertSettings "edit_alert_settings" Account DESK None;
+    // Known faults.
+    /// Seeing known faults of carriers and of Amazon, and early warnings.
+    ViewIncidents "view_incidents" Tenant STAFF Some(Scope::ReadReviews);
+    /// Noting, changing and closing known faults.
+    ManageIncidents "manage_incidents" Tenant DESK None;
+    /// Making known faults evidence of a review.
+    AttachIncident "attach_incident" Account DESK None;
+    /// Agreeing that an account is looked at together with others of the consultancy.
+    AgreeToEarlyWarning "agree_to_early_warning" Account DESK_AND_CLIENT None;
     // People.
     /// Seeing who works for the consultancy.
     ViewTeam "view_team" Tenant STAFF None;

@@ -70,6 +70,7 @@ manage_rulebooks       oa... tenant
 view_shipments         oacv. account read_shipments
 write_shipments        oac.. account write_shipments
 write_scans            oac.. account write_scans
+manage_carrier_feeds   oa... account manage_webhooks
 upload                 oac.k account upload_reports
 view_import            oacvk account read_imports
 cancel_import          oac.. account upload_reports
@@ -91,6 +92,10 @@ read_submissions       oacv. account
 record_submission      oac.. account
 view_alerts            oacv. account read_accounts
 edit_alert_settings    oac.. account
+view_incidents         oacv. tenant  read_reviews
+manage_incidents       oac.. tenant
+attach_incident        oac.. account
+agree_to_early_warning oac.k account
 view_team              oacv. tenant
 invite_staff           oa... tenant
 invite_client          oac.. account

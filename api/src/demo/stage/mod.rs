@@ -2,6 +2,7 @@
 
 mod acts;
 mod shops;
+mod views;
 
 use super::cast::{ACCENT, CONSULTANCY, PASSWORD, PEOPLE, SELLERS};
 use super::story::Chapter;
@@ -115,6 +116,7 @@ impl<'a> Stage<'a> {
             stage.sellers.insert(name, account.id);
         }
         stage.join(&caller).await?;
+        stage.keep_views().await?;
         Ok(stage)
     }
 

@@ -23,9 +23,12 @@ pub struct CreateApiKeyInput {
     accounts: Option<Vec<ID>>,
     /// When it ends; left out: not by itself.
     expires_at: Option<Moment>,
-    /// Whether it is for trying out.
+    /// Whether it is for trying out. Keys of a consultancy that is for trying out always are, those
+    /// of others never.
     #[graphql(default)]
     test: bool,
+    /// Points a minute that it is held to; left out: to those of all keys.
+    points_per_minute: Option<i32>,
 }
 
 /// A key to be replaced.
@@ -52,6 +55,9 @@ pub struct MadeApiKeyPayload {
     api_key: Option<ApiKey>,
     /// The key itself, for `Authorization: Bearer`. It is shown this once.
     secret: Option<String>,
+    /// Its secret half, for `/oauth/token`; `apiKey.clientId` is the other one. It is shown this
+    /// once.
+    client_secret: Option<String>,
     /// What in the input cannot be used.
     user_errors: Vec<UserError>,
 }
@@ -67,11 +73,13 @@ pub struct RevokeApiKeyPayload {
 
 fn made(result: service::Result<MadeKey>) -> Result<MadeApiKeyPayload> {
     let (made, user_errors) = settled(result)?;
-    let Some(MadeKey { key, text }) = made else {
-        return Ok(MadeApiKeyPayload { api_key: None, secret: None, user_errors });
+    let Some(MadeKey { key, text, client_secret }) = made else {
+        let (secret, client_secret) = (None, None);
+        return Ok(MadeApiKeyPayload { api_key: None, secret, client_secret, user_errors });
     };
     let secret = Some(text.expose_secret().to_owned());
-    Ok(MadeApiKeyPayload { api_key: Some(ApiKey(key)), secret, user_errors })
+    let client_secret = Some(client_secret.expose_secret().to_owned());
+    Ok(MadeApiKeyPayload { api_key: Some(ApiKey(key)), secret, client_secret, user_errors })
 }
 
 #[derive(Default)]
@@ -85,7 +93,8 @@ impl ApiKeyMutation {
         context: &Context<'_>,
         #[graphql(desc = "The key.")] input: CreateApiKeyInput,
     ) -> Result<MadeApiKeyPayload> {
-        let CreateApiKeyInput { name, scopes, accounts, expires_at, test } = input;
+        let CreateApiKeyInput { name, scopes, accounts, expires_at, test, points_per_minute } =
+            input;
         let account = |id: &ID| Id::<id::SellerAccount>::read(id).uuid();
         let input = NewKey {
             name,
@@ -93,6 +102,7 @@ impl ApiKeyMutation {
             scopes: scopes.into_iter().map(Into::into).collect(),
             accounts: accounts.map(|accounts| accounts.iter().map(account).collect()),
             expires_at: expires_at.map(Moment::micros),
+            points: points_per_minute,
         };
         made(services(context)?.create_api_key(caller(context)?, input).await)
     }

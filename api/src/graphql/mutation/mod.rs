@@ -3,9 +3,12 @@
 mod account;
 mod alert;
 mod api_key;
+mod carrier_feed;
 mod comment;
 mod consultancy;
+mod feed;
 mod import;
+mod incident;
 mod invite;
 mod password;
 mod plan;
@@ -30,9 +33,12 @@ pub struct Mutation(
     account::AccountMutation,
     alert::AlertMutation,
     api_key::ApiKeyMutation,
+    carrier_feed::CarrierFeedMutation,
     comment::CommentMutation,
     consultancy::ConsultancyMutation,
+    feed::FeedMutation,
     import::ImportMutation,
+    incident::IncidentMutation,
     invite::InviteMutation,
     password::PasswordMutation,
     plan::PlanMutation,

@@ -4,9 +4,11 @@ mod account;
 pub(super) mod alert;
 mod api_key;
 mod audit;
+mod carrier_feed;
 mod casework;
 mod consultancy;
 mod import;
+mod incident;
 mod invite;
 mod node;
 mod rate_limit;
@@ -29,9 +31,11 @@ pub struct Query(
     alert::AlertQuery,
     api_key::ApiKeyQuery,
     audit::AuditQuery,
+    carrier_feed::CarrierFeedQuery,
     casework::CaseworkQuery,
     consultancy::ConsultancyQuery,
     import::ImportQuery,
+    incident::IncidentQuery,
     invite::InviteQuery,
     node::NodeQuery,
     rate_limit::RateLimitQuery,

@@ -62,6 +62,13 @@ impl SellerAccount {
         Ok(loaders::watch::mine(context, self.0.id).await?.into())
     }
 
+    /// Since when it agrees that its carriers' scans are looked at together with those of other
+    /// accounts of the consultancy; none: it does not.
+    async fn early_warning_since(&self, context: &Context<'_>) -> Result<Option<Moment>> {
+        let found = services(context)?.agreed_to_early_warning(caller(context)?, self.0.id).await;
+        Ok(found.map_err(fault)?.map(|row| row.agreed_at.into()))
+    }
+
     /// The marketplaces it sells in.
     async fn markets(&self, context: &Context<'_>) -> Result<Vec<Market>> {
         Ok(loaders::markets(context, self.0.id).await?.into_iter().map(Market).collect())

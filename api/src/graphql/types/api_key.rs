@@ -2,9 +2,9 @@
 
 use crate::auth::scope;
 use crate::graphql::id::{self, Id};
-use crate::graphql::scalar::Moment;
-use crate::service::api_keys::KeyView;
-use async_graphql::{Enum, ID, Object};
+use crate::graphql::scalar::{Date, Moment};
+use crate::service::api_keys::{KeyDay, KeyView};
+use async_graphql::{Enum, ID, Object, SimpleObject};
 
 /// What a key may be used for.
 #[derive(Enum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,24 @@ pub enum ApiKeyScope {
     ManageWebhooks,
 }
 
+/// How often a key was used on a day.
+#[derive(SimpleObject)]
+pub struct ApiKeyDay {
+    /// The day in UTC.
+    date: Date,
+    /// Calls that were let in.
+    calls: i64,
+    /// Calls that were refused because there were too many.
+    refused: i64,
+}
+
+impl From<&KeyDay> for ApiKeyDay {
+    fn from(day: &KeyDay) -> Self {
+        let KeyDay { day, calls, refused } = *day;
+        ApiKeyDay { date: Date::of(day), calls, refused }
+    }
+}
+
 /// A partner's key. The key itself is shown once, when it is made.
 pub struct ApiKey(pub KeyView);
 
@@ -39,6 +57,22 @@ impl ApiKey {
     /// Opaque id.
     async fn id(&self) -> ID {
         Id::<id::ApiKey>::of(self.0.id).into()
+    }
+
+    /// Its half that is no secret: `client_id` at `/oauth/token`.
+    async fn client_id(&self) -> &str {
+        &self.0.client_id
+    }
+
+    /// Points a minute that it is held to; null: to those of all keys.
+    async fn points_per_minute(&self) -> Option<i32> {
+        self.0.points
+    }
+
+    /// How often it was used in the last 30 days, latest first; days without a call are left out.
+    /// Only in `apiKeys`.
+    async fn usage(&self) -> Vec<ApiKeyDay> {
+        self.0.days.iter().map(ApiKeyDay::from).collect()
     }
 
     /// What people call it.

@@ -59,6 +59,11 @@ impl Consultancy {
         self.settings.require_second_factor
     }
 
+    /// Whether it is for trying out: nothing it causes is sent outside.
+    async fn test(&self) -> bool {
+        self.row.test
+    }
+
     /// Grows with every change; send it back with the next one.
     async fn version(&self) -> i32 {
         self.row.version

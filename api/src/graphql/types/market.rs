@@ -1,5 +1,7 @@
 //! A seller account in one marketplace.
 
+use super::amazon::{self, AmazonFigure, AmazonMetric, AmazonStanding, Reconciliation};
+use super::carrier_fault::{self, CarrierFault};
 use super::health::Health;
 use super::import::Import;
 use super::shipment::{self, Shipment, ShipmentFilter};
@@ -89,6 +91,41 @@ impl Market {
     async fn approved_carriers(&self, context: &Context<'_>) -> Result<Vec<ApprovedCarrier>> {
         let found = services(context)?.carriers(caller(context)?, self.0.id).await;
         Ok(found.map_err(fault)?.into_iter().map(ApprovedCarrier::from).collect())
+    }
+
+    /// What Amazon's account-health reports say of a metric, the latest day first.
+    async fn amazon_figures(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "Which metric.", default_with = "AmazonMetric::ValidTracking")]
+        metric: AmazonMetric,
+        #[graphql(desc = "How many, from 1 to 100.")] first: i32,
+        #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
+    ) -> Result<Connection<String, AmazonFigure>> {
+        amazon::figures(context, &self.0, metric, first, after.as_deref()).await
+    }
+
+    /// What Amazon made of the account in this marketplace last.
+    async fn amazon_standing(&self, context: &Context<'_>) -> Result<Option<AmazonStanding>> {
+        let found = services(context)?.amazon_standing(caller(context)?, &self.0).await;
+        Ok(found.map_err(fault)?.as_ref().and_then(AmazonStanding::of))
+    }
+
+    /// Our verdicts beside Amazon's latest VTR defect report; none before one was imported.
+    async fn reconciliation(&self, context: &Context<'_>) -> Result<Option<Reconciliation>> {
+        let found = services(context)?.reconciliation(caller(context)?, &self.0).await;
+        Ok(found.map_err(fault)?.map(Reconciliation))
+    }
+
+    /// Carriers as they were sent to Amazon in the last 60 days, where they do not stand on its list:
+    /// the gravest first.
+    async fn carrier_faults(
+        &self,
+        context: &Context<'_>,
+        #[graphql(desc = "How many, from 1 to 100.")] first: i32,
+        #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
+    ) -> Result<Connection<String, CarrierFault>> {
+        carrier_fault::page(context, &self.0, first, after.as_deref()).await
     }
 
     /// Packages that count on a day, the latest first.

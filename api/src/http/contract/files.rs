@@ -21,6 +21,15 @@ pub fn paths() -> Vec<Path> {
             taken("exportQuarantine", "Rows that an import set aside", "the import", "text/csv"),
         ),
         (
+            "/markets/{id}/reconciliation.csv",
+            taken(
+                "exportReconciliation",
+                "Packages on which Amazon's VTR defect report and we differ",
+                "the market",
+                "text/csv",
+            ),
+        ),
+        (
             "/uploads/{id}/content",
             taken(
                 "exportAttachment",

@@ -8,6 +8,7 @@
 //! A worker that is killed leaves whole batches; the next one reads the same reports and writes the
 //! same rows, which changes nothing where they are already.
 
+mod amazon;
 mod aside;
 mod draft;
 mod job;
@@ -118,7 +119,7 @@ pub async fn run<A: Aside>(
         }
     };
     let bytes = reports.iter().filter_map(|report| report.size()).sum();
-    let read = match reading::read(around, attempt, desk, reports, aside).await? {
+    let mut read = match reading::read(around, attempt, desk, reports, aside).await? {
         Reading::Read(read) => *read,
         Reading::Refused(why) => return Ok(steps::fail(around, attempt, import, &why).await?),
         Reading::Stopped => return Ok(Outcome::Stopped),
@@ -128,9 +129,10 @@ pub async fn run<A: Aside>(
     let Some(reserved) = steps::reserve(around, attempt, import, &read).await? else {
         return Ok(Outcome::Stopped);
     };
+    let view = amazon::place(around, attempt, &reserved.import, &mut read.taken).await?;
     let (input, packages) = (read.taken.input.clone(), u64::from(read.taken.ledger.len()));
     let stored = storing::store(around, attempt, &rules.market, &reserved, read).await?;
     let Some(days) = stored else { return Ok(Outcome::Stopped) };
     let summary = Summary { input: &input, packages, days };
-    Ok(steps::finish(around, attempt, reserved.import, &summary).await?)
+    Ok(steps::finish(around, attempt, reserved.import, &summary, view).await?)
 }

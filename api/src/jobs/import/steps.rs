@@ -1,6 +1,7 @@
 //! How far an import is, step by step. Each is a transaction of its own that asks whether this
 //! worker still has the job and whether the import was cancelled.
 
+use super::amazon::View;
 use super::reading::ReadIn;
 use super::{Attempt, Outcome, Summary, Surroundings};
 use crate::jobs::judged;
@@ -46,6 +47,8 @@ pub async fn reserve(
     read: &ReadIn,
 ) -> Result<Option<Reserved>, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
+    // Packages that partners send meanwhile take places too.
+    scope.hold_market(import.market_id).await?;
     let Some(market) = scope.market(import.market_id).await? else { return Ok(None) };
     let packages = i64::from(read.taken.ledger.len());
     let fresh = import.packages_stored == 0
@@ -114,6 +117,7 @@ pub async fn finish(
     attempt: Attempt,
     mut import: Import,
     summary: &Summary<'_>,
+    view: View,
 ) -> Result<Outcome, StoreError> {
     let scope = around.store.write(attempt.tenant).await?;
     import.state = "done".to_owned();
@@ -126,8 +130,11 @@ pub async fn finish(
     {
         return Ok(Outcome::Stopped);
     }
-    scope.note_scored(import.market_id, import.as_of).await?;
-    judged::look_at(&scope, clock, import.market_id, Why::NewImport).await?;
+    view.keep(&scope).await?;
+    if import.packages_total > 0 {
+        scope.note_scored(import.market_id, import.as_of).await?;
+        judged::look_at(&scope, clock, import.market_id, Why::NewImport).await?;
+    }
     webhooks::of_import(&scope, clock, &import, EventType::ImportFinished).await?;
     scope.commit().await?;
     Ok(Outcome::Done)

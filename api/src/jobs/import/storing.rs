@@ -1,17 +1,19 @@
 //! Writes the packages of an import, batch by batch. While one is written the next is drafted.
 
 use super::draft::Drafter;
-use super::merging::Merger;
+use super::merging::{Merger, is_amazons};
 use super::reading::ReadIn;
 use super::steps::Reserved;
 use super::{Attempt, ImportError, Surroundings};
 use crate::stock::{Counting, Terms, reuse};
-use crate::store::{Import, Market, PackageKey, PackageRow, StoreError, Stored, Tallies};
+use crate::store::{
+    Import, Market, PackageBatch, PackageKey, PackageRow, ScanRow, StoreError, Stored, Tallies,
+};
 use domain::check::{Desk, Flags};
 use domain::intake::{Columns, Taken};
 use domain::ledger::Ledger;
 use domain::tracking::Number;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::runtime::Handle;
@@ -33,8 +35,11 @@ pub(super) async fn store(
     reserved: &Reserved,
     read: ReadIn,
 ) -> Result<Option<Days>, ImportError> {
-    let scope = around.store.read(attempt.tenant).await?;
+    // Partners add to the dictionary as long as nobody is known to rewrite the packages.
+    let scope = around.store.write(attempt.tenant).await?;
+    scope.hold_market(market.id).await?;
     let terms = Terms::load(&scope, market.id).await?;
+    let scanned = scope.has_scans(market.account_id).await?;
     drop(scope);
     let Reserved { import, fresh } = reserved;
     let (around, market, import, fresh) = (around.clone(), market.clone(), import.clone(), *fresh);
@@ -58,6 +63,7 @@ pub(super) async fn store(
             desk: &desk,
             taken: &taken,
             fresh,
+            scanned,
             blank: if fresh { HashSet::new() } else { blank_orders(&taken.ledger) },
             terms: &terms,
         };
@@ -127,6 +133,8 @@ struct Writer<'a> {
     desk: &'a Desk,
     taken: &'a Taken,
     fresh: bool,
+    /// Carriers have told of parcels of the account.
+    scanned: bool,
     /// Orders of this import that have a package without a number.
     blank: HashSet<String>,
     terms: &'a Mutex<Terms>,
@@ -178,6 +186,11 @@ impl Writer<'_> {
             for Draft { row, source } in &mut drafts {
                 let before = self.overcome(&row.key).and_then(|key| known.get(&key));
                 let Some(old) = known.get(&row.key).or(before) else { continue };
+                // Amazon's list does not change what the seller's reports say of a package.
+                if self.taken.is_amazons_list(*source) && !is_amazons(old) && old.key == row.key {
+                    *row = old.clone();
+                    continue;
+                }
                 let told = self.taken.told_of(*source, &row.key.order_id);
                 if let Err(why) = merger.merge(row, told, old, &mut terms) {
                     tracing::warn!(%why, "a stored package cannot be read; the newer report replaces it");
@@ -189,6 +202,9 @@ impl Writer<'_> {
                     replaced.push(key.clone());
                 }
             }
+        }
+        if self.scanned {
+            self.add_scans(&mut batch, &mut drafts, merger).await?;
         }
         let rows: Vec<PackageRow> = drafts.into_iter().map(|draft| draft.row).collect();
         let new_terms = {
@@ -211,6 +227,28 @@ impl Writer<'_> {
         batch.tally(&tallies).await?;
         batch.commit().await?;
         Ok(Stored::Kept)
+    }
+
+    /// What carriers told of these packages before the report did.
+    async fn add_scans(
+        &self,
+        batch: &mut PackageBatch,
+        drafts: &mut [Draft],
+        merger: &mut Merger<'_>,
+    ) -> Result<(), StoreError> {
+        let numbers: Vec<String> =
+            drafts.iter().map(|draft| draft.row.key.number.clone()).collect();
+        let scans = batch.scans_of(self.market.account_id, &numbers).await?;
+        let mut of_number: HashMap<&str, Vec<&ScanRow>> = HashMap::new();
+        scans.iter().for_each(|scan| of_number.entry(&scan.number).or_default().push(scan));
+        let mut terms = lock(self.terms);
+        for Draft { row, source: _ } in drafts {
+            let Some(scans) = of_number.get(row.key.number.as_str()) else { continue };
+            if let Err(why) = merger.add_scans(row, scans, &mut terms) {
+                tracing::warn!(%why, "a package cannot be read; its scans are left out");
+            }
+        }
+        Ok(())
     }
 
     /// A number that was missing and is now there takes the place of the blank, unless the reports

@@ -72,7 +72,9 @@ pub(super) async fn perform(work: Work) -> Result<(), JobError> {
         as_of: work.services.clock().now(),
         batch: work.batch.max(1),
     };
-    let scope = rescore.store.read(rescore.tenant).await?;
+    let scope = rescore.store.write(rescore.tenant).await?;
+    // Partners add to the dictionary as long as nobody is known to rewrite the packages.
+    scope.hold_market(market).await?;
     if scope.is_enqueued("rescore", &market_line(market), &work.payload).await? {
         return Ok(());
     }

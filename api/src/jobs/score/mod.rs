@@ -16,7 +16,7 @@ use crate::service::reviews::scorable;
 use crate::stock::{Terms, desk_of};
 use crate::store::{PackageReader, PackageRow, StoreError, TenantId};
 use domain::check::{Desk, Flags};
-use domain::intake::Kind;
+use domain::intake::{ACCOUNT_HEALTH, Kind};
 use domain::ledger::History;
 use domain::tally::WINDOWS;
 use domain::time::Moment;
@@ -140,5 +140,7 @@ fn defects_only(results: &[String]) -> bool {
     let is = |kind: Kind| move |format: &&str| *format == kind.name();
     let orders = is(Kind::Orders);
     let defects = is(Kind::Defects);
-    formats.iter().any(defects) && formats.iter().all(|format| orders(format) || defects(format))
+    let health = |format: &&str| *format == ACCOUNT_HEALTH;
+    formats.iter().any(defects)
+        && formats.iter().all(|format| orders(format) || defects(format) || health(format))
 }

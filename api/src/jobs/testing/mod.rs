@@ -86,6 +86,7 @@ impl Desk {
             settings: "{}".to_owned(),
             created_at: NOW,
             version: 1,
+            test: false,
         };
         hub.add_tenant(named).await.unwrap();
         hub.commit().await.unwrap();
@@ -124,6 +125,7 @@ impl Desk {
             columns: 0,
             rules_changed_at: NOW,
             scored_at: None,
+            fed_at: None,
             created_at: NOW,
             version: 1,
         };

@@ -24,6 +24,13 @@ impl Desk {
         traces(self.tenant.0)
     }
 
+    /// Waits until a job's lease lasts at least until then.
+    async fn leased_until(&self, until: i64) {
+        while self.store().job_leases().await.unwrap().iter().all(|lease| *lease < until) {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    }
+
     /// Waits until so many trials were begun.
     async fn traced(&self, count: usize) {
         while self.traces().len() < count {
@@ -146,7 +153,7 @@ on_both!(a_running_worker_takes_up_what_comes_and_keeps_its_leases, |db| async m
     // Time goes by, and the worker says that it still works on it.
     for _ in 0..6 {
         desk.pass(100_000);
-        tokio::time::sleep(Duration::from_millis(120)).await;
+        desk.leased_until(desk.services.clock().now() + settings.lease).await;
         assert!(desk.worker_with(settings).take().await.is_none());
     }
     desk.ask("done", "").await;

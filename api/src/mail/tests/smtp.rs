@@ -3,6 +3,10 @@
 use super::catcher::Catcher;
 use super::eml::Eml;
 use super::*;
+use rustls::ServerConfig;
+use rustls::pki_types::PrivateKeyDer;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 fn relay(catcher: &Catcher) -> Relay {
@@ -10,6 +14,7 @@ fn relay(catcher: &Catcher) -> Relay {
         host: catcher.address.ip().to_string(),
         port: Some(catcher.address.port()),
         security: Security::None,
+        authority: None,
         login: Some(("desk".to_owned(), "open sesame".into())),
         patience: Duration::from_secs(10),
     }
@@ -112,6 +117,73 @@ fn without_encryption_nothing_is_said_where_encryption_is_wanted() {
             assert!(!said("AUTH") && !said("MAIL"), "{:?}", caught.commands);
         }
     });
+}
+
+/// A server's proof of a name, and the certificate of who vouches for it.
+fn proof(name: &str) -> (ServerConfig, String) {
+    let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+    let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .unwrap();
+    (config, made.cert.pem())
+}
+
+/// Sends to a server that has a proof of this name; its authority is known, or not.
+async fn sent_encrypted(name: &str, authority_is_known: bool) -> (Catcher, Result<(), Unsent>) {
+    let (config, certificate) = proof(name);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("authority.pem");
+    std::fs::write(&file, certificate).unwrap();
+    let catcher = Catcher::encrypting(config);
+    let authority = authority_is_known.then_some(file);
+    let relay = Relay { security: Security::StartTls, authority, ..relay(&catcher) };
+    let sent = mailer(relay).send(&letter(Template::Reset, "en"), Uuid::from_u128(7)).await;
+    (catcher, sent)
+}
+
+#[test]
+fn a_server_that_proves_its_name_is_talked_to_encrypted() {
+    ::tests::run(async {
+        let (catcher, sent) = sent_encrypted("127.0.0.1", true).await;
+        assert_eq!(sent, Ok(()));
+        let caught = catcher.caught();
+        let at = |what: &str| caught.commands.iter().position(|line| line.starts_with(what));
+        assert!(at("STARTTLS").unwrap() < at("AUTH").unwrap(), "{:?}", caught.commands);
+        assert_eq!(caught.mails.len(), 1);
+    });
+}
+
+#[test]
+fn a_server_without_a_good_certificate_hears_no_password_and_no_mail() {
+    ::tests::run(async {
+        for (name, authority_is_known) in [("127.0.0.1", false), ("mail.example", true)] {
+            let (catcher, sent) = sent_encrypted(name, authority_is_known).await;
+            let Err(Unsent::Later(why)) = sent else { panic!("{sent:?}") };
+            assert!(why.to_lowercase().contains("certificate"), "{why}");
+            let caught = catcher.caught();
+            assert_eq!(caught.commands.last().map(String::as_str), Some("STARTTLS"));
+        }
+    });
+}
+
+#[test]
+fn an_authority_that_cannot_be_read_is_told_at_once() {
+    let catcher = Catcher::answering(&[]);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("authority.pem");
+    let told = |authority: PathBuf| {
+        let relay =
+            Relay { security: Security::StartTls, authority: Some(authority), ..relay(&catcher) };
+        Mailer::new(sender(), site(), Way::Smtp(relay)).unwrap_err().to_string()
+    };
+    assert!(told(file.clone()).contains("authority.pem, cannot be read"));
+    std::fs::write(&file, "no certificate").unwrap();
+    assert!(told(file).ends_with("there is no certificate in it"));
 }
 
 #[test]

@@ -88,6 +88,7 @@ impl Services {
             columns: 0,
             rules_changed_at: now,
             scored_at: None,
+            fed_at: None,
             created_at: now,
             version: 1,
         };

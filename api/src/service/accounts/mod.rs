@@ -51,6 +51,20 @@ impl Services {
         scope.account(id).await?.ok_or(ServiceError::NotFound)
     }
 
+    /// Those of these accounts that the caller may see, in one statement.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn accounts_by_id(
+        &self,
+        caller: &Caller,
+        ids: &[Uuid],
+    ) -> Result<Vec<SellerAccount>> {
+        let seen = |id: &Uuid| allows(&caller.principal, Action::ViewAccount, Some(*id)).is_ok();
+        let seen: Vec<Uuid> = ids.iter().copied().filter(seen).collect();
+        Ok(self.read(caller).await?.accounts_by_id(&seen).await?)
+    }
+
     /// Takes on a client.
     ///
     /// # Errors

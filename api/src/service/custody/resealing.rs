@@ -2,15 +2,18 @@
 //! something that lasts for more than a day adds it here; a test looks for what was left behind.
 
 use super::super::webhooks::endpoints;
-use super::super::{Result, ServiceError, Services, mail, second_factor};
+use super::super::{Result, ServiceError, Services, carrier_feeds, mail, second_factor};
 use crate::store::TenantId;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+/// A sealed secret and the one before it.
+type Pair = (Vec<u8>, Option<Vec<u8>>);
+
 /// What was sealed again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Resealed {
-    /// Second factors, signing keys, secrets of webhooks.
+    /// Second factors, signing keys, secrets of webhooks and of carriers' events.
     pub secrets: usize,
     /// Letters in the queue.
     pub letters: usize,
@@ -53,12 +56,12 @@ impl Services {
         let tenants = self.store().read_hub().await?.tenants().await?;
         for tenant in tenants {
             count += self.reseal_webhooks(TenantId(tenant.id)).await?;
+            count += self.reseal_carrier_feeds(TenantId(tenant.id)).await?;
         }
         Ok(count)
     }
 
     async fn reseal_webhooks(&self, tenant: TenantId) -> Result<usize> {
-        let fault = |why| ServiceError::fault("secret of a webhook", why);
         let scope = self.store().write(tenant).await?;
         let mut count = 0;
         for endpoint in scope.webhook_endpoints().await? {
@@ -66,21 +69,43 @@ impl Services {
                 continue;
             };
             let usage = endpoints::usage(row.id);
-            let new = self.sealer().reseal(&usage, &row.secret).map_err(fault)?;
-            let old = match &row.old_secret {
-                Some(old) => self.sealer().reseal(&usage, old).map_err(fault)?,
-                None => None,
-            };
-            if new.is_none() && old.is_none() {
-                continue;
-            }
-            row.secret = new.unwrap_or(row.secret);
-            row.old_secret = old.or(row.old_secret);
+            let again = self.reseal_pair(&usage, &row.secret, row.old_secret.as_deref())?;
+            let Some((secret, old_secret)) = again else { continue };
+            (row.secret, row.old_secret) = (secret, old_secret);
             scope.keep_webhook_endpoint(&mut row).await?;
             count += 1;
         }
         scope.commit().await?;
         Ok(count)
+    }
+
+    async fn reseal_carrier_feeds(&self, tenant: TenantId) -> Result<usize> {
+        let scope = self.store().write(tenant).await?;
+        let mut count = 0;
+        for feed in scope.every_carrier_feed().await? {
+            let usage = carrier_feeds::usage(feed.id);
+            let again = self.reseal_pair(&usage, &feed.secret, feed.old_secret.as_deref())?;
+            let Some((secret, old_secret)) = again else { continue };
+            scope.reseal_carrier_feed(feed.id, secret, old_secret).await?;
+            count += 1;
+        }
+        scope.commit().await?;
+        Ok(count)
+    }
+
+    /// A secret and the one before it, sealed again; none if both have the newest key.
+    fn reseal_pair(&self, usage: &str, secret: &[u8], old: Option<&[u8]>) -> Result<Option<Pair>> {
+        let fault = |why| ServiceError::fault("sealed secret", why);
+        let new = self.sealer().reseal(usage, secret).map_err(fault)?;
+        let before = match old {
+            Some(old) => self.sealer().reseal(usage, old).map_err(fault)?,
+            None => None,
+        };
+        if new.is_none() && before.is_none() {
+            return Ok(None);
+        }
+        let kept = before.or_else(|| old.map(<[u8]>::to_vec));
+        Ok(Some((new.unwrap_or_else(|| secret.to_vec()), kept)))
     }
 
     async fn reseal_letters(&self) -> Result<usize> {

@@ -237,6 +237,8 @@ pub enum Why {
     Asked,
     /// A report was imported.
     NewImport,
+    /// Partners sent shipments or scans.
+    Fed,
     /// The market is judged by other rules.
     RulesChanged,
     /// Time has passed: scans are overdue, deliveries promised.
@@ -251,17 +253,22 @@ impl Why {
             Why::First => "first",
             Why::Asked => "asked",
             Why::NewImport => "new_import",
+            Why::Fed => "fed",
             Why::RulesChanged => "rules_changed",
             Why::Time => "time",
         }
     }
 
     /// Whether it is reason enough for this case. Time passes always: it scores a case once a day,
-    /// and does not take back what is before the client.
+    /// and like scans, which come all the time too, does not take back what is before the client.
     fn concerns(self, review: &Review, now: Micros) -> bool {
         let rested = review.scored_at.is_none_or(|at| (now - at).abs() >= DAY);
         let asked = review.state == State::ClientApproval.code();
-        self != Why::Time || rested && !asked
+        match self {
+            Why::Time => rested && !asked,
+            Why::Fed => !asked,
+            Why::First | Why::Asked | Why::NewImport | Why::RulesChanged => true,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::allowed_review;
 use crate::auth::permission::{Action, allows};
 use crate::service::{Caller, Result, Services};
-use crate::store::{Review, ReviewEvent};
+use crate::store::ReviewEvent;
 use domain::review::{Change, Clock, Party};
 use domain::time::Moment;
 use std::collections::HashMap;
@@ -46,11 +46,10 @@ impl Services {
     pub async fn review_clocks(
         &self,
         caller: &Caller,
-        reviews: &[Review],
+        reviews: &[Uuid],
     ) -> Result<HashMap<Uuid, Clocks>> {
         let scope = self.read(caller).await?;
-        let ids: Vec<Uuid> = reviews.iter().map(|review| review.id).collect();
-        let events = scope.review_events_of(&ids, WAITING).await?;
+        let events = scope.review_events_of(reviews, WAITING).await?;
         let now = Moment(self.now());
         let of_review = events.chunk_by(|one, other| one.review_id == other.review_id);
         let read = of_review.filter_map(|events| {

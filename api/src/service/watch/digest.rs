@@ -97,7 +97,7 @@ impl Services {
             .with("link", self.site().as_str())
             .coloured(accent(&scope).await?.as_deref())
             .telling(News::Digest(note));
-        self.send(scope.hub(), letter).await?;
+        self.send_for(&scope, letter).await?;
         scope.note_digest(user.id, &wanted, monday).await?;
         scope.commit().await?;
         Ok(1)

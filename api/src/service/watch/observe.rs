@@ -109,7 +109,7 @@ impl Services {
                 .with("link", page.clone())
                 .coloured(accent.as_deref())
                 .telling(News::Alerts(notes.clone()));
-            self.send(scope.hub(), letter).await?;
+            self.send_for(scope, letter).await?;
         }
         Ok(())
     }

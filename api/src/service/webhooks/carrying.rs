@@ -4,6 +4,7 @@ use super::{attempt_at, message_name, state};
 use crate::auth::permission::Role;
 use crate::clock::{DAY, Micros, SECOND};
 use crate::mail::{Letter as Mail, Template};
+use crate::service::outside::may_send;
 use crate::service::{Result, Services, consultancy, lists};
 use crate::store::{
     Claim, TenantId, TenantScope, WebhookAttempt, WebhookDelivery, WebhookEndpoint,
@@ -85,6 +86,10 @@ impl Services {
         }
         if !consultancy::works(scope).await? {
             return Ok(Due::Never(state::NOT_SENT, "The consultancy is suspended."));
+        }
+        if !may_send(scope).await? {
+            let why = "The consultancy is for trying out; nothing is sent outside.";
+            return Ok(Due::Never(state::NOT_SENT, why));
         }
         let (name, second) = (message_name(delivery.message_id), self.now() / SECOND);
         let signatures = signatures(&self.secrets(&endpoint)?, &name, second, &delivery.payload);
@@ -176,7 +181,7 @@ impl Services {
             if owner.disabled_at.is_none() {
                 let mail = Mail::to(&owner, Template::WebhookDisabled)
                     .with("endpoint", endpoint.name.clone());
-                self.send(scope.hub(), mail).await?;
+                self.send_for(scope, mail).await?;
             }
         }
         Ok(())

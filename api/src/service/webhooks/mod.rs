@@ -1,6 +1,6 @@
 //! Messages to partners' programs when something happens (Standard Webhooks).
 //!
-//! `event` has what can happen; [`tell`] writes a delivery and its job for each endpoint that wants
+//! `event` has what can happen; `tell` writes a delivery and its job for each endpoint that wants
 //! it, in the transaction of what happened. `carrying` is what the job does with it, `deliveries`
 //! what people see of that and do again, `endpoints` where it goes.
 

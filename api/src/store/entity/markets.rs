@@ -16,6 +16,7 @@ pub struct Model {
     pub columns: i64,
     pub rules_changed_at: i64,
     pub scored_at: Option<i64>,
+    pub fed_at: Option<i64>,
     pub created_at: i64,
     pub version: i32,
 }

@@ -12,6 +12,7 @@ pub struct Model {
     pub settings: String,
     pub created_at: i64,
     pub version: i32,
+    pub test: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

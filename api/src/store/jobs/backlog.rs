@@ -51,6 +51,21 @@ impl Store {
         Ok(forgotten)
     }
 
+    /// Until when those jobs are leased that somebody has.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    #[cfg(test)]
+    pub async fn job_leases(&self) -> Result<Vec<Micros>> {
+        use jobs::Column::{DoneAt, LeasedUntil};
+        let leased = jobs::Entity::find()
+            .select_only()
+            .column(LeasedUntil)
+            .filter(DoneAt.is_null())
+            .filter(LeasedUntil.is_not_null());
+        Ok(leased.into_tuple().all(self.read_hub().await?.on()).await?)
+    }
+
     /// Why jobs were given up, the latest first.
     ///
     /// # Errors

@@ -7,10 +7,10 @@ use super::tallies::Tallies;
 use super::terms::NewTerms;
 use super::{again, known, statement};
 use crate::clock::Micros;
-use crate::store::transaction::{Mode, postgres_begin};
+use crate::store::transaction::{Mode, On, Transaction, postgres_begin};
 use crate::store::turns::Turn;
-use crate::store::{Claim, Result, Store, StoreError, TenantId};
-use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use crate::store::{Claim, Hub, Result, Store, StoreError, TenantId, TenantScope};
+use sqlx::{PgConnection, SqliteConnection};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -28,16 +28,11 @@ pub enum Stored {
 
 /// A batch being written.
 pub struct PackageBatch {
-    tenant: Uuid,
-    market: Uuid,
-    on: On,
+    pub(super) tenant: Uuid,
+    pub(super) market: Uuid,
+    pub(super) on: On,
     /// The last to go.
-    _turn: Turn,
-}
-
-enum On {
-    Postgres(Transaction<'static, Postgres>),
-    Sqlite(Transaction<'static, Sqlite>),
+    turn: Turn,
 }
 
 impl Store {
@@ -61,11 +56,37 @@ impl Store {
             let pool = self.pool().get_sqlite_connection_pool();
             On::Sqlite(pool.begin_with("begin immediate").await?)
         };
-        Ok(PackageBatch { tenant: tenant.0, market, on, _turn: turn })
+        Ok(PackageBatch { tenant: tenant.0, market, on, turn })
+    }
+}
+
+impl TenantScope {
+    /// Has a market to itself until this transaction ends: no batch of it is written meanwhile. Who
+    /// wants several takes them in the order of their ids.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn hold_market(&self, market: Uuid) -> Result<()> {
+        self.hub().alone(&market.to_string()).await
+    }
+
+    /// Goes on with packages of a market that is held, in the same transaction.
+    #[must_use]
+    pub fn into_batch(self, market: Uuid) -> PackageBatch {
+        let tenant = self.tenant();
+        let (on, turn) = self.into_transaction().into_parts();
+        PackageBatch { tenant: tenant.0, market, on, turn }
     }
 }
 
 impl PackageBatch {
+    /// Goes on with something else of the tenant, in the same transaction.
+    #[must_use]
+    pub fn into_scope(self) -> TenantScope {
+        let transaction = Transaction::of_parts(self.on, self.turn);
+        TenantScope::new(TenantId(self.tenant), Hub::new(transaction))
+    }
+
     /// Whether the worker still has the job; nobody else gets it before the batch is settled.
     ///
     /// # Errors
@@ -115,7 +136,7 @@ impl PackageBatch {
         let (tenant, market) = (self.tenant, self.market);
         match &mut self.on {
             On::Postgres(on) => write_postgres(on, tenant, market, rows, replacing).await,
-            On::Sqlite(on) => write_sqlite(on, tenant, market, rows).await,
+            On::Sqlite(on) => write_sqlite(on, tenant, market, rows, replacing).await,
         }
     }
 
@@ -291,13 +312,14 @@ async fn write_sqlite(
     tenant: Uuid,
     market: Uuid,
     rows: &[PackageRow],
+    replacing: bool,
 ) -> Result<()> {
     let mut written = 0;
-    let full = statement::of_rows(ROWS_AT_ONCE);
+    let full = statement::of_rows(ROWS_AT_ONCE, replacing);
     for some in rows.chunks(ROWS_AT_ONCE) {
         let sql = match some.len() {
             ROWS_AT_ONCE => full.clone(),
-            fewer => statement::of_rows(fewer),
+            fewer => statement::of_rows(fewer, replacing),
         };
         let mut query =
             sqlx::query(sqlx::AssertSqlSafe(sql)).persistent(some.len() == ROWS_AT_ONCE);

@@ -5,6 +5,7 @@
 mod again;
 mod batch;
 mod copy;
+mod feed;
 mod known;
 mod reader;
 mod row;
@@ -14,6 +15,7 @@ mod terms;
 
 pub use again::Which;
 pub use batch::{PackageBatch, Stored};
+pub use feed::ScanKey;
 pub use reader::PackageReader;
 pub use row::{PackageKey, PackageRow};
 pub use tallies::{Counted, Tallies};

@@ -23,6 +23,11 @@ pub enum TermKind {
 impl TermKind {
     const ALL: [TermKind; 4] =
         [TermKind::Lane, TermKind::Item, TermKind::Place, TermKind::Categories];
+
+    /// The kind with this number.
+    pub(super) fn of(number: i16) -> Option<Self> {
+        TermKind::ALL.into_iter().find(|kind| *kind as i16 == number)
+    }
 }
 
 /// Texts that are not stored yet.
@@ -68,7 +73,7 @@ impl TenantScope {
         }
         let found = self.find::<terms::Entity>().filter(MarketId.eq(market)).filter(any);
         let named = found.all(self.on()).await?.into_iter().filter_map(|row| {
-            let kind = TermKind::ALL.into_iter().find(|kind| *kind as i16 == row.kind)?;
+            let kind = TermKind::of(row.kind)?;
             Some(((kind, row.no), String::from_utf8_lossy(&row.term).into_owned()))
         });
         Ok(named.collect())

@@ -40,6 +40,9 @@ tables! {
     guarded webhook_endpoints: Tenant("tenant_id");
     guarded webhook_deliveries: Tenant("tenant_id");
     guarded webhook_attempts: Tenant("tenant_id");
+    guarded api_key_days: Tenant("tenant_id");
+    guarded incidents: Tenant("tenant_id");
+    guarded early_warnings: Tenant("tenant_id");
 
     guarded seller_accounts: Account("id");
     guarded member_accounts: Account("account_id");
@@ -51,7 +54,15 @@ tables! {
     guarded imports: Part("market_id", "markets");
     guarded import_files: Part("import_id", "imports");
     guarded quarantined_rows: Part("import_id", "imports");
+    guarded amazon_figures: Part("market_id", "markets");
+    guarded amazon_standings: Part("market_id", "markets");
+    guarded amazon_lists: Part("import_id", "imports");
+    guarded amazon_listed: Part("import_id", "imports");
     guarded packages: Part("market_id", "markets");
+    guarded scans: Account("account_id");
+    guarded sent_shipments: Part("market_id", "markets");
+    guarded carrier_feeds: Account("account_id");
+    guarded early_warning_accounts: Account("account_id");
     guarded terms: Part("market_id", "markets");
     guarded day_tallies: Part("market_id", "markets");
     guarded day_problems: Part("market_id", "markets");
@@ -64,6 +75,7 @@ tables! {
     guarded responses: Part("review_id", "reviews");
     guarded submissions: Part("review_id", "reviews");
     guarded review_events: Part("review_id", "reviews");
+    guarded review_incidents: Part("review_id", "reviews");
     guarded watch_rules: Part("market_id", "markets");
     guarded standings: Part("market_id", "markets");
     guarded alerts: Account("account_id");

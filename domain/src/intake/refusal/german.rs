@@ -1,6 +1,7 @@
 //! Why a report is refused, in German.
 
-use super::RefusalReason;
+use super::{Missing, RefusalReason};
+use crate::account_health::Unusable;
 use crate::language::Language::German;
 
 /// Says it.
@@ -23,7 +24,8 @@ pub(super) fn said(reason: &RefusalReason) -> String {
              Excel-Arbeitsmappe (.xlsx) oder ein JSON-Dokument mit Bestellungen",
             kind(found)
         ),
-        RefusalReason::MissingColumns { missing, found, hint } => {
+        RefusalReason::MissingColumns(columns) => {
+            let Missing { missing, found, hint } = columns.as_ref();
             let [missing, found, hint] = [missing, found, hint].map(|part| part.said(German));
             format!(
                 "Es gibt keine Kopfzeile mit {missing}{found}. Ein Versandbericht braucht \
@@ -64,6 +66,16 @@ pub(super) fn said(reason: &RefusalReason) -> String {
         ),
         RefusalReason::TooLarge { limit } => format!(
             "Die Arbeitsmappe hat entpackt mehr als {limit} MB. Exportieren Sie sie als CSV"
+        ),
+        RefusalReason::AccountHealth(why) => format!(
+            "Der Account-Health-Bericht lässt sich nicht verwenden: {}. Laden Sie ihn noch einmal \
+             herunter, oder fordern Sie ihn neu an, wo ein Programm das tut",
+            match why {
+                Unusable::NotJson(why) => format!("Er ist kein ganzes JSON-Dokument ({why})"),
+                Unusable::NotHealth => {
+                    "Er hat weder accountStatuses noch performanceMetrics".to_owned()
+                }
+            }
         ),
         RefusalReason::OrdersAlone => "Das ist ein Bestellbericht ohne Sendungsnummern. Geben Sie \
                                        die Datei mit den Versandbestätigungen dazu, oder nehmen \

@@ -3,6 +3,7 @@
 
 mod german;
 
+use crate::account_health::Unusable;
 use crate::language::Language;
 use crate::saying::Saying;
 use thiserror::Error;
@@ -37,6 +38,17 @@ impl Refusal {
     }
 }
 
+/// Columns that are not there.
+#[derive(Debug, Default)]
+pub struct Missing {
+    /// The missing columns, by name.
+    pub missing: Saying,
+    /// What the best header candidate has.
+    pub found: Saying,
+    /// What may have gone wrong.
+    pub hint: Saying,
+}
+
 /// Why a report was refused.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -62,16 +74,10 @@ pub enum RefusalReason {
     },
     /// Columns that must be there are not.
     #[error(
-        "no header row with {missing} was found{found}. A shipment report needs order-id, tracking-number and carrier-code or carrier-name{hint}"
+        "no header row with {} was found{}. A shipment report needs order-id, tracking-number and carrier-code or carrier-name{}",
+        .0.missing, .0.found, .0.hint
     )]
-    MissingColumns {
-        /// The missing columns, by name.
-        missing: Saying,
-        /// What the best header candidate has.
-        found: Saying,
-        /// What may have gone wrong.
-        hint: Saying,
-    },
+    MissingColumns(Box<Missing>),
     /// Two columns of one meaning.
     #[error(
         "columns {first} and {second} are both {field} (line {line}). Remove or rename one of them"
@@ -157,6 +163,11 @@ pub enum RefusalReason {
         /// The limit in megabytes.
         limit: u64,
     },
+    /// An account-health report that cannot be used.
+    #[error(
+        "the account-health report cannot be used: {0}. Download it again, or ask for it anew where it is downloaded by a program"
+    )]
+    AccountHealth(#[from] Unusable),
     /// An order report without anything to join it with.
     #[error(
         "this is an order report without tracking numbers. Give the shipping confirmation file beside it, or the shipment report"

@@ -42,7 +42,6 @@ pub(super) static WORDS: [Words; 3] = [
             "Die Versandleitung vergleicht am ersten Arbeitstag jedes Monats, und bevor ein neuer \
              Zusteller beginnt, die Zusteller im Einsatz mit der Liste der zugelassenen.",
         ),
-        ..Words::NONE
     },
     Words {
         code: "pick_carrier_from_list",

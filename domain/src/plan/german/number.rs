@@ -41,7 +41,6 @@ pub(super) static WORDS: [Words; 3] = [
             "Die Schichtleitung vergleicht jeden Morgen die Meldungen des Vortags mit den \
              Etiketten und berichtigt innerhalb von 24 Stunden, was abweicht.",
         ),
-        ..Words::NONE
     },
     Words {
         code: "check_number_against_label",

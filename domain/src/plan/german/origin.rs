@@ -46,7 +46,6 @@ pub(super) static WORDS: [Words; 2] = [
             "Die Versandleitung vergleicht jeden Montag, und bevor ein neues Lager versendet, die \
              Absender der Woche mit den eingetragenen Standorten.",
         ),
-        ..Words::NONE
     },
     Words {
         code: "keep_stock_at_its_origin",

@@ -54,7 +54,6 @@ pub(super) static WORDS: [Words; 3] = [
             "Die Disposition prüft jede Woche, dass das Verlegte bei Amazon vorrätig ist und kein \
              Angebot mit eigenem Versand mehr hat.",
         ),
-        ..Words::NONE
     },
     Words {
         code: "train_staff_and_partners",

@@ -73,7 +73,6 @@ pub(super) static WORDS: [Words; 3] = [
                 until(case)
             )
         }),
-        ..Words::NONE
     },
 ];
 

@@ -32,7 +32,6 @@ pub(super) static WORDS: [Words; 2] = [
             "Die Betriebsleitung geht die fünf Punkte jeden Montag durch und unterschreibt die \
              Liste.",
         ),
-        ..Words::NONE
     },
     Words {
         code: "review_again",
@@ -66,7 +65,6 @@ pub(super) static WORDS: [Words; 2] = [
             "Die Beratung prüft den Versandbericht jede Woche und nennt dem Verkäufer zu jeder \
              Ursache die Zahl.",
         ),
-        ..Words::NONE
     },
 ];
 

@@ -3,10 +3,10 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAccount, useAccounts } from "~/features/client/accounts";
 import { useViewer } from "~/features/session/session";
-import { Mark } from "~/shared/ui/mark";
 import { ClientNav } from "./client-nav";
 import classes from "./client-shell.module.css";
 import { FollowProfile } from "./follow-profile";
+import { HouseMark } from "./house";
 import { PersonMenu } from "./person-menu";
 
 /** The client's frame: one column, and nothing to get lost in. */
@@ -20,7 +20,7 @@ export function ClientShell() {
       </a>
       <FollowProfile />
       <header className={classes.top}>
-        <Mark size={24} />
+        <HouseMark />
         <span className={classes.house}>{consultancy.name}</span>
         <AccountPicker />
         <PersonMenu compact />

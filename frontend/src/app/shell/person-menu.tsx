@@ -19,7 +19,8 @@ export function PersonMenu({ compact = false }: { compact?: boolean }) {
   const signOut = useSignOut();
   const change = useSwitchConsultancy();
   return (
-    <Menu width={240}>
+    // In its place: elsewhere it would belong to no part of the page.
+    <Menu width={240} withinPortal={false}>
       <Menu.Target>
         {compact ? (
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("nav.account")}>

@@ -8,8 +8,8 @@ import IconSettings from "@tabler/icons-react/dist/esm/icons/IconSettings.mjs";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "~/features/session/session";
-import { Mark } from "~/shared/ui/mark";
 import { openPalette } from "../palette/open";
+import { HouseMark } from "./house";
 import classes from "./side-nav.module.css";
 
 type Place = {
@@ -32,7 +32,7 @@ export function SideNav() {
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>
       <div className={classes.house}>
-        <Mark size={24} />
+        <HouseMark />
         <span title={consultancy.name}>{consultancy.name}</span>
       </div>
       <button type="button" className={classes.search} onClick={openPalette}>

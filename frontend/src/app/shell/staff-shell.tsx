@@ -3,9 +3,10 @@ import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Mark } from "~/shared/ui/mark";
+import { useViewer } from "~/features/session/session";
 import { Commands } from "../palette/commands";
 import { FollowProfile } from "./follow-profile";
+import { HouseMark } from "./house";
 import { PersonMenu } from "./person-menu";
 import { SideNav } from "./side-nav";
 import classes from "./staff-shell.module.css";
@@ -13,6 +14,7 @@ import classes from "./staff-shell.module.css";
 /** The consultant's frame: where one can go at the left, the work at the right. */
 export function StaffShell() {
   const { t } = useTranslation();
+  const { consultancy } = useViewer();
   const [opened, menu] = useDisclosure();
   const path = useLocation({ select: (location) => location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
@@ -25,8 +27,8 @@ export function StaffShell() {
       <FollowProfile />
       <header className={classes.top}>
         <Burger size="sm" opened={opened} onClick={menu.toggle} aria-label={t("nav.open")} />
-        <Mark size={24} />
-        <span className={classes.product}>{t("product")}</span>
+        <HouseMark />
+        <span className={classes.house}>{consultancy.name}</span>
         <PersonMenu compact />
       </header>
       <Drawer

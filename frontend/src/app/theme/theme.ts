@@ -78,7 +78,10 @@ export const theme = createTheme({
     // forbids; `styles.css` holds it still instead.
     Modal: { defaultProps: { lockScroll: false, centered: true } },
     Drawer: { defaultProps: { lockScroll: false, position: "right" } },
-    Menu: { defaultProps: { shadow: "md", position: "bottom-end" } },
+    // What would have the focus at first is no item, and nothing else may be in a menu.
+    Menu: {
+      defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { shadow: "md" } },
     Select: { defaultProps: { allowDeselect: false, checkIconPosition: "right" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },

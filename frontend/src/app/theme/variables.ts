@@ -8,10 +8,21 @@ import {
 } from "@mantine/core";
 import { theme } from "./theme";
 
+/** What is said in a box has the colours that badges have. */
+const BOXES = Object.fromEntries(
+  Object.entries({ green: "good", yellow: "warn", red: "bad", gray: "calm" }).flatMap(
+    ([colour, tone]) => [
+      [`--mantine-color-${colour}-light`, `var(--fs-${tone}-tint)`],
+      [`--mantine-color-${colour}-light-color`, `var(--fs-${tone}-text)`],
+    ],
+  ),
+);
+
 /** Our own names for colours, by what they mean. */
 const tokens: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...BOXES,
     "--mantine-color-dimmed": "#586273",
     "--mantine-color-placeholder": "#6b7585",
     "--mantine-color-error": "#b3261e",
@@ -28,6 +39,9 @@ const tokens: CSSVariablesResolver = () => ({
     "--fs-dimmed": "#586273",
     "--fs-accent": "#1d5fd0",
     "--fs-accent-text": "#164fb0",
+    "--fs-info": "#1d5fd0",
+    "--fs-info-text": "#164fb0",
+    "--fs-info-tint": "#eef4ff",
     "--fs-good": "#1a7f4b",
     "--fs-good-text": "#0f5f36",
     "--fs-good-tint": "#e6f5ec",
@@ -42,6 +56,7 @@ const tokens: CSSVariablesResolver = () => ({
     "--fs-track": "#e6e9ee",
   },
   dark: {
+    ...BOXES,
     "--mantine-color-body": "#13171d",
     "--mantine-color-dimmed": "#a3abb9",
     "--mantine-color-placeholder": "#949dac",
@@ -59,6 +74,9 @@ const tokens: CSSVariablesResolver = () => ({
     "--fs-dimmed": "#a3abb9",
     "--fs-accent": "#709ef2",
     "--fs-accent-text": "#93b6f6",
+    "--fs-info": "#709ef2",
+    "--fs-info-text": "#93b6f6",
+    "--fs-info-tint": "#1b2b47",
     "--fs-good": "#48b57c",
     "--fs-good-text": "#8fdcb2",
     "--fs-good-tint": "#14301f",

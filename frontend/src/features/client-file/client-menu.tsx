@@ -36,7 +36,7 @@ export function ClientMenu({ client }: { client: ClientHead }) {
     );
   return (
     <>
-      <Menu>
+      <Menu withinPortal={false}>
         <Menu.Target>
           <Button variant="default" px="xs" aria-label={t("menu")}>
             <IconDots size={18} aria-hidden />

@@ -68,7 +68,9 @@ function Queue({ rows, client, market }: { rows: Row[]; client: string; market: 
             <th scope="col" data-wide>
               {t("day")}
             </th>
-            <th scope="col">{t("wrong")}</th>
+            <th scope="col" data-wide>
+              {t("wrong")}
+            </th>
             <th scope="col" data-numeric>
               {t("until")}
             </th>
@@ -90,9 +92,10 @@ function Queue({ rows, client, market }: { rows: Row[]; client: string; market: 
                   {row.orderId}
                 </Link>
                 <small className={classes.mono}>{row.trackingNumber}</small>
+                <small data-narrow>{row.defects.map(titleOf).join(", ")}</small>
               </th>
               <td data-wide>{formats.day(row.date)}</td>
-              <td>{row.defects.map(titleOf).join(", ")}</td>
+              <td data-wide>{row.defects.map(titleOf).join(", ")}</td>
               <td data-numeric>{row.fixBy ? <Deadline dueAt={endOfDay(row.fixBy)} /> : "–"}</td>
             </tr>
           ))}

@@ -2,20 +2,38 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ComponentProps, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWords } from "~/shared/api/use-words";
 import { toastFailure, toastWithUndo } from "~/shared/ui/undo-toast";
 import classes from "./client.module.css";
 
-type Name = "name" | "country" | "state" | "city" | "postalCode" | "validFrom" | "validTo";
-export type Field = { name: Name; type?: "date"; required?: boolean };
+type Name =
+  | "name"
+  | "country"
+  | "state"
+  | "city"
+  | "postalCode"
+  | "validFrom"
+  | "validTo"
+  | "category"
+  | "threshold"
+  | "margin";
+
+export type Field = {
+  name: Name;
+  required?: boolean;
+  /** What there is to choose from; other words can be written all the same. */
+  choices?: string[];
+} & Pick<ComponentProps<"input">, "type" | "min" | "max" | "step" | "placeholder">;
 type Entry = Partial<Record<Name, string | null>>;
 type Row = { key: string; entry: Entry };
 
 type Props<E extends Entry> = {
   fields: Field[];
   entries: E[];
+  /** How a line begins. */
+  fresh?: Entry;
   none: string;
   readOnly: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: what is saved is what the fields are of
@@ -25,10 +43,11 @@ type Props<E extends Entry> = {
 
 /** A short list that is saved as a whole: lines can be written, added and taken away. */
 export function EntryEditor<E extends Entry>(props: Props<E>) {
-  const { fields, entries, none, readOnly, save, className } = props;
+  const { fields, entries, fresh = {}, none, readOnly, save, className } = props;
   const { t } = useTranslation("clientFile");
   const { t: common } = useTranslation();
   const say = useWords();
+  const id = useId();
   const begin = () =>
     entries.map((entry) => ({ key: crypto.randomUUID(), entry: pick(entry, fields) }));
   const [rows, setRows] = useState<Row[]>(begin);
@@ -59,16 +78,27 @@ export function EntryEditor<E extends Entry>(props: Props<E>) {
         keep();
       }}
     >
+      {fields.map(
+        ({ name, choices }) =>
+          choices && (
+            <datalist key={name} id={`${id}${name}`}>
+              {choices.map((choice) => (
+                <option key={choice} value={choice} />
+              ))}
+            </datalist>
+          ),
+      )}
       {rows.length === 0 && <p className="panel-words">{none}</p>}
       {rows.map(({ key, entry }, at) => (
         <div key={key} className={className}>
-          {fields.map(({ name, type, required }) => (
+          {fields.map(({ name, required, choices, ...input }) => (
             <TextInput
+              {...input}
               key={name}
               size="xs"
-              label={at === 0 ? t(`field.${name}`) : undefined}
+              label={t(`field.${name}`)}
               aria-label={t("fieldOf", { field: t(`field.${name}`), line: at + 1 })}
-              type={type ?? "text"}
+              list={choices && `${id}${name}`}
               required={required ?? false}
               withAsterisk={false}
               readOnly={readOnly}
@@ -93,7 +123,7 @@ export function EntryEditor<E extends Entry>(props: Props<E>) {
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => setRows([...rows, { key: crypto.randomUUID(), entry: {} }])}
+            onClick={() => setRows([...rows, { key: crypto.randomUUID(), entry: fresh }])}
           >
             {common("do.add")}
           </Button>

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { ReadingNow } from "~/features/uploads/reading-now";
 import { Panel } from "~/shared/ui/panel";
 import { Empty, ListSkeleton } from "~/shared/ui/states";
 import { CategoryTable } from "./category-table";
@@ -26,22 +27,26 @@ export function ClientOverview({ id, market: wanted }: { id: string; market: str
   const { health, standings, alerts } = data.market;
   if (!health?.windowEnd) {
     return (
-      <Empty
-        icon={IconReportAnalytics}
-        title={t("noDataTitle")}
-        action={
-          <Link to="/clients/$client/uploads" params={{ client: id }} search={{ market: wanted }}>
-            <Button component="span">{t("upload")}</Button>
-          </Link>
-        }
-      >
-        {t("noDataHint")}
-      </Empty>
+      <div className={classes.stack}>
+        <ReadingNow market={market.id} />
+        <Empty
+          icon={IconReportAnalytics}
+          title={t("noDataTitle")}
+          action={
+            <Link to="/clients/$client/uploads" params={{ client: id }} search={{ market: wanted }}>
+              <Button component="span">{t("upload")}</Button>
+            </Link>
+          }
+        >
+          {t("noDataHint")}
+        </Empty>
+      </div>
     );
   }
   const digest = data.digest.markets.find((one) => one.market === market.id);
   return (
     <div className={classes.stack}>
+      <ReadingNow market={market.id} />
       <HealthPanel health={health} />
       <Panel title={t("trend")} hint={t("trendHint")}>
         <Suspense fallback={<ListSkeleton rows={5} />}>

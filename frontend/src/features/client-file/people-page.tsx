@@ -85,7 +85,7 @@ export function ClientPeople({ id }: { id: string }) {
         {may("invite_client") && <InviteForm id={id} />}
       </Panel>
       <Panel title={t("myMails")} hint={t("myMailsHint")}>
-        <div className={classes.line}>
+        <div className={classes.switches}>
           <Switch
             label={t("alertMail")}
             checked={data.myAlerts.alerts}

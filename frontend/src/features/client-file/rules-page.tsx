@@ -10,6 +10,7 @@ import classes from "./client.module.css";
 import { EntryEditor, type Field } from "./entry-editor";
 import { rulesQuery, useChooseRulebook, useSetCarriers, useSetLocations } from "./rules";
 import { useMarket } from "./use-market";
+import { WatchRules } from "./watch-rules-panel";
 
 const LOCATION: Field[] = [
   { name: "name", required: true },
@@ -27,7 +28,7 @@ const CARRIER: Field[] = [
   { name: "validTo", type: "date" },
 ];
 
-/** What packages of a marketplace are judged by: rulebook, ship-from locations, carriers. */
+/** What packages of a marketplace are judged by, and when its rate is worth an alert. */
 export function ClientRules({ id, market: wanted }: { id: string; market: string | undefined }) {
   const { t } = useTranslation("clientFile");
   const { t: common } = useTranslation();
@@ -45,6 +46,7 @@ export function ClientRules({ id, market: wanted }: { id: string; market: string
   const fitting = data.rulebooks.filter(
     (one) => one.marketplaces.length === 0 || one.marketplaces.includes(market.marketplace),
   );
+  const isChosen = ({ code }: { code: string }) => code === rulebook;
   return (
     <div className={classes.stack}>
       <Panel title={t("rulebook")} hint={t("rulebookHint")}>
@@ -98,6 +100,7 @@ export function ClientRules({ id, market: wanted }: { id: string; market: string
           <p>{names.join(", ")}</p>
         </details>
       </Panel>
+      <WatchRules client={id} market={data.market} rulebook={fitting.find(isChosen)} />
     </div>
   );
 }

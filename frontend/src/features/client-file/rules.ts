@@ -11,6 +11,8 @@ const Rules = graphql(`
       id rulebook rulesChangedAt
       locations { name country state city postalCode validFrom validTo }
       approvedCarriers { name validFrom validTo }
+      watchRules { category thresholdBp marginBp }
+      standings { category }
     }
     listedCarriers(marketplace: $marketplace) { names note asOf source complete }
     rulebooks { code title marketplaces thresholdBp perCategory windowDays version }

@@ -21,14 +21,14 @@ export default function TrendChart({ points, thresholdBp }: Props) {
         h={240}
         data={data}
         dataKey="date"
-        series={[{ name: "rate", label: t("rate"), color: "var(--fs-accent)" }]}
+        series={[{ name: "rate", label: t("rate"), color: "var(--fs-info)" }]}
         // A smooth curve would show rates that never were.
         curveType="linear"
         connectNulls={false}
         withDots={false}
         strokeWidth={2}
         gridAxis="x"
-        yAxisProps={{ domain: [ticks[0] ?? 0, 10_000], ticks, interval: 0, width: 56 }}
+        yAxisProps={{ domain: [ticks[0] ?? 0, 10_000], ticks, interval: 0, width: 64 }}
         valueFormatter={(value) => formats.rate(value)}
         referenceLines={[
           {
@@ -37,7 +37,10 @@ export default function TrendChart({ points, thresholdBp }: Props) {
             color: "var(--fs-dimmed)",
           },
         ]}
-        lineChartProps={{ accessibilityLayer: true }}
+        lineChartProps={{
+          accessibilityLayer: true,
+          margin: { top: 8, right: 24, bottom: 0, left: 0 },
+        }}
       />
     </figure>
   );

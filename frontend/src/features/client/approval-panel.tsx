@@ -1,71 +1,44 @@
-import { Alert, Button, Group, Textarea } from "@mantine/core";
+import { Alert } from "@mantine/core";
+import IconArrowBackUp from "@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs";
 import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useWords } from "~/shared/api/use-words";
+import { useViewer } from "~/features/session/session";
 import { useFormats } from "~/shared/lib/use-formats";
-import { Panel } from "~/shared/ui/panel";
-import { type ClientReview, useVerdict } from "./cases";
-import classes from "./client.module.css";
+import { ApprovalQuestion } from "./approval-question";
+import type { ClientReview } from "./cases";
+import { lastWord, type Word } from "./last-word";
+import { Remark } from "./remark";
 
-/** The client agrees to the plan, or says what should be different. */
+/** The client agrees to the plan, or says what should be different; then, what was said. */
 export function ApprovalPanel({ review }: { review: ClientReview }) {
   const { t } = useTranslation("client");
   const formats = useFormats();
+  const word = lastWord(review.timeline.nodes);
   // Approved, the case stays with the client until the answer is sent.
-  if (!review.approvedAt) {
-    return review.possibleSteps.includes("APPROVE") ? <Question review={review.id} /> : null;
+  if (review.approvedAt) {
+    return (
+      <Alert color="green" variant="light" icon={<IconCheck size={18} aria-hidden />}>
+        {t("approval.given", { when: formats.moment(review.approvedAt) })}
+        {word?.step === "APPROVE" && <Remark word={word} />}
+      </Alert>
+    );
   }
-  return (
-    <Alert color="green" variant="light" icon={<IconCheck size={18} aria-hidden />}>
-      {t("approval.given", { when: formats.moment(review.approvedAt) })}
-    </Alert>
-  );
+  if (review.possibleSteps.includes("APPROVE")) {
+    return <ApprovalQuestion review={review.id} word={word} />;
+  }
+  return word?.step === "CLIENT_DECLINES" ? <GivenBack word={word} /> : null;
 }
 
-function Question({ review }: { review: string }) {
+/** That the plan is being worked on once more, and what was asked for. */
+function GivenBack({ word }: { word: Word }) {
   const { t } = useTranslation("client");
-  const words = useWords();
-  const verdict = useVerdict(review);
-  const [remark, setRemark] = useState("");
-  const [missing, setMissing] = useState(false);
-  const say = (agrees: boolean) => {
-    const said = remark.trim();
-    setMissing(!agrees && said === "");
-    if (agrees || said !== "") verdict.mutate({ agrees, remark: said });
-  };
-  const pending = (agrees: boolean) => verdict.isPending && verdict.variables.agrees === agrees;
+  const formats = useFormats();
+  const { person } = useViewer();
+  const mine = word.personId === person.id;
   return (
-    <Panel title={t("approval.title")} hint={t("approval.hint")}>
-      <div className={classes.form}>
-        <Textarea
-          label={t("approval.remark")}
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          value={remark}
-          error={missing && t("approval.missing")}
-          onChange={(event) => setRemark(event.currentTarget.value)}
-        />
-        {verdict.error && (
-          <Alert color="red" role="alert">
-            {words(verdict.error)}
-          </Alert>
-        )}
-        <Group gap="xs">
-          <Button loading={pending(true)} disabled={pending(false)} onClick={() => say(true)}>
-            {t("approval.approve")}
-          </Button>
-          <Button
-            variant="default"
-            loading={pending(false)}
-            disabled={pending(true)}
-            onClick={() => say(false)}
-          >
-            {t("approval.decline")}
-          </Button>
-        </Group>
-      </div>
-    </Panel>
+    <Alert color="gray" variant="light" icon={<IconArrowBackUp size={18} aria-hidden />}>
+      {t(mine ? "approval.asked" : "approval.takenBack", { when: formats.moment(word.at) })}
+      <Remark word={word} />
+    </Alert>
   );
 }

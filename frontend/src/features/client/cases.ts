@@ -30,6 +30,7 @@ const ClientPlan = graphql(`
     review(id: $review) {
       id title state approvedAt possibleSteps waitingFor
       plan { ...ClientAction }
+      timeline(first: 40) { nodes { at step remark personId } }
     }
   }
 `);

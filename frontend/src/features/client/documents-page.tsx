@@ -60,7 +60,10 @@ function PlanLinks({ review }: { review: ClientCase }) {
     <ul className={classes.fileLinks}>
       {FORMS.map((form) => (
         <li key={form}>
-          <a href={`/reviews/${review.id}/plan.${form}`} target="_blank" rel="noreferrer">
+          <a
+            href={`/reviews/${review.id}/plan.${form}`}
+            {...(form === "pdf" ? { download: true } : { target: "_blank", rel: "noreferrer" })}
+          >
             <IconFileText size={16} aria-hidden />
             <span>{t(`documents.plan.${form}`)}</span>
           </a>

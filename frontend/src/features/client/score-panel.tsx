@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isOpen } from "~/features/uploads/import-state";
+import { ReadingNow } from "~/features/uploads/reading-now";
 import { useFormats } from "~/shared/lib/use-formats";
 import { StatusBadge } from "~/shared/ui/badges";
 import { Panel } from "~/shared/ui/panel";
@@ -31,20 +32,21 @@ export function ScorePanel({ account, market }: { account: string; market: Clien
   if (!health || health.overall.rateBp == null) {
     return (
       <Panel title={title}>
+        <ReadingNow market={market.id} />
         <Empty icon={IconChartLine} title={t("score.none")} action={upload}>
-          {t(last && isOpen(last) ? "score.reading" : "score.noneHint")}
+          {t("score.noneHint")}
         </Empty>
       </Panel>
     );
   }
   return (
     <Panel title={title} aside={<StatusBadge status={health.overall.status} />}>
+      <ReadingNow market={market.id} />
       <Score account={account} market={market.id} health={health} />
       <p className={scoreClasses.foot}>
-        {last && (
+        {last && !isOpen(last) && (
           <span>
-            {t(isOpen(last) ? "score.reading" : "score.last")}{" "}
-            {!isOpen(last) && <When at={last.finishedAt ?? last.createdAt} />}
+            {t("score.last")} <When at={last.finishedAt ?? last.createdAt} />
           </span>
         )}
         {upload}

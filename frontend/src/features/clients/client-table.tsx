@@ -78,7 +78,7 @@ export function ClientTable({ clients }: { clients: Client[] }) {
       }),
       column.accessor("assignees", {
         header: t("owner"),
-        meta: { wideOnly: true },
+        meta: { wideOnly: true, nowrap: true },
         cell: (cell) =>
           cell
             .getValue()

@@ -99,7 +99,7 @@ export function DeskPage({ mine, onMine }: Props) {
                     {action.title}
                   </Link>
                   <small>
-                    {review.account.name}, {words(`party.${action.owner}`)}
+                    {review.account.name}: {review.title}
                   </small>
                 </span>
                 <Deadline dueAt={endOfDay(action.dueOn)} />

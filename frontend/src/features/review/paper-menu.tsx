@@ -12,7 +12,7 @@ const PAPERS = [
 export function PaperMenu({ id }: { id: string }) {
   const { t, i18n } = useTranslation("review");
   return (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconFileDownload size={16} aria-hidden />}>
           {t("papers.title")}

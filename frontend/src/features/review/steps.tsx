@@ -7,6 +7,7 @@ import type { ReviewStep } from "~/gql/graphql";
 import { useWords } from "~/shared/api/use-words";
 import { toastDone, toastFailure } from "~/shared/ui/undo-toast";
 import { DeadlineDialog } from "./deadline-dialog";
+import { RescoreDialog } from "./rescore-dialog";
 import { type ReviewHead, useStep } from "./review";
 import { stepsOf } from "./step-order";
 
@@ -21,7 +22,7 @@ export function Steps({ review }: { review: ReviewHead }) {
     <>
       {main && <Button onClick={() => ask(main)}>{t(`step.${main}`)}</Button>}
       {may("step_review") && (
-        <Menu>
+        <Menu withinPortal={false}>
           <Menu.Target>
             <Button variant="default" px="xs" aria-label={t("step.more")}>
               <IconDots size={18} aria-hidden />
@@ -38,7 +39,10 @@ export function Steps({ review }: { review: ReviewHead }) {
         </Menu>
       )}
       {dating && <DeadlineDialog review={review} onClose={() => date(false)} />}
-      {asked && <StepDialog id={review.id} step={asked} onClose={() => ask(undefined)} />}
+      {asked === "ANALYSE" && <RescoreDialog review={review} onClose={() => ask(undefined)} />}
+      {asked && asked !== "ANALYSE" && (
+        <StepDialog id={review.id} step={asked} onClose={() => ask(undefined)} />
+      )}
     </>
   );
 }

@@ -30,11 +30,15 @@ export function ReviewTable({ reviews, page }: { reviews: ReviewRow[]; page?: Pa
             <small>
               {one.account.name}, {one.market.marketplace}
             </small>
+            <span className={classes.narrowState}>
+              <ReviewStateBadge state={one.state} />
+            </span>
           </span>
         ),
       }),
       column.accessor("state", {
         header: t("state"),
+        meta: { wideOnly: true },
         cell: (cell) => <ReviewStateBadge state={cell.getValue()} />,
       }),
       column.accessor("rateBp", {

@@ -13,6 +13,7 @@ const Session = graphql(`
       accounts
       person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }
       consultancy { id name }
+      branding { accent logo version }
       seats { role consultancy { id name } }
     }
   }

@@ -1,7 +1,9 @@
 import { Link, type LinkProps, Outlet } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "~/features/session/session";
 import { PageHeader } from "~/shared/ui/page-header";
+import { useActiveInView } from "~/shared/ui/use-active-in-view";
 import classes from "./settings.module.css";
 
 type Name =
@@ -13,6 +15,7 @@ type Name =
   | "rulebooks"
   | "carriers"
   | "keys"
+  | "webhooks"
   | "audit";
 
 /** The parts of the settings, and what somebody must be allowed to see one. */
@@ -26,6 +29,7 @@ const GROUPS: { group: "mine" | "ours"; parts: { name: Name; may?: string }[] }[
       { name: "rulebooks", may: "view_rulebooks" },
       { name: "carriers", may: "view_rulebooks" },
       { name: "keys", may: "manage_api_keys" },
+      { name: "webhooks", may: "manage_webhooks" },
       { name: "audit", may: "view_audit_log" },
     ],
   },
@@ -35,11 +39,13 @@ const GROUPS: { group: "mine" | "ours"; parts: { name: Name; may?: string }[] }[
 export function SettingsPage() {
   const { t } = useTranslation("settings");
   const may = useMay();
+  const row = useRef<HTMLElement>(null);
+  useActiveInView(row);
   return (
     <>
       <PageHeader title={t("title")} />
       <div className={classes.columns}>
-        <nav className={classes.nav} aria-label={t("title")}>
+        <nav ref={row} className={classes.nav} aria-label={t("title")}>
           {GROUPS.map(({ group, parts }) => (
             <div key={group}>
               <h2>{t(`group.${group}`)}</h2>

@@ -42,7 +42,7 @@ export function ShipmentTable({ market, days, search, onSearch }: Props) {
       }),
       column.accessor("date", {
         header: t("date"),
-        meta: { nowrap: true },
+        meta: { nowrap: true, wideOnly: true },
         cell: (cell) => formats.day(cell.getValue()),
       }),
       column.accessor("carrier", {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Menu, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Menu, Modal, Stack, TextInput } from "@mantine/core";
 import IconBookmark from "@tabler/icons-react/dist/esm/icons/IconBookmark.mjs";
 import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { useQuery } from "@tanstack/react-query";
@@ -30,7 +30,7 @@ export function SavedViews() {
   ].filter((group) => group.views.length > 0);
   return (
     <>
-      <Menu width={260}>
+      <Menu width={260} withinPortal={false}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
             {t("views")}
@@ -48,9 +48,8 @@ export function SavedViews() {
                     {view.name}
                   </Menu.Item>
                   {view.isOwn && (
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
+                    <Menu.Item
+                      className={classes.remove}
                       aria-label={t("remove", { name: view.name })}
                       onClick={() =>
                         remove.mutate(view.id, {
@@ -71,7 +70,7 @@ export function SavedViews() {
                       }
                     >
                       <IconTrash size={16} aria-hidden />
-                    </ActionIcon>
+                    </Menu.Item>
                   )}
                 </div>
               ))}

@@ -16,6 +16,7 @@ import shipments from "./shipments.json";
 import submissions from "./submissions.json";
 import uploads from "./uploads.json";
 import views from "./views.json";
+import webhooks from "./webhooks.json";
 import words from "./words.json";
 
 export default {
@@ -37,5 +38,6 @@ export default {
   submissions,
   uploads,
   views,
+  webhooks,
   words,
 };

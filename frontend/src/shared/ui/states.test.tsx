@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { show } from "~/test/render";
 import { ApiError } from "../api/error";
-import { Failure } from "./states";
+import { Failure, Partial } from "./states";
 
 test("a failure says what failed, its number, and is tried again", async () => {
   const retry = vi.fn();
@@ -18,4 +18,9 @@ test("what is forbidden is not offered again", () => {
   show(<Failure error={new ApiError("FORBIDDEN", "no")} onRetry={() => undefined} />, "de");
   expect(screen.getByText("Darauf haben Sie keinen Zugriff")).toBeTruthy();
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("what is not whole yet says how far it is", () => {
+  show(<Partial share={0.42} />);
+  expect(screen.getByRole("status").textContent).toBe("Still reading your report, 42%");
 });

@@ -16,13 +16,15 @@ type StateProps = {
   children?: ReactNode;
   action?: ReactNode;
   role?: "alert" | "status";
+  /** Whether it is all of the page. */
+  whole?: boolean;
 };
 
-function State({ icon: Icon, title, children, action, role }: StateProps) {
+function State({ icon: Icon, title, children, action, role, whole = false }: StateProps) {
   return (
     <div className={classes.state} role={role}>
       <Icon size={28} stroke={1.5} aria-hidden />
-      <Title order={2} size="h4">
+      <Title order={whole ? 1 : 2} size="h4">
         {title}
       </Title>
       {children && (
@@ -64,8 +66,10 @@ export function EmptyByFilter({ onClear }: { onClear: () => void }) {
   );
 }
 
+type FailureProps = { error: unknown; onRetry?: () => void; whole?: boolean };
+
 /** Whatever went wrong: what failed, whether it helps to try again, and the request's number. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function Failure({ error, onRetry, whole = false }: FailureProps) {
   const { t } = useTranslation();
   const words = useWords();
   if (isForbidden(error)) return <Forbidden />;
@@ -76,6 +80,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       icon={IconAlertTriangle}
       title={t("state.failed")}
       role="alert"
+      whole={whole}
       action={
         onRetry && (
           <Button variant="default" onClick={onRetry}>
@@ -86,6 +91,26 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
     >
       {words(error)}
       {id && <span className={classes.id}>{t("state.requestId", { id })}</span>}
+    </State>
+  );
+}
+
+/** A page that stopped working, which is nobody's fault but ours. */
+export function Crash({ whole = false }: { whole?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <State
+      icon={IconAlertTriangle}
+      title={t("crashTitle")}
+      role="alert"
+      whole={whole}
+      action={
+        <Button variant="default" onClick={() => window.location.reload()}>
+          {t("reload")}
+        </Button>
+      }
+    >
+      {t("crash")}
     </State>
   );
 }

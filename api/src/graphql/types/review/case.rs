@@ -6,6 +6,7 @@ use super::event::ReviewEvent;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
+use crate::graphql::loaders;
 use crate::graphql::page::Slice;
 use crate::graphql::scalar::{Date, Moment};
 use crate::graphql::types::health::Status;
@@ -34,8 +35,7 @@ impl ReviewCase {
     /// The client.
     async fn account(&self, context: &Context<'_>) -> Result<SellerAccount> {
         let account = self.0.view(context).await?.market.account_id;
-        let found = services(context)?.account(caller(context)?, account).await;
-        Ok(SellerAccount(found.map_err(fault)?))
+        Ok(SellerAccount(loaders::account(context, account).await?))
     }
 
     /// The client's marketplace that it is about.
@@ -63,9 +63,7 @@ impl ReviewCase {
 
     /// How long each party has had the ball.
     async fn clocks(&self, context: &Context<'_>) -> Result<ReviewClocks> {
-        let rows = std::slice::from_ref(&self.0.row);
-        let read = services(context)?.review_clocks(caller(context)?, rows).await.map_err(fault)?;
-        Ok(read.get(&self.0.row.id).copied().unwrap_or_default().into())
+        Ok(loaders::clocks(context, self.0.row.id).await?.into())
     }
 
     /// Deadlines, the most urgent first.

@@ -5,7 +5,7 @@ use crate::graphql::context::{caller, services};
 use crate::graphql::error::fault;
 use crate::graphql::loaders;
 use crate::graphql::types::comment::{self, CommentAudience, Comments};
-use crate::graphql::types::{PlanAction, Response, Submission};
+use crate::graphql::types::{PlanAction, Response, ReviewIncident, Submission};
 use async_graphql::{Context, Object, Result};
 use std::sync::Arc;
 
@@ -35,6 +35,12 @@ impl ReviewWork {
     async fn response(&self, context: &Context<'_>) -> Result<Option<Response>> {
         let found = services(context)?.response(caller(context)?, self.0.row.id).await;
         Ok(found.map_err(fault)?.map(Response))
+    }
+
+    /// Known faults of carriers and of Amazon that are evidence of it. Clients are refused them.
+    async fn incidents(&self, context: &Context<'_>) -> Result<Vec<ReviewIncident>> {
+        let found = services(context)?.incidents_of_review(caller(context)?, self.0.row.id).await;
+        Ok(found.map_err(fault)?.into_iter().map(ReviewIncident::from).collect())
     }
 
     /// What was sent to Amazon and what came back, the first first. Clients are refused it.

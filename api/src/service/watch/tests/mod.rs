@@ -84,6 +84,7 @@ impl Desk {
             columns: 0,
             rules_changed_at: NOW,
             scored_at: None,
+            fed_at: None,
             created_at: NOW,
             version: 1,
         };
@@ -137,6 +138,7 @@ impl Desk {
             }),
             mode: None,
             language: Language::of(locale),
+            points: None,
             reading: Default::default(),
             call: None,
             request_id: "test".to_owned(),
@@ -280,6 +282,7 @@ fn owner(tenant: TenantId) -> Caller {
         holder: None,
         mode: None,
         language: Language::English,
+        points: None,
         reading: Default::default(),
         call: None,
         request_id: "test".to_owned(),
@@ -308,5 +311,6 @@ fn named(id: Uuid) -> Tenant {
         settings: "{}".to_owned(),
         created_at: NOW,
         version: 1,
+        test: false,
     }
 }

@@ -5,6 +5,7 @@ import { useFormats } from "~/shared/lib/use-formats";
 import { useProblemTitle } from "~/shared/lib/use-problem-title";
 import classes from "./cause-details.module.css";
 import type { Findings } from "./overview";
+import { useSliceName } from "./use-slice-name";
 
 type Cause = Findings["causes"][number];
 type Props = { id: string; cause: Cause; share: number; gain: string | undefined };
@@ -14,6 +15,7 @@ export function CauseDetails({ id, cause, share, gain }: Props) {
   const { t } = useTranslation("review");
   const { t: words } = useTranslation("words");
   const formats = useFormats();
+  const nameOf = useSliceName();
   const titleOf = useProblemTitle();
   const { problem, involved, sole, rateIfFixedBp, reasons, samples, slices } = cause;
   return (
@@ -66,7 +68,7 @@ export function CauseDetails({ id, cause, share, gain }: Props) {
             <ul>
               {slices.map(({ dimension, value, invalid, counted, lift }) => (
                 <li key={`${dimension} ${value}`}>
-                  {words(`dimension.${dimension}`)} <b>{value}</b>:{" "}
+                  {words(`dimension.${dimension}`)} <b>{nameOf(dimension, value)}</b>:{" "}
                   {t("why.slice", {
                     invalid: formats.count(invalid),
                     counted: formats.count(counted),

@@ -5,6 +5,7 @@ import { useFormats } from "~/shared/lib/use-formats";
 import { Panel } from "~/shared/ui/panel";
 import table from "~/shared/ui/table.module.css";
 import type { Findings } from "./overview";
+import { useSliceName } from "./use-slice-name";
 
 /** Slices that packages can be filtered by. */
 const FILTERS: Partial<Record<Dimension, "carrier" | "warehouse">> = {
@@ -18,11 +19,7 @@ export function Gathering({ id, findings }: { id: string; findings: Findings }) 
   const { t: words } = useTranslation("words");
   const formats = useFormats();
   const slices = findings.slices.nodes;
-  const nameOf = (dimension: Dimension, value: string) => {
-    if (dimension === "WEEKDAY") return words(`weekday.${value}` as never, { defaultValue: value });
-    if (dimension === "HOUR") return t("gather.hour", { hour: value });
-    return value;
-  };
+  const nameOf = useSliceName();
   return (
     <Panel title={t("gather.title")} hint={t("gather.hint")} flush>
       {slices.length === 0 && <p className="panel-words">{t("gather.none")}</p>}

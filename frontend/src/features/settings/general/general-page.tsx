@@ -8,10 +8,20 @@ import { Conflict } from "~/shared/ui/conflict";
 import { Panel } from "~/shared/ui/panel";
 import { toastDone } from "~/shared/ui/undo-toast";
 import classes from "../settings.module.css";
+import { BrandingPanel } from "./branding-panel";
 import { consultancyQuery, useEditConsultancy } from "./consultancy";
 
-/** What the consultancy is called, and how its people sign in. */
+/** What the consultancy is called, how its people sign in, and how it looks. */
 export function GeneralPage() {
+  return (
+    <>
+      <General />
+      <BrandingPanel />
+    </>
+  );
+}
+
+function General() {
   const { t } = useTranslation("settings");
   const { t: common } = useTranslation();
   const { data: consultancy } = useSuspenseQuery(consultancyQuery);

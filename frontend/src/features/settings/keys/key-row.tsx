@@ -8,10 +8,10 @@ import { useFormats } from "~/shared/lib/use-formats";
 import { Badge } from "~/shared/ui/badge";
 import { Confirm } from "~/shared/ui/confirm";
 import { When } from "~/shared/ui/when";
+import { RotateSecret } from "../rotate-secret";
 import classes from "../settings.module.css";
 import { AccountNames } from "../team/account-names";
-import { isOver, type KeyShown, useRevokeKey } from "./keys";
-import { RotateKey } from "./rotate-key";
+import { isOver, type KeyShown, useRevokeKey, useRotateKey } from "./keys";
 
 /** A key with what it may do, and the ways to renew or end it. */
 export function KeyRow({ shown }: { shown: KeyShown }) {
@@ -20,6 +20,7 @@ export function KeyRow({ shown }: { shown: KeyShown }) {
   const [step, setStep] = useState<"rest" | "rotate" | "revoke">("rest");
   const rest = () => setStep("rest");
   const revoke = useRevokeKey();
+  const rotate = useRotateKey();
   const { id, name, scopes, accounts, test, lastUsedAt, expiresAt, revokedAt } = shown;
   const over = isOver(shown);
   return (
@@ -63,7 +64,15 @@ export function KeyRow({ shown }: { shown: KeyShown }) {
           </Button>
         </div>
       )}
-      {step === "rotate" && <RotateKey shown={shown} onClose={rest} />}
+      {step === "rotate" && (
+        <RotateSecret
+          title={t("keys.rotateTitle", { name })}
+          words={t("keys.rotateWords")}
+          id={id}
+          rotate={rotate}
+          onClose={rest}
+        />
+      )}
       {step === "revoke" && (
         <Confirm
           title={t("keys.revokeTitle", { name })}

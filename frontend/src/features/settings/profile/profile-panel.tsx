@@ -85,7 +85,13 @@ function Address() {
         )}
       </p>
       {!person.emailVerified && !verify.isSuccess && (
-        <Button variant="subtle" size="compact-sm" loading={verify.isPending} onClick={ask}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          mt="xs"
+          loading={verify.isPending}
+          onClick={ask}
+        >
           {t("profile.confirm")}
         </Button>
       )}

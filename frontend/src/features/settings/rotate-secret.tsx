@@ -1,38 +1,54 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import type { UseMutationResult } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWords } from "~/shared/api/use-words";
 import { SecretOnce } from "~/shared/ui/secret-once";
-import { type KeyShown, useRotateKey } from "./keys";
 
 /** For how many hours the old secret may still be good. */
 const OVERLAPS = [0, 1, 24, 168] as const;
 
-/** A new secret for a key. */
-export function RotateKey({ shown, onClose }: { shown: KeyShown; onClose: () => void }) {
+type Made = { secret?: string | null };
+
+type Props = {
+  title: string;
+  /** What follows from it. */
+  words: string;
+  /** Of what the secret is. */
+  id: string;
+  rotate: UseMutationResult<Made, Error, { id: string; overlapHours: number }>;
+  onClose: () => void;
+};
+
+/** A new secret for something; the old one is good for a while longer. */
+export function RotateSecret({ title, words, id, rotate, onClose }: Props) {
   const { t } = useTranslation("settings");
   const { t: common } = useTranslation();
-  const words = useWords();
-  const rotate = useRotateKey();
+  const say = useWords();
   const [overlap, setOverlap] = useState("24");
   const secret = rotate.data?.secret;
   const start = (event: FormEvent) => {
     event.preventDefault();
-    rotate.mutate({ id: shown.id, overlapHours: Number(overlap) });
+    rotate.mutate({ id, overlapHours: Number(overlap) });
+  };
+  const close = () => {
+    // A secret is shown once.
+    rotate.reset();
+    onClose();
   };
   return (
     <Modal
       opened
-      onClose={secret ? () => undefined : onClose}
+      onClose={secret ? () => undefined : close}
       withCloseButton={!secret}
-      title={t("keys.rotateTitle", { name: shown.name })}
+      title={title}
       closeButtonProps={{ "aria-label": common("do.close") }}
     >
       {secret ? (
-        <SecretOnce secret={secret} onKept={onClose} />
+        <SecretOnce secret={secret} onKept={close} />
       ) : (
         <Stack component="form" onSubmit={start}>
-          <Text size="sm">{t("keys.rotateWords")}</Text>
+          <Text size="sm">{words}</Text>
           <Select
             label={t("keys.overlap")}
             data={OVERLAPS.map((hours) => ({
@@ -44,11 +60,11 @@ export function RotateKey({ shown, onClose }: { shown: KeyShown; onClose: () => 
           />
           {rotate.error && (
             <Alert color="red" role="alert">
-              {words(rotate.error)}
+              {say(rotate.error)}
             </Alert>
           )}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {common("do.cancel")}
             </Button>
             <Button type="submit" loading={rotate.isPending}>
