@@ -15,6 +15,7 @@ use firstscan::http::proxies::Proxies;
 use firstscan::http::server::{ServerSettings, serve};
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
+use firstscan::service::custody::Keeping;
 use firstscan::service::{Granted, SignIn, Visit, Want};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -135,6 +136,7 @@ async fn started(database: &TestDb, files: &std::path::Path) -> Done<(App, Socke
     let setup = Setup {
         database: DatabaseSettings { connections: 8, ..DatabaseSettings::of(database.app_url()) },
         clock: Clock::reading(|| 1_793_610_000_000_000),
+        keeping: Keeping::default(),
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),
         uploads: UploadLimits::default(),

@@ -39,7 +39,8 @@ async fn full(db: TestDb) -> TestApp {
         let create = "mutation($input: CreateImportInput!) { createImport(input: $input) {
             import { id } userErrors { message } } }";
         let input = json!({"input": {"market": market, "uploads": [file]}});
-        client.graphql(create, input).await.data();
+        let made = client.graphql(create, input).await.data();
+        assert_eq!(made["createImport"]["userErrors"], json!([]));
         let open = "mutation($input: OpenReviewInput!) { openReview(input: $input) {
             review { id } userErrors { message } } }";
         let input = json!({"input": {"market": market, "title": format!("Case of {name}")}});

@@ -114,7 +114,8 @@ impl Desk {
         let create = "mutation($input: CreateImportInput!) { createImport(input: $input) {
             userErrors { message } } }";
         let input = json!({"input": {"market": seller.market, "uploads": [upload]}});
-        client.graphql(create, input).await.data();
+        let made = client.graphql(create, input).await.data();
+        assert_eq!(made["createImport"]["userErrors"], json!([]));
         self.app.drain().await;
     }
 
