@@ -39,6 +39,7 @@ pub(crate) const ALL: &[Step] = &[
         postgres: &[include_str!("steps/custody_postgres.sql")],
         ..step("m2026_11_27_custody", &[include_str!("steps/custody.sql")])
     },
+    step("m2026_11_27_origin", &[include_str!("steps/origin.sql")]),
     step("m2026_11_27_amazon", &[include_str!("steps/amazon.sql")]),
     step("m2026_11_27_incidents", &[include_str!("steps/incidents.sql")]),
 ];

@@ -48,6 +48,8 @@ mod shipments;
 mod statements;
 mod stopping;
 mod tenant_lint;
+#[cfg(feature = "otel")]
+mod traces;
 mod uploads;
 mod views;
 mod watch;

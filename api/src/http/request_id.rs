@@ -1,5 +1,6 @@
 //! A name for each request, in its answer and in every line of log about it.
 
+use crate::telemetry;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
@@ -43,7 +44,7 @@ pub async fn name(
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let id = RequestId::of(&request);
-    let mut response = next.call(request).await?;
+    let mut response = telemetry::on_behalf_of(Some(id.0), next.call(request)).await?;
     if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
     }
@@ -57,14 +58,16 @@ pub struct RequestSpan;
 
 impl RootSpanBuilder for RequestSpan {
     fn on_request_start(request: &ServiceRequest) -> Span {
-        tracing::info_span!(
+        let span = tracing::info_span!(
             "request",
-            request_id = %RequestId::of(request),
+            request_id = Empty,
             method = %request.method(),
             route = Empty,
             tenant_id = Empty,
             status = Empty,
-        )
+        );
+        telemetry::join(&span, RequestId::of(request).0);
+        span
     }
 
     fn on_request_end<B: MessageBody>(span: Span, outcome: &Result<ServiceResponse<B>, Error>) {

@@ -7,7 +7,7 @@ use super::{backoff, lease};
 use crate::clock::{Micros, SECOND};
 use crate::service::Services;
 use crate::store::{Job, StoreError, TenantId};
-use crate::telemetry::{Outcome, metrics};
+use crate::telemetry::{self, Outcome, metrics};
 use futures::FutureExt;
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
@@ -17,6 +17,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 use tracing::Instrument;
+use tracing::field::{Empty, display};
 
 /// How often a worker looks whether something periodic is due.
 const ROUND: Duration = Duration::from_secs(20);
@@ -211,13 +212,23 @@ impl Worker {
             claim,
             attempt: job.attempt,
         };
-        let span = tracing::info_span!("job", id = %job.id, kind = %job.kind, attempt = job.attempt, tenant_id = tracing::field::Empty);
+        let span = tracing::info_span!(
+            "job",
+            id = %job.id,
+            kind = %job.kind,
+            attempt = job.attempt,
+            tenant_id = Empty,
+            request_id = Empty,
+        );
+        if let Some(request) = job.asked_by {
+            telemetry::join(&span, request);
+        }
         if let Some(tenant) = job.tenant_id {
-            span.record("tenant_id", tracing::field::display(tenant));
+            span.record("tenant_id", display(tenant));
         }
         let began = Instant::now();
         let _running = metrics().running_job();
-        async {
+        let done = async {
             let (store, clock) = (self.services.store(), self.services.clock());
             let end = tokio::select! {
                 told = attempt(kind, work.clone()) => End::Told(told),
@@ -226,9 +237,8 @@ impl Worker {
             };
             metrics().job(kind.name, end.outcome(&work, kind), began.elapsed());
             self.settle(kind, work, end).await;
-        }
-        .instrument(span)
-        .await;
+        };
+        telemetry::on_behalf_of(job.asked_by, done).instrument(span).await;
     }
 
     /// Tells the queue how it ended. While the database is away that is tried for as long as the

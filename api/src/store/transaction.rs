@@ -4,6 +4,8 @@
 
 use super::turns::{Turn, Turns};
 use super::{Result, TenantId};
+use crate::telemetry::STATEMENTS;
+use futures::TryFutureExt;
 use sea_orm::prelude::async_trait::async_trait;
 use sea_orm::sea_query::Values;
 use sea_orm::{
@@ -15,6 +17,7 @@ use sqlx::{AssertSqlSafe, Executor, Postgres, Sqlite};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
+use tracing::{Instrument, Span};
 
 /// What a transaction is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,17 +130,22 @@ pub(super) fn postgres_begin(mode: Mode, tenant: Option<TenantId>, Terms(terms):
     }
 }
 
-/// Does the same on either database.
+/// What a trace has of a statement: its text, which never has values in it.
+fn asked(sql: &str) -> Span {
+    tracing::debug_span!(target: STATEMENTS, "statement", db.query.text = sql)
+}
+
+/// Does the same on either database, seen by whoever traces.
 macro_rules! on_either {
-    ($self:ident, $on:ident => $does:expr) => {
+    ($self:ident, $asked:expr, $on:ident => $does:expr) => {
         match &mut *$self.on.lock().await {
             On::Postgres(transaction) => {
                 let $on = &mut **transaction;
-                $does
+                $does.instrument($asked).await
             }
             On::Sqlite(transaction) => {
                 let $on = &mut **transaction;
-                $does
+                $does.instrument($asked).await
             }
         }
     };
@@ -150,39 +158,40 @@ impl ConnectionTrait for Transaction {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        let (sql, values) = parts(statement);
-        on_either!(self, on => {
-            let done = sqlx::query_with(sql, values).execute(on).await;
-            done.map(ExecResult::from).map_err(not_executed)
-        })
+        let (sql, values, asked) = parts(statement);
+        let done = on_either!(self, asked, on =>
+            sqlx::query_with(sql, values).execute(on).map_ok(ExecResult::from));
+        done.map_err(not_executed)
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        let sql = AssertSqlSafe(sql.to_owned());
-        on_either!(self, on => on.execute(sql).await.map(ExecResult::from).map_err(not_executed))
+        let (asked, sql) = (asked(sql), AssertSqlSafe(sql.to_owned()));
+        let done = on_either!(self, asked, on => on.execute(sql).map_ok(ExecResult::from));
+        done.map_err(not_executed)
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        let (sql, values) = parts(statement);
-        on_either!(self, on => {
-            let found = sqlx::query_with(sql, values).fetch_optional(on).await;
-            Ok(found.map_err(not_found)?.map(QueryResult::from))
-        })
+        let (sql, values, asked) = parts(statement);
+        let found = on_either!(self, asked, on => sqlx::query_with(sql, values)
+            .fetch_optional(on)
+            .map_ok(|row| row.map(QueryResult::from)));
+        found.map_err(not_found)
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        let (sql, values) = parts(statement);
-        on_either!(self, on => {
-            let found = sqlx::query_with(sql, values).fetch_all(on).await;
-            Ok(found.map_err(not_found)?.into_iter().map(QueryResult::from).collect())
-        })
+        let (sql, values, asked) = parts(statement);
+        let found = on_either!(self, asked, on => sqlx::query_with(sql, values)
+            .fetch_all(on)
+            .map_ok(|rows| rows.into_iter().map(QueryResult::from).collect()));
+        found.map_err(not_found)
     }
 }
 
 /// sea-orm's statements are built, not written by callers: what they say about is in the values.
-fn parts(statement: Statement) -> (AssertSqlSafe<String>, SqlxValues) {
+fn parts(statement: Statement) -> (AssertSqlSafe<String>, SqlxValues, Span) {
     let Statement { sql, values, db_backend: _ } = statement;
-    (AssertSqlSafe(sql), SqlxValues(values.unwrap_or(Values(Vec::new()))))
+    let asked = asked(&sql);
+    (AssertSqlSafe(sql), SqlxValues(values.unwrap_or(Values(Vec::new()))), asked)
 }
 
 fn not_executed(why: sqlx::Error) -> DbErr {

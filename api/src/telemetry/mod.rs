@@ -6,11 +6,15 @@
 
 mod figures;
 mod line;
+mod origin;
 #[cfg(feature = "otel")]
 mod otel;
 mod panics;
 mod process;
 mod start;
+
+/// Where spans of statements come from.
+pub const STATEMENTS: &str = "firstscan::statement";
 
 #[cfg(test)]
 mod dashboards;
@@ -18,5 +22,6 @@ mod dashboards;
 mod tests;
 
 pub use figures::{Gauged, Metrics, Outcome, Running, metrics};
+pub use origin::{join, on_behalf_of, origin};
 pub use process::Process;
 pub use start::{NotStarted, Telemetry, lines, start};

@@ -1,12 +1,18 @@
-//! Traces for an OpenTelemetry collector: the spans that the log has, with the same fields.
+//! Traces for an OpenTelemetry collector: the spans that the log has, with the same fields, and each
+//! statement that the database is asked. A trace is named as the request it began with.
 
-use opentelemetry::trace::TracerProvider;
+use opentelemetry::Context;
+use opentelemetry::trace::{
+    SpanContext, SpanId, TraceContextExt, TraceFlags, TraceId, TraceState, TracerProvider,
+};
 use opentelemetry_otlp::{Protocol, SpanExporter, WithExportConfig};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracer, SdkTracerProvider};
-use tracing::Subscriber;
-use tracing_opentelemetry::OpenTelemetryLayer;
+use tracing::{Level, Span, Subscriber};
+use tracing_opentelemetry::{OpenTelemetryLayer, OpenTelemetrySpanExt};
+use tracing_subscriber::filter::Targets;
 use tracing_subscriber::registry::LookupSpan;
+use uuid::Uuid;
 
 /// What we are called in traces.
 const NAME: &str = "firstscan";
@@ -43,4 +49,24 @@ where
         .build();
     let tracer = provider.tracer(NAME);
     Ok((tracing_opentelemetry::layer().with_tracer(tracer), Traces(provider)))
+}
+
+/// What a collector is told, whatever the log is: requests, jobs, and statements.
+pub(super) fn told() -> Targets {
+    Targets::new().with_default(Level::INFO).with_target(super::STATEMENTS, Level::DEBUG)
+}
+
+/// Makes a span one of the trace that a request has. The request itself is its parent, and no span
+/// of its own.
+pub(super) fn join(span: &Span, request: Uuid) {
+    let (_, low) = request.as_u64_pair();
+    let parent = SpanContext::new(
+        TraceId::from_bytes(request.into_bytes()),
+        SpanId::from_bytes(low.to_be_bytes()),
+        TraceFlags::SAMPLED,
+        true,
+        TraceState::NONE,
+    );
+    // Nothing is lost but the trace where there is no collector.
+    drop(span.set_parent(Context::new().with_remote_span_context(parent)));
 }

@@ -42,8 +42,8 @@ pub fn start(config: &Config) -> Result<Telemetry, NotStarted> {
     let log = &config.log;
     let usual = if config.is_production() { LogFormat::Json } else { LogFormat::Text };
     let lines = lines(log.format.unwrap_or(usual), std::io::stderr);
-    let registry =
-        tracing_subscriber::registry().with(EnvFilter::try_new(log.level.as_str())?).with(lines);
+    let lines = lines.with_filter(EnvFilter::try_new(log.level.as_str())?);
+    let registry = tracing_subscriber::registry().with(lines);
     let telemetry = begin(registry, config)?;
     panics::log();
     Ok(telemetry)
@@ -59,7 +59,7 @@ where
         return Ok(Telemetry::default());
     };
     let (layer, traces) = super::otel::layer(collector.as_str()).map_err(NotStarted::Traces)?;
-    tracing::subscriber::set_global_default(registry.with(layer))?;
+    tracing::subscriber::set_global_default(registry.with(layer.with_filter(super::otel::told())))?;
     Ok(Telemetry { traces: Some(traces) })
 }
 

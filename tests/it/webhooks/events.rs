@@ -97,7 +97,7 @@ on_both!(the_way_of_a_case_is_told, |db| async move {
     let message = receiver.only();
     assert_eq!(message.json()["type"], "plan_action.done");
     assert_eq!(message.json()["data"]["planAction"], action["id"]);
-    assert!(!message.body.contains("Rosie"));
+    assert!(!message.text().contains("Rosie"));
 
     let version = room.shown("version").await["version"].clone();
     let input = json!({"id": room.review, "version": version, "rulebook": "amazon-us-sfp"});

@@ -5,8 +5,9 @@ mod health;
 mod log;
 mod receiver;
 
+pub use receiver::Receiver;
+
 use crate::app::{Owner, TestApp, text};
-use receiver::Receiver;
 use serde_json::{Value, json};
 use tests::{Client, TestDb};
 

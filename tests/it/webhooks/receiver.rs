@@ -1,4 +1,4 @@
-//! A partner's program: takes messages on a socket of its own and answers as the test wants.
+//! Somebody's program: takes messages on a socket of its own and answers as the test wants.
 
 use aws_lc_rs::hmac;
 use base64::Engine;
@@ -13,12 +13,16 @@ use std::sync::{Arc, Mutex};
 #[derive(Clone, Debug)]
 pub struct Taken {
     pub headers: BTreeMap<String, String>,
-    pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Taken {
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap()
+        serde_json::from_slice(&self.bytes).unwrap()
+    }
+
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.bytes).unwrap()
     }
 
     pub fn header(&self, name: &str) -> &str {
@@ -30,7 +34,7 @@ impl Taken {
         let bytes = STANDARD.decode(secret.strip_prefix("whsec_").unwrap()).unwrap();
         let key = hmac::Key::new(hmac::HMAC_SHA256, &bytes);
         let (id, second) = (self.header("webhook-id"), self.header("webhook-timestamp"));
-        let signed = format!("{id}.{second}.{}", self.body);
+        let signed = format!("{id}.{second}.{}", self.text());
         self.header("webhook-signature").split(' ').any(|signature| {
             let signature = STANDARD.decode(signature.strip_prefix("v1,").unwrap()).unwrap();
             hmac::verify(&key, signed.as_bytes(), &signature).is_ok()
@@ -62,7 +66,11 @@ impl Receiver {
     }
 
     pub fn url(&self) -> String {
-        format!("http://{}/hooks", self.address)
+        format!("{}/hooks", self.origin())
+    }
+
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     /// From now on it answers so.
@@ -100,7 +108,7 @@ fn take(stream: TcpStream, status: u16) -> Option<Taken> {
     let mut body = vec![0; length];
     reader.read_exact(&mut body).ok()?;
     let answer = format!("HTTP/1.1 {status} Told\r\ncontent-length: 6\r\n\r\nthanks");
-    let taken = Taken { headers, body: String::from_utf8(body).ok()? };
+    let taken = Taken { headers, bytes: body };
     (&stream).write_all(answer.as_bytes()).ok()?;
     Some(taken)
 }

@@ -19,6 +19,7 @@ pub struct Model {
     pub created_at: i64,
     pub done_at: Option<i64>,
     pub failure: Option<String>,
+    pub asked_by: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

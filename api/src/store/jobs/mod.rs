@@ -8,6 +8,7 @@ mod lease;
 use super::entity::{jobs, rows::Job};
 use super::{Hub, Result, TenantId, TenantScope, hub};
 use crate::clock::{Clock, Micros};
+use crate::telemetry::origin;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
@@ -166,6 +167,7 @@ fn row(id: Uuid, clock: &Clock, tenant: Option<TenantId>, job: NewJob) -> Job {
         created_at: clock.now(),
         done_at: None,
         failure: None,
+        asked_by: origin(),
     }
 }
 
