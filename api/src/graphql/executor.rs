@@ -44,7 +44,8 @@ impl DeskExecutor {
     pub async fn admit(&self, request: &HttpRequest, cost: u64) -> Result<Caller, Refusal> {
         // Nothing is read yet, so no transaction is kept: a file may take an hour to arrive.
         let asked = self.identify(request, Channel::Subscription).await?;
-        let charge = self.charge(&asked, cost).await;
+        // Whoever is not signed in is only told so, which costs next to nothing.
+        let charge = self.charge(&asked, if asked.caller.is_some() { cost } else { 1 }).await;
         if !charge.granted {
             return Err(charge.too_often());
         }

@@ -13,15 +13,15 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use domain::scan::vocabulary::Vendor;
 use serde::{Deserialize, Serialize};
 
-/// Where they call.
-pub const PATH: &str = "/carrier-events";
+/// Where they call: who, and which of the feeds.
+pub const ENDPOINT: &str = "/carrier-events/{vendor}/{endpoint}";
 /// Bytes of a message at most: hundreds of events of a parcel.
 const LONGEST: usize = 1_000_000;
 
 /// Adds the routes.
 pub fn routes(desk: &DeskExecutor, config: &mut web::ServiceConfig) {
     config.service(
-        web::resource(format!("{PATH}/{{vendor}}/{{endpoint}}"))
+        web::resource(ENDPOINT)
             .app_data(web::Data::new(desk.clone()))
             .route(web::post().to(post))
             .default_service(web::to(other_method)),

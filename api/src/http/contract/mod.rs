@@ -5,6 +5,7 @@
 //! so those cannot differ; that its addresses and answers are ours, tests ask the server.
 
 mod files;
+mod partners;
 mod parts;
 mod service;
 mod tables;
@@ -64,9 +65,9 @@ async fn schema(request: HttpRequest, desk: web::Data<DeskExecutor>) -> HttpResp
 #[must_use]
 pub fn document() -> Value {
     let mut paths = Map::new();
-    for (path, operations) in
-        [uploads::paths(), tables::paths(), files::paths(), service::paths()].into_iter().flatten()
-    {
+    let parts =
+        [uploads::paths(), tables::paths(), files::paths(), partners::paths(), service::paths()];
+    for (path, operations) in parts.into_iter().flatten() {
         paths.insert(path.to_owned(), operations);
     }
     json!({
@@ -84,6 +85,7 @@ pub fn document() -> Value {
             {"name": "Uploads", "description": "Reports and attachments on their way in."},
             {"name": "Tables", "description": "Packages and findings on their way out."},
             {"name": "Files", "description": "Papers of a review, and what was kept."},
+            {"name": "Partners", "description": "Keys traded for tokens, and carriers' events."},
             {"name": "Service", "description": "Whether it works, and what it understands."},
         ],
         "paths": paths,
@@ -91,12 +93,16 @@ pub fn document() -> Value {
             "securitySchemes": {"key": {
                 "type": "http",
                 "scheme": "bearer",
-                "description": "A partner's key (`fs_live_…`), or an access token.",
+                "description": "A partner's key (`fs_live_…`, `fs_test_…`), or an access token.",
             }},
             "schemas": {
                 "Problem": parts::problem(),
                 "Upload": uploads::upload(),
                 "Announcement": uploads::announcement(),
+                "TokenRequest": partners::token_request(),
+                "Token": partners::token_granted(),
+                "TokenRefusal": partners::token_refusal(),
+                "CarrierEvents": partners::carrier_events(),
                 "Readiness": service::readiness(),
                 "Shipment": tables::row(super::bulk::Table::Shipments),
                 "Finding": tables::row(super::bulk::Table::Findings),
