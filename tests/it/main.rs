@@ -40,6 +40,7 @@ mod portal;
 mod process;
 mod ready;
 mod refusals;
+mod replica;
 mod review;
 mod rulebooks;
 mod rules;

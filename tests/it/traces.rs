@@ -10,7 +10,7 @@ use opentelemetry_proto::tonic::trace::v1::Span;
 use prost::Message;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use tests::{Client, on_both, eventually};
+use tests::{Client, eventually, on_both};
 
 fn spans(collector: &Receiver) -> Vec<Span> {
     let taken = collector.taken();
@@ -61,9 +61,9 @@ on_both!(a_trace_leads_from_a_request_to_its_job_and_to_their_statements, |db| a
     assert_eq!(field(asked, "tenant_id"), field(job, "tenant_id"));
     assert_eq!((field(job, "kind"), field(job, "request_id")), ("import", &*request));
     for (above, begins) in [(asked, "INSERT INTO \"imports\""), (job, "UPDATE \"imports\"")] {
-        let below = of_trace.iter().filter(|span| {
-            span.name == "statement" && span.parent_span_id == above.span_id
-        });
+        let below = of_trace
+            .iter()
+            .filter(|span| span.name == "statement" && span.parent_span_id == above.span_id);
         let texts: Vec<&str> = below.map(|span| field(span, "db.query.text")).collect();
         assert!(texts.iter().any(|text| text.starts_with(begins)), "{begins}: {texts:#?}");
     }

@@ -2,6 +2,9 @@
 
 mod postgres;
 mod sqlite;
+mod standby;
+
+pub use standby::Standby;
 
 use tempfile::TempDir;
 

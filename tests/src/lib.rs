@@ -19,7 +19,7 @@ mod wire;
 
 pub use client::{Answer, Client, RawAnswer, raw_request};
 pub use clock::TestClock;
-pub use database::{Engine, TestDb};
+pub use database::{Engine, Standby, TestDb};
 pub use desk::{AS_OF, Desk, PROFILE, Run};
 pub use program::{Program, SEALING_KEY, Start, eventually};
 pub use wire::Wire;

@@ -17,7 +17,10 @@ section! {
         /// For `firstscan migrate` on PostgreSQL: the role that owns the tables, on a direct
         /// connection. Unset: `database.url`.
         owner_url: Option<DatabaseUrl> = Unset;
-        /// Connections at most.
+        /// A streaming replica of `database.url`, for the same role: where whole tables are read
+        /// once it has what the database has. Unset: there is none.
+        replica_url: Option<DatabaseUrl> = Unset;
+        /// Connections at most, to the replica as many again.
         connections: Count = Text("10");
         /// How long a request waits for a connection before it is told to come back.
         patience: Duration = Text("3s");
@@ -105,6 +108,7 @@ impl Database {
     pub fn store(&self) -> store::Settings {
         store::Settings {
             url: self.url.expose().to_owned(),
+            replica: self.replica_url.as_ref().map(|url| url.expose().to_owned()),
             connections: u32::try_from(self.connections.get()).unwrap_or(u32::MAX),
             patience: self.patience,
             prepared: self.prepared,

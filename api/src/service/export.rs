@@ -10,7 +10,7 @@ use super::audit::record;
 use super::shipments::{PackageCursor, ShipmentQuery, ShipmentView, Texts};
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
-use crate::store::{Market, TenantId};
+use crate::store::{Market, Store, TenantId};
 use std::collections::VecDeque;
 use uuid::Uuid;
 
@@ -31,6 +31,8 @@ pub struct ExportWish {
 /// Packages on their way out.
 pub struct Outgoing {
     services: Services,
+    /// Where it is read, if not in the database itself.
+    replica: Option<Store>,
     tenant: TenantId,
     markets: VecDeque<Market>,
     query: ShipmentQuery,
@@ -68,6 +70,7 @@ impl Services {
         record(&scope, self.now(), deed).await?;
         scope.commit().await?;
         Ok(Outgoing {
+            replica: self.store().for_long_reads().await?,
             services: self.clone(),
             tenant: caller.tenant(),
             markets: markets.into(),
@@ -84,13 +87,12 @@ impl Outgoing {
     /// # Errors
     /// When the database cannot.
     pub async fn next(&mut self) -> Result<Option<(String, Vec<ShipmentView>)>> {
-        while let Some(market) = self.markets.front() {
-            let scope = self.services.store().read(self.tenant).await?;
-            let page = self
-                .services
-                .page_of_shipments(&scope, market, &self.query, self.after, PAGE, &mut self.texts)
-                .await?;
-            let marketplace = market.marketplace.clone();
+        while let Some(market) = self.markets.front().cloned() {
+            let page = match self.page(&market).await {
+                // A replica that goes away, or drops what is being read, is no reason to end.
+                Err(_) if self.replica.take().is_some() => continue,
+                page => page?,
+            };
             match page.last() {
                 Some(last) => self.after = Some(PackageCursor { day: last.day, seq: last.seq }),
                 None => {
@@ -100,8 +102,22 @@ impl Outgoing {
                     continue;
                 }
             }
-            return Ok(Some((marketplace, page)));
+            return Ok(Some((market.marketplace, page)));
         }
         Ok(None)
+    }
+
+    async fn page(&mut self, market: &Market) -> Result<Vec<ShipmentView>> {
+        let store = self.replica.as_ref().unwrap_or(self.services.store());
+        let scope = store.read(self.tenant).await?;
+        let page = self.services.page_of_shipments(
+            &scope,
+            market,
+            &self.query,
+            self.after,
+            PAGE,
+            &mut self.texts,
+        );
+        page.await
     }
 }

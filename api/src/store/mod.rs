@@ -26,6 +26,7 @@ mod portal;
 mod proofs;
 #[cfg(test)]
 mod recount;
+mod replica;
 mod reviews;
 mod revisions;
 mod rollups;

@@ -18,6 +18,8 @@ const SLOW: Duration = Duration::from_secs(2);
 pub struct Settings {
     /// `sqlite://FILE` or `postgres://…`.
     pub url: String,
+    /// A streaming replica of it on PostgreSQL, if there is one.
+    pub replica: Option<String>,
     /// Connections at most.
     pub connections: u32,
     /// How long to wait for one.
@@ -37,6 +39,7 @@ impl Settings {
     pub fn of(url: &str) -> Self {
         Settings {
             url: url.to_owned(),
+            replica: None,
             connections: 10,
             patience: Duration::from_secs(3),
             prepared: true,
@@ -124,6 +127,7 @@ fn steps(number: usize) -> String {
 #[derive(Clone)]
 pub struct Store {
     pool: DatabaseConnection,
+    replica: Option<DatabaseConnection>,
     terms: Terms,
     shared: bool,
     most: u32,
@@ -136,7 +140,24 @@ impl Store {
     /// # Errors
     /// When it cannot be reached.
     pub async fn open(settings: &Settings) -> Result<Self> {
-        let mut options = ConnectOptions::new(&settings.url);
+        let pool = Database::connect(Self::options(settings, &settings.url)).await?;
+        let replica = match &settings.replica {
+            // It may be away for now; nothing depends on it.
+            Some(url) => {
+                let mut options = Self::options(settings, url);
+                Some(Database::connect(options.connect_lazy(true).clone()).await?)
+            }
+            None => None,
+        };
+        let shared = !settings.prepared;
+        let terms = Terms::of(settings.statement_timeout, settings.idle_timeout, shared);
+        let most = settings.connections;
+        let turns = Turns::new(pool.get_database_backend() == DbBackend::Sqlite);
+        Ok(Store { pool, replica, terms, shared, most, turns })
+    }
+
+    fn options(settings: &Settings, url: &str) -> ConnectOptions {
+        let mut options = ConnectOptions::new(url);
         let prepared = settings.prepared;
         options
             .max_connections(settings.connections)
@@ -163,12 +184,13 @@ impl Store {
                     // Checkpoints are dear in the middle of an import.
                     .pragma("wal_autocheckpoint", "8000")
             });
-        let shared = !settings.prepared;
-        let terms = Terms::of(settings.statement_timeout, settings.idle_timeout, shared);
-        let most = settings.connections;
-        let pool = Database::connect(options).await?;
-        let turns = Turns::new(pool.get_database_backend() == DbBackend::Sqlite);
-        Ok(Store { pool, terms, shared, most, turns })
+        options
+    }
+
+    /// The same on the replica, if it is there.
+    pub(super) fn on_replica(&self) -> Option<Store> {
+        let pool = self.replica.clone()?;
+        Some(Store { pool, replica: None, ..self.clone() })
     }
 
     /// The same for work that nobody waits for, whose statements may take longer.

@@ -39,6 +39,27 @@ impl Outcome {
     }
 }
 
+/// Where something was read for which there is a replica.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// There.
+    Replica,
+    /// In the database: the replica lags.
+    Behind,
+    /// In the database: the replica does not answer.
+    Away,
+}
+
+impl Read {
+    const fn label(self) -> &'static str {
+        match self {
+            Read::Replica => "replica",
+            Read::Behind => "database_replica_behind",
+            Read::Away => "database_replica_away",
+        }
+    }
+}
+
 /// All figures.
 #[derive(Debug)]
 pub struct Metrics {
@@ -55,6 +76,7 @@ pub struct Metrics {
     queue_waiting: IntGauge,
     queue_oldest: IntGauge,
     pool: IntGaugeVec,
+    long_reads: IntCounterVec,
     import_bytes: IntCounter,
     import_rows: IntCounterVec,
     mails: IntCounterVec,
@@ -137,6 +159,11 @@ impl Metrics {
                 "Connections of this process.",
                 &["state"],
             )?,
+            long_reads: made.counters(
+                "long_reads_total",
+                "Reads for which there is a replica, and where they went.",
+                &["from"],
+            )?,
             import_bytes: made.counter("import_bytes_total", "Bytes of reports that were read.")?,
             import_rows: made.counters(
                 "import_rows_total",
@@ -179,6 +206,11 @@ impl Metrics {
     pub fn job(&self, kind: &str, outcome: Outcome, took: Duration) {
         self.jobs.with_label_values(&[kind, outcome.label()]).inc();
         self.job_seconds.with_label_values(&[kind]).observe(took.as_secs_f64());
+    }
+
+    /// What takes long was read where there is a replica.
+    pub fn long_read(&self, from: Read) {
+        self.long_reads.with_label_values(&[from.label()]).inc();
     }
 
     /// Bytes of a report were read.

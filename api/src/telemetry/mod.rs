@@ -21,7 +21,7 @@ mod dashboards;
 #[cfg(test)]
 mod tests;
 
-pub use figures::{Gauged, Metrics, Outcome, Running, metrics};
+pub use figures::{Gauged, Metrics, Outcome, Read, Running, metrics};
 pub use origin::{join, on_behalf_of, origin};
 pub use process::Process;
 pub use start::{NotStarted, Telemetry, lines, start};

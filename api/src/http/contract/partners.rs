@@ -43,9 +43,7 @@ fn token() -> Operation {
 }
 
 fn events() -> Operation {
-    let in_path = |name: &str, about: &str, schema: Value| {
-        json!({"name": name, "in": "path", "required": true, "description": about, "schema": schema})
-    };
+    let in_path = |name: &str, about: &str, schema: Value| json!({"name": name, "in": "path", "required": true, "description": about, "schema": schema});
     let mut proofs: Vec<String> = Vendor::ALL
         .iter()
         .map(|known| format!("{}: `{}`", known.code(), vendor::header(*known)))

@@ -60,10 +60,10 @@ impl Services {
         secret: Option<SecretString>,
     ) -> Result<Renewed> {
         allows(&caller.principal, Action::ManageCarrierFeeds, Some(account))?;
-        let name = named("name", name)?;
-        let (secret, shown) = chosen(secret)?;
         let scope = self.store().write(caller.tenant()).await?;
         scope.account(account).await?.ok_or(ServiceError::NotFound)?;
+        let name = named("name", name)?;
+        let (secret, shown) = chosen(secret)?;
         if scope.carrier_feeds(account, None, MOST).await?.len() as u64 >= MOST {
             let message = format!("There are {MOST} endpoints already; remove one first.");
             return Err(ServiceError::invalid(&["account"], "too_many", message));
