@@ -27,6 +27,86 @@ export type AlertKind =
   /** It came near its threshold. */
   | 'NEAR';
 
+/** What Amazon makes of an account. */
+export type AmazonAccountStanding =
+  /** Amazon may deactivate it. */
+  | 'AT_RISK'
+  /** Amazon took it off sale. */
+  | 'DEACTIVATED'
+  /** Nothing is wrong. */
+  | 'NORMAL'
+  /** The same, in an older word. */
+  | 'SUSPENDED';
+
+/** How a rate has to be to its target. */
+export type AmazonCondition =
+  /** The very same. */
+  | 'EQUALS'
+  /** At least. */
+  | 'GREATER_THAN'
+  /** At most. */
+  | 'LESS_THAN';
+
+/** A metric of Amazon's account-health report. */
+export type AmazonMetric =
+  /** Complaints that a product is not genuine. */
+  | 'AUTHENTICITY'
+  /** Orders cancelled by the seller. */
+  | 'CANCELLATION'
+  /** Violations of rules on customers' reviews. */
+  | 'CUSTOMER_REVIEWS'
+  /** Documents that Amazon asked for. */
+  | 'DOCUMENT_REQUESTS'
+  /** Food and product safety. */
+  | 'FOOD_SAFETY'
+  /** The account-health rating, in points. */
+  | 'HEALTH_RATING'
+  /** Complaints of owners of rights. */
+  | 'INTELLECTUAL_PROPERTY'
+  /** Orders with an invoice missing or late. */
+  | 'INVOICE_DEFECTS'
+  /** Orders confirmed late. */
+  | 'LATE_SHIPMENT'
+  /** Violations of listing policies. */
+  | 'LISTING_POLICY'
+  /** Packages delivered on time. */
+  | 'ON_TIME_DELIVERY'
+  /** Amazon-fulfilled orders with a defect. */
+  | 'ORDER_DEFECTS_AMAZON'
+  /** Seller-fulfilled orders with a defect. */
+  | 'ORDER_DEFECTS_SELLER'
+  /** Other violations. */
+  | 'OTHER_POLICY'
+  /** Warnings about policies. */
+  | 'POLICY_WARNINGS'
+  /** Complaints about a product's condition. */
+  | 'PRODUCT_CONDITION'
+  /** Complaints about a product's safety. */
+  | 'PRODUCT_SAFETY'
+  /** Products that may not be sold. */
+  | 'RESTRICTED_PRODUCTS'
+  /** Suspected violations of rights. */
+  | 'SUSPECTED_INTELLECTUAL_PROPERTY'
+  /** Units delivered on time; only in the US. */
+  | 'UNIT_ON_TIME_DELIVERY'
+  /** Packages with valid tracking. */
+  | 'VALID_TRACKING';
+
+/** What Amazon makes of a metric. */
+export type AmazonMetricStatus =
+  /** It is near the target. */
+  | 'AT_RISK'
+  /** It is not. */
+  | 'BAD'
+  /** It is where it should be. */
+  | 'GOOD'
+  /** The best that the account-health rating knows. */
+  | 'GREAT'
+  /** Amazon does not judge it. */
+  | 'NONE'
+  /** A warning was given. */
+  | 'WARNED';
+
 /** What a key may be used for. */
 export type ApiKeyScope =
   /** Setting up webhooks and looking at their deliveries. */
@@ -47,6 +127,40 @@ export type ApiKeyScope =
   | 'WRITE_SCANS'
   /** Sending packages. */
   | 'WRITE_SHIPMENTS';
+
+/** What is wrong with a carrier as it was sent. */
+export type CarrierFaultKind =
+  /** `Other` with the name of a carrier that Amazon lists. */
+  | 'ENTERED_AS_OTHER'
+  /** `Other` with the name of a carrier that nobody lists. */
+  | 'FREE_NAME'
+  /** Neither code nor name. */
+  | 'MISSING'
+  /** A code that Amazon does not have, for a carrier that it lists under another spelling. */
+  | 'MISSPELT'
+  /** A code that Amazon has, for a carrier that is not on the marketplace's list. */
+  | 'OTHER_MARKETPLACE'
+  /** `Other`, which the marketplace does not offer. */
+  | 'OTHER_NOT_OFFERED'
+  /** `Other` without a name. */
+  | 'OTHER_WITHOUT_NAME'
+  /** A code that Amazon does not have, and a carrier that nobody knows here. */
+  | 'UNKNOWN'
+  /** A code that Amazon does not have, for a carrier that it does not list. */
+  | 'UNLISTED';
+
+/** Who passes on what carriers say. */
+export type CarrierVendor =
+  /** AfterShip; signs with `aftership-hmac-sha256`. */
+  | 'AFTERSHIP'
+  /** EasyPost; signs with `X-Hmac-Signature`. */
+  | 'EASYPOST'
+  /** 17TRACK; signs with `sign`. The secret is the key of its API. */
+  | 'SEVENTEEN_TRACK'
+  /** Ship24; sends its secret as bearer token. */
+  | 'SHIP24'
+  /** Shippo; signs with `Shippo-Auth-Signature`, or has `?token=` and the secret in the address. */
+  | 'SHIPPO';
 
 /** What a client works with. */
 export type ClientKind =
@@ -110,6 +224,13 @@ export type Dimension =
   /** Weekday of the confirmation, marketplace time. */
   | 'WEEKDAY';
 
+/** How tracking reached Amazon. */
+export type EntryMethod =
+  /** A shipping tool sent it. */
+  | 'INTEGRATED'
+  /** Somebody typed it in. */
+  | 'MANUAL';
+
 /** What Amazon misses in an answer. */
 export type Gap =
   /** What was done about it. */
@@ -133,6 +254,15 @@ export type ImportState =
   | 'READING'
   /** The packages are being stored. */
   | 'STORING';
+
+/** What kind of label is on a parcel. */
+export type LabelType =
+  /** Made by the seller. */
+  | 'CUSTOM'
+  /** Bought in advance. */
+  | 'PREPAID'
+  /** Bought for this parcel. */
+  | 'STANDARD';
 
 /** Who does something in a case. */
 export type Party =
@@ -179,6 +309,43 @@ export type ProblemFamily =
   | 'UPLOAD'
   /** How the work is done. */
   | 'WORKFLOW';
+
+/** Why one side has a package as invalid and the other has not. */
+export type ReconciliationReason =
+  /** The carrier is not on Amazon's list, so Amazon may not follow its scans. */
+  | 'CARRIER_NOT_INTEGRATED'
+  /** One side does not measure it at all. */
+  | 'EXEMPT'
+  /** Its tracking was changed too late, or so lately that Amazon may not show it yet. */
+  | 'LATE_EDIT'
+  /** No report of the seller has the order. */
+  | 'NOT_REPORTED'
+  /** We still wait for its first scan. */
+  | 'PENDING'
+  /** Our rulebook is stricter or milder than Amazon's rules for the marketplace. */
+  | 'RULES_DIFFER'
+  /** One side has a scan of the carrier that the other has not. */
+  | 'SCANS_DIFFER'
+  /** Nothing that is known explains it. */
+  | 'UNKNOWN'
+  /** The day it counts on is on the other side of the window's edge. */
+  | 'WINDOW_EDGE';
+
+/** Who has a package as invalid. */
+export type ReconciliationSide =
+  /** Amazon lists it; we do not have it as invalid. */
+  | 'AMAZON'
+  /** We have it as invalid; Amazon does not list it. */
+  | 'OURS';
+
+/** Where the days that are compared come from. */
+export type ReconciliationWindow =
+  /** The window of Amazon's own figure. */
+  | 'FIGURE'
+  /** The promised deliveries of the list. */
+  | 'LIST'
+  /** When the list was read. */
+  | 'READING';
 
 /** Whether a remark blocks sending. */
 export type RemarkSeverity =
@@ -302,6 +469,30 @@ export type Rung =
   | 'WARNING'
   /** Not under the threshold, but close. */
   | 'WATCH';
+
+/** What happened to a parcel. */
+export type ScanKind =
+  /** It was delivered. A physical scan and a delivery scan. */
+  | 'DELIVERED'
+  /** Delivery was tried. A physical scan and a delivery scan. */
+  | 'DELIVERY_ATTEMPT'
+  /** The carrier scanned it on its way. A physical scan. */
+  | 'IN_TRANSIT'
+  /**
+   * A label was made or data was sent; the carrier does not have the parcel. No evidence of a
+   * scan.
+   */
+  | 'LABEL_CREATED'
+  /** Something else, which proves nothing. */
+  | 'OTHER'
+  /** It is in the vehicle that delivers it. A physical scan. */
+  | 'OUT_FOR_DELIVERY'
+  /** The carrier took the parcel. A physical scan. */
+  | 'PICKED_UP'
+  /** It waits where the buyer fetches it. A physical scan and a delivery scan. */
+  | 'READY_FOR_PICKUP'
+  /** It is on its way back. A physical scan. */
+  | 'RETURNING';
 
 /** What happens to packages. */
 export type ShipmentEventKind =

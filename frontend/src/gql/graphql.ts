@@ -277,9 +277,14 @@ export type CreateApiKeyInput = {
   expiresAt?: string | null | undefined;
   /** What people call it. */
   name: string;
+  /** Points a minute that it is held to; left out: to those of all keys. */
+  pointsPerMinute?: number | null | undefined;
   /** What it may be used for. */
   scopes: Array<ApiKeyScope>;
-  /** Whether it is for trying out. */
+  /**
+   * Whether it is for trying out. Keys of a consultancy that is for trying out always are, those
+   * of others never.
+   */
   test?: boolean;
 };
 
