@@ -1,12 +1,13 @@
 //! Whole tables are read from a streaming replica, which nobody can tell by what is in them.
 
 use crate::imported::sample;
-use crate::process::{inside, served_at, token};
+use crate::process::{inside, token};
+use crate::program;
 use crate::uploads::upload;
 use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
-use tests::{Client, Program, Standby, TestDb, eventually};
+use tests::{Client, Program, Standby, Start, TestDb, eventually};
 
 /// The token of whoever collects figures.
 const MONITOR: &str = "monitor-0123456789-0123456789";
@@ -59,10 +60,18 @@ fn tables_come_from_the_replica_once_it_has_everything_and_else_from_the_databas
         let app = inside(&db, folder.path()).await;
         let token = token(&app, 0).await;
         let replica = Standby::of(db.superuser_url());
-        let setting = format!("database.replica_url={}", replica.url(db.app_url()));
-        let token_of_monitor = format!("monitor.token={MONITOR}");
-        let settings = ["database.prepared=false", "worker.poll=50ms", &token_of_monitor, &setting];
-        let server = served_at(db.pooled_url().unwrap(), &folder, &settings);
+        let at = replica.url(db.app_url());
+        let secrets =
+            [("FIRSTSCAN_DATABASE_REPLICA_URL", &*at), ("FIRSTSCAN_MONITOR_TOKEN", MONITOR)];
+        let settings =
+            ["database.prepared=false", "worker.poll=50ms", "server.public_url=http://desk.test"];
+        let server = Start {
+            program: program(),
+            folder: folder.path(),
+            database: db.pooled_url().unwrap(),
+            settings: &settings,
+        }
+        .run_with(&["serve"], &secrets);
         let mut client = Client::new(server.address()).with_bearer(&token);
         let (account, market) = crate::app::account(&mut client, "Aster", "US").await;
         let monitor = Client::new(server.address()).with_bearer(MONITOR);
@@ -87,9 +96,13 @@ fn tables_come_from_the_replica_once_it_has_everything_and_else_from_the_databas
         replica.stop();
         assert_eq!(desk.packages().await, second);
         assert_eq!(desk.came_from("database_replica_away").await, 1);
+        // It has to find the database again, which takes it a moment.
         replica.start();
-        assert_eq!(desk.packages().await, second);
-        assert_eq!(desk.came_from("replica").await, 3);
+        eventually("the replica is read again", async || {
+            assert_eq!(desk.packages().await, second);
+            desk.came_from("replica").await == 3
+        })
+        .await;
         desk.server.terminate();
         assert_eq!(desk.server.end(), Some(0));
     });

@@ -219,7 +219,7 @@ impl Linter<'_> {
     /// Carriers of the marketplace whose names are nearly the same: one letter in four, two at most.
     fn near(&self, name: &str, method: &str) -> Vec<Instead> {
         let key = fold(name);
-        let reach = (key.len() + 3) / 4;
+        let reach = key.len().div_ceil(4);
         let mut near: Vec<(usize, &str)> = CODES
             .iter()
             .filter_map(|(code, known)| {
