@@ -4,7 +4,7 @@ use crate::imported::sample;
 use crate::process::{inside, token};
 use crate::program;
 use crate::uploads::upload;
-use serde_json::{Value, json};
+use serde_json::json;
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 use tests::{Client, Program, Standby, Start, TestDb, eventually};
@@ -32,7 +32,7 @@ impl Desk {
         let state = "query($id: ID!) { import(id: $id) { state } }";
         eventually("the import is done", async || {
             let seen = self.client.graphql(state, json!({"id": id})).await.data();
-            seen["import"]["state"] == Value::from("DONE")
+            seen["import"]["state"] == "DONE"
         })
         .await;
     }

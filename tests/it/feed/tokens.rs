@@ -75,7 +75,9 @@ on_both!(what_is_asked_for_wrongly_is_refused_as_the_standard_says, |db| async m
     let grant = "grant_type=client_credentials";
     let both = format!("{grant}&client_id={id}&client_secret={secret}");
     let json_type = ("content-type", "application/json");
-    let cases: &[(&[(&str, &str)], &str, u16, &str)] = &[
+    // Headers, form, and how it is refused.
+    type Case<'c> = (&'c [(&'c str, &'c str)], &'c str, u16, &'c str);
+    let cases: &[Case<'_>] = &[
         (&[FORM, ("authorization", &wrong)], grant, 401, "invalid_client"),
         (&[FORM], grant, 401, "invalid_client"),
         (&[FORM, ("authorization", "Bearer x")], grant, 401, "invalid_client"),

@@ -185,7 +185,7 @@ impl Us {
                 continue;
             }
             known.amazon_says_invalid = false;
-            let by_rules = amazons.is_some().then(|| &mut judge);
+            let by_rules = amazons.is_some().then_some(&mut judge);
             let ours = ours(row, &known, &desk, &listings, by_rules);
             by_order.entry(row.key.order_id.clone()).or_default().push(ours);
         }
