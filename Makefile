@@ -8,7 +8,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 PROFILE ?= quick
 FIRSTSCAN := $(TARGET)/$(PROFILE)/firstscan
 
-.PHONY: build demo test test-program test-partner test-portal audit schema lint doc bench bench-portal bench-import bench-serve
+.PHONY: build demo test test-program test-partner test-portal test-faults audit schema lint doc bench bench-portal bench-import bench-serve
 
 # The portal is part of the program where there is npm to build it.
 ifneq ($(and $(shell command -v npm),$(wildcard frontend/package.json)),)
@@ -34,7 +34,7 @@ demo: build
 	@mkdir -p target
 	@$(FIRSTSCAN) demo --dir target/desk
 
-test: test-program test-partner test-portal
+test: test-program test-partner test-portal test-faults
 
 # nextest runs tests side by side in processes of their own, but not those in documentation.
 test-program: build
@@ -68,6 +68,10 @@ bench-portal: build tests/portal/node_modules/.package-lock.json
 # What partners are promised: the contract, signed messages, the examples of the manual.
 test-partner: build
 	tests/partner/run.sh $(FIRSTSCAN)
+
+# Slow callers, full disks, a noisy consultancy, many consultancies on few connections.
+test-faults: build
+	tests/faults/run.sh $(FIRSTSCAN)
 
 # The public audits of a running server.
 audit: build
