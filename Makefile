@@ -39,10 +39,10 @@ test: test-program test-partner test-portal test-faults
 # nextest runs tests side by side in processes of their own, but not those in documentation.
 test-program: build
 	@if cargo nextest --version > /dev/null 2>&1; then \
-		tests/postgres.sh cargo nextest run --workspace $(if $(CI),--profile ci) \
-			&& cargo test --workspace --doc; \
+		tests/postgres.sh cargo nextest run --workspace --all-features $(if $(CI),--profile ci) \
+			&& cargo test --workspace --all-features --doc; \
 	else \
-		tests/postgres.sh cargo test --workspace; \
+		tests/postgres.sh cargo test --workspace --all-features; \
 	fi
 	# The same reports scored by an independent program, figure by figure.
 	python3 tests/oracle/compare.py --firstscan $(FIRSTSCAN) --seeds 1-4 --rows 1000

@@ -3,7 +3,7 @@ cleanly, the server says that it is not ready, nothing half-done stays, and it r
 
     python3 full.py FIRSTSCAN
 
-Needs to be root, for a disk of its own.
+Who is not root runs it by `unshare --map-root-user --mount`, for a disk of its own.
 """
 
 import json
@@ -90,15 +90,15 @@ def no_descriptors(program, verdicts):
 
 def main():
     program, verdicts = os.path.realpath(sys.argv[1]), Verdicts()
-    if os.geteuid() != 0:
-        print("not looked at: a disk of its own needs root")
-        return 1
     with tempfile.TemporaryDirectory() as disk:
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=128m", "none", disk], check=True)
-        try:
-            no_room(program, verdicts, disk)
-        finally:
-            subprocess.run(["umount", "--lazy", disk], check=True)
+        mount = ["mount", "-t", "tmpfs", "-o", "size=128m", "none", disk]
+        if subprocess.run(mount, check=False).returncode == 0:
+            try:
+                no_room(program, verdicts, disk)
+            finally:
+                subprocess.run(["umount", "--lazy", disk], check=True)
+        else:
+            print("NOT LOOKED AT  a full disk: none can be mounted here")
     no_descriptors(program, verdicts)
     return 1 if verdicts.failed else 0
 
