@@ -19,6 +19,7 @@ mod coverage;
 mod custody;
 mod databases;
 mod demo;
+mod faults;
 mod feed;
 mod graphiql;
 mod idempotency;
