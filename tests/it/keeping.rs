@@ -1,9 +1,8 @@
 //! What is kept for a time only.
 
 use crate::imported::{Desk, sample};
-use crate::process::column;
+use crate::process::{column, planted};
 use serde_json::json;
-use sqlx::{Connection, PgConnection, SqliteConnection};
 use std::time::Duration;
 use tests::{Engine, TestDb, on_both};
 
@@ -91,17 +90,3 @@ on_both!(the_trail_goes_after_a_year_and_not_a_day_before, |db| async move {
         assert_eq!(rows(db, "audit_events where no = -999").await, 1);
     }
 });
-
-async fn planted(db: &TestDb, sql: &str) {
-    let sql = sqlx::AssertSqlSafe(sql.to_owned());
-    match db.engine() {
-        Engine::Sqlite => {
-            let mut at = SqliteConnection::connect(db.owner_url()).await.unwrap();
-            sqlx::raw_sql(sql).execute(&mut at).await.unwrap();
-        }
-        Engine::Postgres => {
-            let mut at = PgConnection::connect(db.superuser_url()).await.unwrap();
-            sqlx::raw_sql(sql).execute(&mut at).await.unwrap();
-        }
-    }
-}

@@ -1,6 +1,8 @@
 //! What whoever runs the desk does on its command line.
 
+use crate::process::planted;
 use crate::{app::PASSWORD, desk};
+use serde_json::json;
 use tests::{Desk, Run, SEALING_KEY, TestDb, on_both};
 
 /// A command on a database, with the settings of a desk that is tried out.
@@ -52,6 +54,22 @@ on_both!(consultancies_are_made_listed_suspended_and_resumed, |db| async move {
     let listed = run(&desk, &db, &["admin", "list", "--json"]).json();
     assert_eq!(listed.as_array().unwrap().len(), 2);
     assert!(listed.as_array().unwrap().iter().all(|one| one["status"] == "active"));
+});
+
+on_both!(a_trail_that_was_changed_is_found, |db| async move {
+    let desk = desk();
+    for (name, owner) in [("Harbor", "olive@harbor.example"), ("Lantern", "li@lantern.example")] {
+        let create = ["admin", "create-consultancy", name, "--owner", owner];
+        assert_eq!(run(&desk, &db, &create).code, Some(0));
+        assert_eq!(run(&desk, &db, &["admin", "suspend", name]).code, Some(0));
+    }
+    let check = ["admin", "check-trail", "--json"];
+    assert_eq!(run(&desk, &db, &check).json()["broken"], json!([]));
+    let changed = "update audit_events set action = 'nothing' where no = 1 and tenant_id =
+        (select id from tenants where name = 'Lantern')";
+    planted(&db, changed).await;
+    let found = run(&desk, &db, &check).json();
+    assert_eq!(found["broken"], json!([{"consultancy": "Lantern", "number": 1}]));
 });
 
 on_both!(what_cannot_be_done_is_said_with_the_right_exit_code, |db| async move {

@@ -88,6 +88,21 @@ pub async fn column(db: &TestDb, sql: &str) -> BTreeSet<String> {
     found.into_iter().collect()
 }
 
+/// Changes something past row-level security.
+pub async fn planted(db: &TestDb, sql: &str) {
+    let sql = sqlx::AssertSqlSafe(sql.to_owned());
+    match db.engine() {
+        Engine::Sqlite => {
+            let mut at = SqliteConnection::connect(db.owner_url()).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut at).await.unwrap();
+        }
+        Engine::Postgres => {
+            let mut at = PgConnection::connect(db.superuser_url()).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut at).await.unwrap();
+        }
+    }
+}
+
 /// Where the queue is.
 pub fn table(db: &TestDb) -> &'static str {
     match db.engine() {

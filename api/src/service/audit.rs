@@ -5,7 +5,7 @@ use super::idempotency::{self, Call};
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::Micros;
-use crate::store::{AuditEvent, TenantScope};
+use crate::store::{AuditEvent, TenantId, TenantScope};
 use aws_lc_rs::digest;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -103,12 +103,28 @@ pub async fn record(scope: &TenantScope, at: Micros, deed: Deed<'_>) -> Result<(
     Ok(scope.add_audit_event(event).await?)
 }
 
+impl Services {
+    /// Consultancies whose trail was changed, by name, with the number of the first row that does not
+    /// fit. For the operator.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn broken_trails(&self) -> Result<Vec<(String, i64)>> {
+        let mut broken = Vec::new();
+        for tenant in self.store().read_hub().await?.tenants().await? {
+            let scope = self.store().read(TenantId(tenant.id)).await?;
+            broken.extend(first_broken(&scope).await?.map(|no| (tenant.name, no)));
+        }
+        Ok(broken)
+    }
+}
+
 /// The number of the first row of the tenant's trail that was changed, or that follows one taken
 /// out. Rows before the oldest one that is kept are none of its business.
 ///
 /// # Errors
 /// When the database cannot.
-pub async fn first_broken(scope: &TenantScope) -> Result<Option<i64>> {
+async fn first_broken(scope: &TenantScope) -> Result<Option<i64>> {
     let mut before: Option<AuditEvent> = None;
     loop {
         let from = before.as_ref().map_or(0, |event| event.no + 1);

@@ -1,10 +1,13 @@
-//! A time zone with a table of days, so that converting an instant costs one look-up.
+//! A time zone with a table of days, so that converting an instant costs one look-up. The table is
+//! made once in the life of the program.
 
 use super::{DAY, Day, HOUR, Moment, SECOND};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The days of the table: 1990 to 2059. Other days ask the zone database each time.
 const TABLE_DAYS: RangeInclusive<i64> = 7_305..=32_872;
@@ -21,8 +24,11 @@ pub struct ZoneError(String);
 pub struct Zone {
     rules: TimeZone,
     /// For each day the offset in seconds, where it is the same on the days around it.
-    steady: Vec<i32>,
+    steady: Arc<[i32]>,
 }
+
+/// Zones that somebody asked for, by name. There are as many as marketplaces and rulebooks name.
+static MADE: Mutex<BTreeMap<String, Zone>> = Mutex::new(BTreeMap::new());
 
 impl Zone {
     /// Loads a zone by its IANA name.
@@ -30,6 +36,16 @@ impl Zone {
     /// # Errors
     /// When the name is not in the zone database.
     pub fn load(name: &str) -> Result<Self, ZoneError> {
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(zone) = made.get(name) {
+            return Ok(zone.clone());
+        }
+        let zone = Zone::make(name)?;
+        made.insert(name.to_owned(), zone.clone());
+        Ok(zone)
+    }
+
+    fn make(name: &str) -> Result<Self, ZoneError> {
         let rules = TimeZone::get(name).map_err(|_| ZoneError(name.to_owned()))?;
         let offset = |day: i64| -> i32 {
             let at = Timestamp::from_second(day * 86_400).unwrap_or(Timestamp::UNIX_EPOCH);

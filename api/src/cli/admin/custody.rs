@@ -29,6 +29,8 @@ pub(super) enum What {
     Reseal,
     /// What tells whether two databases hold the same, by table and consultancy
     Checksum,
+    /// Look whether anybody changed the trail of who did what, or took some of it out
+    CheckTrail,
 }
 
 #[derive(Args)]
@@ -134,6 +136,7 @@ pub(super) async fn told(services: &Services, what: &What) -> Result<Told, CliEr
             Ok(Told { text, json: json!({"secrets": secrets, "letters": letters, "files": files}) })
         }
         What::Checksum => checksum(services).await,
+        What::CheckTrail => check_trail(services).await,
     }
 }
 
@@ -179,6 +182,19 @@ async fn one_account(
         ))),
         (None, _) => Err(CliError::Service(ServiceError::NotFound)),
     }
+}
+
+async fn check_trail(services: &Services) -> Result<Told, CliError> {
+    let broken = services.broken_trails().await?;
+    let line = |(name, no): &(String, i64)| {
+        format!("{name}: number {no} was changed, or follows one that was taken out")
+    };
+    let text = match &*broken {
+        [] => "Every trail is whole.".to_owned(),
+        broken => broken.iter().map(line).collect::<Vec<_>>().join("\n"),
+    };
+    let json = broken.iter().map(|(name, no)| json!({"consultancy": name, "number": no}));
+    Ok(Told { text, json: json!({"broken": json.collect::<Vec<_>>()}) })
 }
 
 async fn checksum(services: &Services) -> Result<Told, CliError> {

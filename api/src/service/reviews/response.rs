@@ -7,7 +7,7 @@ use super::{By, allowed_review, ended, note, review_to_change, revision, touched
 use crate::auth::permission::Action;
 use crate::clock::Micros;
 use crate::service::audit::record;
-use crate::service::{Caller, Result, ServiceError, Services};
+use crate::service::{Caller, Result, ServiceError, Services, shipments};
 use crate::store::{Market, Response, Review, TenantScope};
 use domain::document::Document;
 use domain::language::Language;
@@ -264,7 +264,7 @@ impl From<Response> for Texts {
 
 /// The day at the market's place.
 pub(super) fn day(market: &Market, at: Micros) -> Date {
-    Day(u16::try_from(super::plan::today(market, at)).unwrap_or(0)).date()
+    Day(u16::try_from(shipments::today(market, at)).unwrap_or(0)).date()
 }
 
 fn drafted(document: &Document) -> Texts {

@@ -2,8 +2,9 @@
 
 use super::merge::{Frame, merge};
 use super::words::others;
-use super::{causes_of, section_of, today};
+use super::{causes_of, section_of};
 use crate::clock::Micros;
+use crate::service::shipments::today;
 use crate::service::{Result, Services};
 use crate::store::{Market, PlanAction, Review, TenantScope};
 use domain::document::Document;

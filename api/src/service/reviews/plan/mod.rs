@@ -22,15 +22,11 @@ pub(super) use words::titles;
 
 use super::{ended, note, review_to_change, state, touched};
 use crate::auth::permission::{Action, allows};
-use crate::clock::Micros;
 use crate::service::audit::record;
 use crate::service::{Caller, Result, ServiceError, Services, lists};
 use crate::store::{Market, PlanAction, Review, TenantScope};
-use domain::marketplace::Marketplace;
 use domain::plan::Section;
 use domain::problem::Problem;
-use domain::time::{Day, Moment};
-use jiff::tz::TimeZone;
 use merge::in_order;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
@@ -195,11 +191,4 @@ pub fn section_of(action: &PlanAction) -> Section {
 /// When what is stored cannot be read.
 pub fn causes_of(action: &PlanAction) -> Result<Vec<Problem>> {
     Ok(lists::read("causes of an action", &action.causes)?)
-}
-
-/// The day at the market's place.
-pub(super) fn today(market: &Market, at: Micros) -> i32 {
-    let zone = Marketplace::parse(&market.marketplace).map_or("UTC", Marketplace::zone);
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    i32::from(Day::of(Moment(at).timestamp().to_zoned(zone).date()).0)
 }
