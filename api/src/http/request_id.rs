@@ -60,7 +60,7 @@ impl RootSpanBuilder for RequestSpan {
     fn on_request_start(request: &ServiceRequest) -> Span {
         let span = tracing::info_span!(
             "request",
-            request_id = Empty,
+            request_id = %RequestId::of(request),
             method = %request.method(),
             route = Empty,
             tenant_id = Empty,

@@ -218,7 +218,7 @@ impl Worker {
             kind = %job.kind,
             attempt = job.attempt,
             tenant_id = Empty,
-            request_id = Empty,
+            request_id = job.asked_by.map(display),
         );
         if let Some(request) = job.asked_by {
             telemetry::join(&span, request);
