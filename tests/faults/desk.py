@@ -136,7 +136,11 @@ class Consultancy:
 
     def import_(self, rows):
         """Has a report of so many rows imported."""
-        status, answer = self.send(self.report(rows))
+        self.import_report(self.report(rows))
+
+    def import_report(self, report):
+        """Has a report imported, and waits until it is."""
+        status, answer = self.send(report)
         if status != 200:
             raise SystemExit(f"{status}: {answer}")
         made = self.must("""mutation($input: CreateImportInput!) { createImport(input: $input) {

@@ -16,6 +16,8 @@ if [ "$(id --user)" -ne 0 ]; then own=(unshare --map-root-user --mount); fi
 ${own[@]+"${own[@]}"} python3 "$here/full.py" "$program" || status=1
 echo "-- a noisy consultancy"
 python3 "$here/noisy.py" "$program" || status=1
+echo "-- a backup comes back"
+"$here/../postgres.sh" python3 "$here/backup.py" "$program" || status=1
 echo "-- many consultancies on few connections"
 "$here/../postgres.sh" python3 "$here/soak.py" "$program" "${2:-20}" || status=1
 exit "$status"
