@@ -155,7 +155,8 @@ def grown(database, rows):
 
 def aged(database):
     """What the daily look for old packages costs where nothing is old."""
-    tenant = database.sql("select tenant_id from packages group by 1 order by count(*) desc limit 1")
+    tenant = database.sql("select tenant_id from packages where tenant_id in (select tenant_id"
+                          " from markets) group by 1 order by count(*) desc limit 1")
     database.show("looking for old packages of one consultancy, where there are none", "--command",
                   f"""explain (analyze, buffers, costs off, timing off)
                   select tenant_id, market_id, number, order_id from packages
@@ -217,6 +218,8 @@ def monthly(database):
     old = int(database.sql("select count(*) from monthly where month = 0"))
     database.costs("a month deleted", old, "delete from monthly where month = 0")
     old = int(database.sql("select count(*) from monthly where month = 1"))
+    database.costs("and swept up after", old, "vacuum monthly_0, monthly_1, monthly_2, monthly_3,"
+                   " monthly_4, monthly_5, monthly_6, monthly_7")
     drops = "; ".join(f"drop table monthly_{part}_1" for part in range(8))
     database.costs("a month dropped", old, drops)
 
