@@ -14,6 +14,6 @@ where id = (
                     or not (o.leased_until is null or o.leased_until <= :now
                         or o.leased_until > :now + 60000000)))
     order by j.run_at, j.id limit 1 for update of j skip locked)
-returning id as job \gset
+returning quote_literal(id) as job \gset
 commit;
-update jobs set done_at = :now, lease = null where id = :'job';
+update jobs set done_at = :now, lease = null where id = :job;

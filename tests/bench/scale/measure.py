@@ -27,7 +27,8 @@ class Database:
         self.url, url = at("postgres", "postgres"), self.url
         self.sql("create database scale owner firstscan_owner")
         self.url = url
-        self.sql("grant connect, temporary on database scale to firstscan_app;"
+        self.sql("revoke all on database scale from public;"
+                 "grant connect, temporary on database scale to firstscan_app;"
                  "alter database scale set max_parallel_workers_per_gather = 0")
         self.sql("alter system set max_wal_size = '4GB'; ", "select pg_reload_conf()")
         subprocess.run([program, "migrate", "--database", at("firstscan_owner", "scale")],
@@ -82,8 +83,25 @@ def imports(program, database, folder, markets, packages):
     database.sql("vacuum analyze")
     database.show("bytes a row after importing", "--file", str(HERE / "tables.sql"))
     database.show("rows of a market and day", "--file", str(HERE / "days.sql"))
+    again(database, all_of_them[-1], sample.read_bytes())
     feed(database, all_of_them[0])
     desk.stop()
+
+
+def again(database, one, report):
+    """The same packages in a newer report, with nothing new of them, twice."""
+    lines = report.splitlines(keepends=True)
+    for times in (1, 2):
+        database.sql("checkpoint")
+        before = database.wal()
+        # Another report, but no other package.
+        one.import_report(report + lines[-1] * times)
+        stored = int(database.sql("select count(*) from packages where tenant_id ="
+                                  f" (select id from tenants where name like '%{one.mark}')"))
+        print(f"reported again: {(database.wal() - before) / stored:.0f} bytes of WAL a package")
+    print("updated in place (hot) of all updates:", database.sql(
+        "select sum(n_tup_hot_upd) || ' of ' || sum(n_tup_upd) from pg_stat_user_tables where relname"
+        " like 'packages%'"), flush=True)
 
 
 def feed(database, one):
@@ -224,6 +242,21 @@ def monthly(database):
     database.costs("a month dropped", old, drops)
 
 
+def split(database):
+    """A part becomes eight, and the lint has nothing to say of them."""
+    root = HERE / "../../.."
+    database.sql("drop table monthly")
+    rows = int(database.sql("select count(*) from packages_0"))
+    began = time.monotonic()
+    database.show("a part split into eight", f"--set=isolate={root}/migrations/src/steps/isolate.sql",
+                  "--file", str(HERE / "split.sql"))
+    print(f"{rows} packages in {time.monotonic() - began:.1f} s")
+    lint = subprocess.run(["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--file",
+                           str(root / "tests/check/tenant_lint.sql"), database.url],
+                          check=True, stdout=subprocess.PIPE, text=True).stdout
+    print("the lint says:", " ".join(lint.split()) or "nothing", flush=True)
+
+
 def main():
     program = sys.argv[1]
     markets, packages, rows = (int(given) for given in (*sys.argv[2:5], *(8, 25_000, 2_000_000)[
@@ -241,6 +274,7 @@ def main():
         queue(database, 100_000)
         aged(database)
         monthly(database)
+        split(database)
     return 0
 
 
