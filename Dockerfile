@@ -26,22 +26,24 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     RUSTUP_TOOLCHAIN=1.95.0 cargo build --locked --release --package api --bin firstscan \
     && cp target/release/firstscan /firstscan
 
-# In front of PostgreSQL: `docker build --target pooler`.
+# In front of PostgreSQL, as the user whom its package makes: `docker build --target pooler`.
 FROM debian:12.12-slim AS pooler
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends pgbouncer=1.18.0-* \
     && rm -rf /var/lib/apt/lists/*
 COPY docs/deploy/pgbouncer.ini /etc/pgbouncer/pgbouncer.ini
+# hadolint ignore=DL3066
 USER postgres
 EXPOSE 6432
 CMD ["pgbouncer", "/etc/pgbouncer/pgbouncer.ini"]
 
 FROM debian:12.12-slim AS desk
-# Whom to trust when mail is sent.
+# Whom to trust when mail is sent: always the newest list.
+# hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends ca-certificates=20230311* \
+    && apt-get install --yes --no-install-recommends ca-certificates \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin firstscan \
+    && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin firstscan \
     && install --directory --owner=10001 --group=10001 --mode=0700 /var/lib/firstscan/files
 COPY --from=program /firstscan /usr/local/bin/firstscan
 USER 10001

@@ -6,10 +6,27 @@ use super::{Result, TenantScope};
 use crate::clock::Micros;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult,
+    IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect, Statement,
 };
 use uuid::Uuid;
+
+/// `offset 0` has each of them looked up: PostgreSQL takes a market that it has no figures of for a
+/// small one, and would read all of it.
+const SENT_POSTGRES: &str = "select s.*
+    from (select distinct json_array_elements_text($3::json) as id) k cross join lateral (
+        select * from sent_shipments
+        where tenant_id = $1 and market_id = $2 and external_id = k.id offset 0) s";
+const SENT_SQLITE: &str = "select * from sent_shipments where tenant_id = $1 and market_id = $2
+    and external_id in (select value from json_each($3))";
+
+const BLANKS_POSTGRES: &str = "select s.order_id, s.external_id
+    from (select distinct json_array_elements_text($3::json) as id) k cross join lateral (
+        select order_id, external_id from sent_shipments
+        where tenant_id = $1 and market_id = $2 and number = '' and order_id = k.id offset 0) s";
+const BLANKS_SQLITE: &str = "select order_id, external_id from sent_shipments
+    where tenant_id = $1 and market_id = $2 and number = ''
+        and order_id in (select value from json_each($3))";
 
 impl TenantScope {
     /// Whether a worker writes packages of a market, other than in this job: its dictionary would
@@ -51,12 +68,9 @@ impl TenantScope {
     /// # Errors
     /// When the database cannot.
     pub async fn sent_shipments(&self, market: Uuid, ids: &[&str]) -> Result<Vec<SentShipment>> {
-        use sent_shipments::Column::{ExternalId, MarketId};
-        let found = self
-            .find::<sent_shipments::Entity>()
-            .filter(MarketId.eq(market))
-            .filter(ExternalId.is_in(ids.iter().copied()));
-        Ok(found.all(self.on()).await?)
+        let sql = if self.is_postgres() { SENT_POSTGRES } else { SENT_SQLITE };
+        let statement = self.of_many(sql, market, ids);
+        Ok(SentShipment::find_by_statement(statement).all(self.on()).await?)
     }
 
     /// The ids under which a package was sent.
@@ -84,15 +98,16 @@ impl TenantScope {
         market: Uuid,
         orders: &[&str],
     ) -> Result<Vec<(String, String)>> {
-        use sent_shipments::Column::{ExternalId, MarketId, Number, OrderId};
-        let found = self
-            .find::<sent_shipments::Entity>()
-            .select_only()
-            .columns([OrderId, ExternalId])
-            .filter(MarketId.eq(market))
-            .filter(Number.eq(""))
-            .filter(OrderId.is_in(orders.iter().copied()));
-        Ok(found.into_tuple().all(self.on()).await?)
+        let sql = if self.is_postgres() { BLANKS_POSTGRES } else { BLANKS_SQLITE };
+        let found = self.on().query_all_raw(self.of_many(sql, market, orders)).await?;
+        let read = |row: QueryResult| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+        found.into_iter().map(read).collect()
+    }
+
+    fn of_many(&self, sql: &str, market: Uuid, many: &[&str]) -> Statement {
+        let many = serde_json::json!(many).to_string();
+        let values = [self.tenant().0.into(), market.into(), many.into()];
+        Statement::from_sql_and_values(self.backend(), sql, values)
     }
 
     /// Keeps what was sent.

@@ -20,11 +20,23 @@ const ADD_POSTGRES: &str = "insert into scans
         u (number, event, kind, at, place)
     on conflict do nothing returning number, event";
 
-const OF_NUMBERS: &str = "select * from packages
-    where tenant_id = $1 and market_id = $2 and number NUMBERS";
+/// PostgreSQL takes a market that it has no figures of for a small one, and would read all of it for
+/// a thousand numbers: `offset 0` has each of them looked up.
+const OF_NUMBERS_POSTGRES: &str = "select p.*
+    from (select distinct unnest($3::text[]) as number) k cross join lateral (
+        select * from packages
+        where tenant_id = $1 and market_id = $2 and number = k.number offset 0) p";
 
-const SCANS: &str = "select * from scans
-    where tenant_id = $1 and account_id = $2 and number NUMBERS";
+const OF_NUMBERS_SQLITE: &str = "select * from packages
+    where tenant_id = $1 and market_id = $2 and number in (select value from json_each($3))";
+
+const SCANS_POSTGRES: &str = "select s.number, s.event, s.kind, s.at, s.place, s.recorded_at
+    from (select distinct unnest($3::text[]) as number) k cross join lateral (
+        select * from scans
+        where tenant_id = $1 and account_id = $2 and number = k.number offset 0) s";
+
+const SCANS_SQLITE: &str = "select number, event, kind, at, place, recorded_at from scans
+    where tenant_id = $1 and account_id = $2 and number in (select value from json_each($3))";
 
 const TERMS_AFTER: &str = "select kind, term from terms
     where tenant_id = $1 and market_id = $2 and (
@@ -119,17 +131,13 @@ impl PackageBatch {
                 recorded_at,
             }
         };
-        const COLUMNS: &str = "number, event, kind, at, place, recorded_at";
-        let sql = SCANS.replace('*', COLUMNS);
         let rows: Vec<(String, Vec<u8>, i16, i64, String, i64)> = match &mut self.on {
             On::Postgres(on) => {
-                let sql = AssertSqlSafe(sql.replace("NUMBERS", "= any($3)"));
-                let query = sqlx::query_as(sql).bind(self.tenant).bind(account);
+                let query = sqlx::query_as(SCANS_POSTGRES).bind(self.tenant).bind(account);
                 query.bind(numbers).fetch_all(&mut **on).await?
             }
             On::Sqlite(on) => {
-                let sql = AssertSqlSafe(sql.replace("NUMBERS", EACH));
-                let query = sqlx::query_as(sql).bind(self.tenant).bind(account);
+                let query = sqlx::query_as(SCANS_SQLITE).bind(self.tenant).bind(account);
                 query.bind(json(numbers)).fetch_all(&mut **on).await?
             }
         };
@@ -147,13 +155,11 @@ impl PackageBatch {
         let (tenant, market) = (self.tenant, self.market);
         Ok(match &mut self.on {
             On::Postgres(on) => {
-                let sql = AssertSqlSafe(OF_NUMBERS.replace("NUMBERS", "= any($3)"));
-                let query = sqlx::query_as(sql).bind(tenant).bind(market);
+                let query = sqlx::query_as(OF_NUMBERS_POSTGRES).bind(tenant).bind(market);
                 query.bind(numbers).fetch_all(&mut **on).await?
             }
             On::Sqlite(on) => {
-                let sql = AssertSqlSafe(OF_NUMBERS.replace("NUMBERS", EACH));
-                let query = sqlx::query_as(sql).bind(tenant).bind(market);
+                let query = sqlx::query_as(OF_NUMBERS_SQLITE).bind(tenant).bind(market);
                 query.bind(json(numbers)).fetch_all(&mut **on).await?
             }
         })
@@ -183,9 +189,6 @@ impl PackageBatch {
         Ok(rows.into_iter().filter_map(kind).collect())
     }
 }
-
-/// SQLite: one of a list in JSON.
-const EACH: &str = "in (select value from json_each($3))";
 
 fn json(numbers: &[String]) -> String {
     serde_json::to_string(numbers).unwrap_or_default()
