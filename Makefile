@@ -8,7 +8,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 PROFILE ?= quick
 FIRSTSCAN := $(TARGET)/$(PROFILE)/firstscan
 
-.PHONY: build demo test test-program test-partner test-portal test-faults audit schema lint doc bench bench-portal bench-import bench-serve
+.PHONY: build demo test test-program test-partner test-portal test-faults audit audit-callers schema lint doc bench bench-portal bench-import bench-serve bench-scale
 
 # The portal is part of the program where there is npm to build it.
 ifneq ($(and $(shell command -v npm),$(wildcard frontend/package.json)),)
@@ -77,6 +77,11 @@ test-faults: build
 audit: build
 	tests/audit/run.sh $(FIRSTSCAN)
 
+# Longer ones: sqlmap on all that callers give, slowhttptest. Eight minutes.
+audit-callers: build
+	tests/audit/sqlmap.sh $(FIRSTSCAN)
+	tests/audit/slowhttptest.sh $(FIRSTSCAN)
+
 # After a change of the API that is meant.
 schema: build
 	$(FIRSTSCAN) schema > frontend/schema.graphql
@@ -98,3 +103,7 @@ bench-import:
 # The server beside PostGraphile and Mercurius: half an hour.
 bench-serve:
 	tests/bench/serve/run.sh
+
+# What the figures of docs/scale.md come from: a quarter of an hour.
+bench-scale: build
+	tests/bench/scale/run.sh $(FIRSTSCAN)

@@ -17,14 +17,15 @@ PATIENCE = 60
 class Desk:
     """`firstscan serve` on a database, in a folder."""
 
-    def __init__(self, program, folder, database, settings=(), before=()):
+    def __init__(self, program, folder, database, settings=(), before=(), more=()):
         self.program, self.folder, self.database = program, pathlib.Path(folder), database
         self.log = open(self.folder / "log", "ab")
         # Callers stand for many: each says from where it calls.
         settings = ["server.port=0", "server.public_url=http://desk.test", "mail.folder=mail",
                     "server.proxies=127.0.0.1", "log.format=json", *settings]
         sets = [part for setting in settings for part in ("--set", setting)]
-        self.process = subprocess.Popen([*before, program, "serve", "--database", database, *sets],
+        self.process = subprocess.Popen([*before, program, "serve", "--database", database, *sets,
+                                         *more],
                                         cwd=self.folder, stdout=subprocess.PIPE, stderr=self.log,
                                         env={**os.environ, "FIRSTSCAN_SECURITY_KEYS": KEY})
         line = self.process.stdout.readline().decode()
@@ -136,16 +137,27 @@ class Consultancy:
 
     def import_(self, rows):
         """Has a report of so many rows imported."""
-        status, answer = self.send(self.report(rows))
+        self.import_report(self.report(rows))
+
+    def import_report(self, report):
+        """Has a report imported, and waits until it is."""
+        ended = self.imported(self.ask_for_import(report))
+        if ended["state"] != "DONE":
+            raise SystemExit(ended)
+
+    def ask_for_import(self, report):
+        """Uploads a report and asks for its import, whose id it returns."""
+        status, answer = self.send(report)
         if status != 200:
             raise SystemExit(f"{status}: {answer}")
         made = self.must("""mutation($input: CreateImportInput!) { createImport(input: $input) {
             import { id } userErrors { message } } }""",
                          input={"market": self.market, "uploads": [json.loads(answer)["id"]]})
-        done = made["createImport"]["import"]["id"]
+        return made["createImport"]["import"]["id"]
+
+    def imported(self, asked):
+        """How an import ended."""
         state = "query($id: ID!) { import(id: $id) { state failure } }"
-        self.desk.wait("an import",
-                       lambda: self.must(state, id=done)["import"]["state"] in ("DONE", "FAILED"))
-        ended = self.must(state, id=done)["import"]
-        if ended["state"] != "DONE":
-            raise SystemExit(ended)
+        look = lambda: self.must(state, id=asked)["import"]
+        self.desk.wait("an import", lambda: look()["state"] in ("DONE", "FAILED"))
+        return look()

@@ -8,6 +8,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${1:?usage: run.sh FIRSTSCAN [SECONDS]}")
 status=0
+echo "-- what is told"
+python3 "$here/named.py" || status=1
 echo "-- slow callers"
 python3 "$here/slow.py" "$program" || status=1
 echo "-- no room, no writing, no descriptors"
@@ -16,6 +18,10 @@ if [ "$(id --user)" -ne 0 ]; then own=(unshare --map-root-user --mount); fi
 ${own[@]+"${own[@]}"} python3 "$here/full.py" "$program" || status=1
 echo "-- a noisy consultancy"
 python3 "$here/noisy.py" "$program" || status=1
+echo "-- a backup comes back"
+"$here/../postgres.sh" python3 "$here/backup.py" "$program" || status=1
+echo "-- a worker that hangs"
+"$here/../postgres.sh" python3 "$here/hung.py" "$program" || status=1
 echo "-- many consultancies on few connections"
 "$here/../postgres.sh" python3 "$here/soak.py" "$program" "${2:-20}" || status=1
 exit "$status"
