@@ -1,6 +1,7 @@
 //! What goes because it is old. Packages and the days they are counted by go together.
 
 use super::entity::{audit_events, tenants};
+use super::shipments::VERDICTS;
 use super::{Result, TenantScope};
 use crate::clock::{DAY, Micros};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Statement};
@@ -8,12 +9,20 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFi
 /// Rows that go at once.
 const PIECE: u64 = 5_000;
 
-/// What goes, in this order. `$2` is the day before which, `$3` the same as a moment, `$4` how many
-/// at most. The key of packages is what both databases can delete a piece by.
+/// Packages of a market and a verdict, which is how they are ordered by day: what is not old is not
+/// read. `$4` is the day before which, `$5` how many at most. The key is what both databases can
+/// delete a piece by.
+const OLD_PACKAGES: &str = "delete from packages where (tenant_id, market_id, number, order_id) in
+    (select tenant_id, market_id, number, order_id from packages
+        where tenant_id = $1 and market_id = $2 and verdict = $3 and day < $4 limit $5)";
+/// The same of those without a day. `$4` is a moment.
+const OLD_UNDATED: &str = "delete from packages where (tenant_id, market_id, number, order_id) in
+    (select tenant_id, market_id, number, order_id from packages where tenant_id = $1
+        and market_id = $2 and verdict = $3 and day is null and confirmed_at < $4 limit $5)";
+
+/// What else goes, in this order. `$2` is the day before which, `$3` the same as a moment, `$4` how
+/// many at most.
 const OLD: &[&str] = &[
-    "delete from packages where (tenant_id, market_id, number, order_id) in
-        (select tenant_id, market_id, number, order_id from packages where tenant_id = $1
-            and coalesce(day, confirmed_at / 86400000000) < $2 and $3 = $3 limit $4)",
     "delete from day_problems where tenant_id = $1 and day < $2 and $3 = $3 and $4 = $4",
     "delete from day_tallies where tenant_id = $1 and day < $2 and $3 = $3 and $4 = $4",
     "delete from sent_shipments where tenant_id = $1 and changed_at < $3 and $2 = $2 and $4 = $4",
@@ -51,9 +60,9 @@ impl TenantScope {
     /// When the database cannot.
     pub async fn forget_amazon_data(&self, before: Micros) -> Result<u64> {
         let tenant = self.tenant().0;
-        let mut gone = 0;
+        let most = i64::try_from(PIECE).unwrap_or(i64::MAX);
+        let mut gone = self.forget_packages(before, most).await?;
         for sql in OLD {
-            let most = i64::try_from(PIECE).unwrap_or(i64::MAX);
             let values = [tenant.into(), (before / DAY).into(), before.into(), most.into()];
             gone += self.forget_by(sql, values).await?;
         }
@@ -61,6 +70,25 @@ impl TenantScope {
             let condition = condition.replace("{}", CASES);
             let sql = format!("delete from {table} where tenant_id = $1 and {condition}");
             gone += self.forget_by(&sql, [tenant.into(), before.into()]).await?;
+        }
+        Ok(gone)
+    }
+
+    async fn forget_packages(&self, before: Micros, most: i64) -> Result<u64> {
+        let mut gone = 0;
+        for market in self.all_markets().await? {
+            for verdict in VERDICTS {
+                for (sql, limit) in [(OLD_PACKAGES, before / DAY), (OLD_UNDATED, before)] {
+                    let values = [
+                        self.tenant().0.into(),
+                        market.id.into(),
+                        verdict.into(),
+                        limit.into(),
+                        most.into(),
+                    ];
+                    gone += self.forget_by(sql, values).await?;
+                }
+            }
         }
         Ok(gone)
     }

@@ -80,7 +80,7 @@ pub struct ShipmentRow {
 }
 
 /// Every verdict, as stored.
-const VERDICTS: [i16; 4] = [0, 1, 2, 3];
+pub(super) const VERDICTS: [i16; 4] = [0, 1, 2, 3];
 
 /// What is read of a package.
 const COLUMNS: &str = "order_id, number, given, seq, lane, categories, day, confirmed_at, verdict, defects, risks, \

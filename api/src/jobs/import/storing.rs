@@ -175,13 +175,12 @@ impl Writer<'_> {
         if !batch.holds(attempt.claim).await? || !batch.progress(import.id, stored).await? {
             return Ok(Stored::Overtaken);
         }
-        let mut tallies = Tallies::default();
-        let mut replaced = Vec::new();
+        let mut known = HashMap::new();
         if !self.fresh {
             let overcome: Vec<PackageKey> =
                 drafts.iter().filter_map(|draft| self.overcome(&draft.row.key)).collect();
             let keys = drafts.iter().map(|draft| &draft.row.key).chain(&overcome);
-            let known = batch.known(keys).await?;
+            known = batch.known(keys).await?;
             let mut terms = lock(self.terms);
             for Draft { row, source } in &mut drafts {
                 let before = self.overcome(&row.key).and_then(|key| known.get(&key));
@@ -196,19 +195,28 @@ impl Writer<'_> {
                     tracing::warn!(%why, "a stored package cannot be read; the newer report replaces it");
                 }
             }
-            for (key, old) in &known {
-                tallies.count(&counting.of(old, &terms), -1);
-                if key.number.is_empty() && !self.blank.contains(&key.order_id) {
-                    replaced.push(key.clone());
-                }
-            }
         }
         if self.scanned {
             self.add_scans(&mut batch, &mut drafts, merger).await?;
         }
-        let rows: Vec<PackageRow> = drafts.into_iter().map(|draft| draft.row).collect();
+        // Most of what a report of thirty days tells was told yesterday: that is not written again.
+        let mut rows: Vec<PackageRow> = drafts.into_iter().map(|draft| draft.row).collect();
+        rows.retain(|row| {
+            let repeated = known.get(&row.key) == Some(row);
+            if repeated {
+                known.remove(&row.key);
+            }
+            !repeated
+        });
+        let blank = known.keys().filter(|key| key.number.is_empty());
+        let blank = blank.filter(|key| !self.blank.contains(&key.order_id));
+        let replaced: Vec<PackageKey> = blank.cloned().collect();
+        let mut tallies = Tallies::default();
         let new_terms = {
             let mut terms = lock(self.terms);
+            for old in known.values() {
+                tallies.count(&counting.of(old, &terms), -1);
+            }
             for row in &rows {
                 tallies.count(&counting.of(row, &terms), 1);
             }

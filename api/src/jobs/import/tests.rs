@@ -6,7 +6,8 @@ use crate::jobs::testing::{Desk, NOW, Snapshot, sample};
 use domain::assessment::Verdict;
 use domain::language::Language;
 use domain::saying::Saying;
-use tests::on_both;
+use sqlx::Connection;
+use tests::{TestDb, on_both};
 
 impl Desk {
     /// What is stored, and the counts by verdict from the daily tallies.
@@ -112,6 +113,31 @@ on_both!(an_import_that_is_done_again_changes_nothing, |db| async move {
     desk.import(&report(&rows)).await;
     assert_eq!(desk.stored().await, before);
 });
+
+#[test]
+fn what_a_report_only_repeats_is_not_written_again() {
+    tests::run(async {
+        let db = TestDb::postgres().await;
+        let desk = Desk::new(&db).await;
+        let first = row("111-0000001-0000001", "1Z999AA10123456784", "2026-10-19T10:00:00Z", "");
+        let second = row("111-0000002-0000002", "1Z999AA10123456785", "2026-10-19T11:00:00Z", "");
+        let later = row("111-0000002-0000002", "1Z999AA10123456785", "2026-10-20T11:00:00Z", "");
+        desk.import(&report(&[&first, &second])).await;
+        let before = written(&db).await;
+        desk.import(&report(&[&first, &later])).await;
+        let after = written(&db).await;
+        assert_eq!((before.len(), after.len()), (2, 2));
+        assert_eq!(after[0], before[0], "it is the same row still");
+        assert_ne!(after[1], before[1], "what was corrected is written");
+    });
+}
+
+/// The transactions that wrote the packages.
+async fn written(db: &TestDb) -> Vec<String> {
+    let mut at = sqlx::PgConnection::connect(db.superuser_url()).await.unwrap();
+    let sql = "select xmin::text from packages order by order_id";
+    sqlx::query_scalar(sql).fetch_all(&mut at).await.unwrap()
+}
 
 on_both!(a_worker_that_was_overtaken_changes_nothing, |db| async move {
     let desk = Desk::new(&db).await;
