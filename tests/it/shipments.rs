@@ -113,3 +113,34 @@ on_both!(packages_are_the_accounts_own, |db| async move {
     let foreign = other.client.graphql(QUERY, json!({"market": market, "first": 1})).await;
     assert_eq!(foreign.error_code(), "NOT_FOUND");
 });
+
+on_both!(a_page_is_the_same_however_it_is_asked_for, |db| async move {
+    let app = TestApp::start(db).await;
+    let mut owner = app.consultancy("Harbor").await;
+    let (_, market) = owner.account("Aster", "US").await;
+    fill(&app, &owner).await;
+    let mut ask = async |page: &str| {
+        let query = format!("query($market: ID!) {{ market(id: $market) {{ {page} }} }}");
+        let answer = owner.client.graphql(&query, json!({"market": market})).await;
+        answer.data()["market"].clone()
+    };
+    let plain = ask(
+        "shipments(first: 50) { edges { cursor node { orderId date } } pageInfo { hasNextPage } }",
+    )
+    .await;
+    assert_eq!(plain["shipments"]["edges"].as_array().unwrap().len(), 50);
+    let spread = "shipments(first: 50) { ... { edges { cursor } }
+        edges { node { ... on Shipment { orderId } date } } pageInfo { hasNextPage } }";
+    assert_eq!(ask(spread).await, plain);
+    let named = "some: shipments(first: 2) { __typename nodes { orderId }
+        all: edges { __typename which: cursor node { __typename id: orderId } } }";
+    let named = ask(named).await;
+    let first = &plain["shipments"]["edges"][0];
+    assert_eq!(named["some"]["__typename"], "ShipmentConnection");
+    assert_eq!(
+        named["some"]["all"][0],
+        json!({"__typename": "ShipmentEdge", "which": first["cursor"],
+            "node": {"__typename": "Shipment", "id": first["node"]["orderId"]}})
+    );
+    assert_eq!(named["some"]["nodes"][0]["orderId"], first["node"]["orderId"]);
+});

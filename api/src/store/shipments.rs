@@ -4,7 +4,7 @@
 use super::packages::TermKind;
 use super::{Result, TenantScope};
 use crate::clock::Micros;
-use sea_orm::{FromQueryResult, Statement, Value};
+use sea_orm::{DbErr, FromQueryResult, QueryResult, Statement, Value};
 use uuid::Uuid;
 
 /// Which packages.
@@ -49,7 +49,7 @@ pub struct PackageCursor {
 }
 
 /// A package as it is shown.
-#[derive(Clone, Debug, FromQueryResult)]
+#[derive(Clone, Debug)]
 pub struct ShipmentRow {
     /// Amazon's order.
     pub order_id: String,
@@ -77,6 +77,27 @@ pub struct ShipmentRow {
     pub unassessed: i32,
     /// Facts that are yes or no.
     pub flags: i32,
+}
+
+/// By place: looking thirteen columns up by name costs more than reading them.
+impl FromQueryResult for ShipmentRow {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        Ok(ShipmentRow {
+            order_id: row.try_get_by_index(0)?,
+            number: row.try_get_by_index(1)?,
+            given: row.try_get_by_index(2)?,
+            seq: row.try_get_by_index(3)?,
+            lane: row.try_get_by_index(4)?,
+            categories: row.try_get_by_index(5)?,
+            day: row.try_get_by_index(6)?,
+            confirmed_at: row.try_get_by_index(7)?,
+            verdict: row.try_get_by_index(8)?,
+            defects: row.try_get_by_index(9)?,
+            risks: row.try_get_by_index(10)?,
+            unassessed: row.try_get_by_index(11)?,
+            flags: row.try_get_by_index(12)?,
+        })
+    }
 }
 
 /// Every verdict, as stored.

@@ -56,4 +56,6 @@ def pgbench(database, question, options):
         "p99_ms": float("nan"),
         "bytes": 0,
         "resident": 0,
+        "server_us": float("nan"),
+        "database_us": float("nan"),
     }

@@ -185,7 +185,10 @@ def load(server, lines, seconds, clients, folder):
     )
     command = ["wrk", "-t", "2", "-c", str(clients), "-d", f"{seconds}s", "--timeout", "20s"]
     command += ["-s", str(HERE / "load.lua"), f"http://127.0.0.1:{server.port}", "--", str(path)]
+    watched = (server.processes(), servers.of_database("serving"))
+    before = [servers.processor(folders) for folders in watched]
     out = subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE).stdout
+    spent = [servers.processor(folders) - at for folders, at in zip(watched, before)]
     told = json.loads(next(line for line in out.splitlines() if line.startswith("JSON "))[5:])
     if told["failed"]:
         raise SystemExit(f"{server.name}: {told['failed']} requests failed")
@@ -195,6 +198,8 @@ def load(server, lines, seconds, clients, folder):
         "p99_ms": told["p99"] / 1e3,
         "bytes": told["bytes"] / max(told["requests"], 1),
         "resident": server.resident(),
+        "server_us": spent[0] * 1e6 / max(told["requests"], 1),
+        "database_us": spent[1] * 1e6 / max(told["requests"], 1),
     }
 
 
@@ -267,14 +272,16 @@ def show(rows):
         if row["question"] != name:
             name = row["question"]
             print(f"\n{name}\n")
-            print("| server | requests/s | spread | p50 ms | p99 ms | kB an answer | MB | x best peer |")
-            print("|---|---|---|---|---|---|---|---|")
+            print("| server | requests/s | spread | p50 ms | p99 ms | kB an answer | MB | "
+                  "server us | database us | x best peer |")
+            print("|---|---|---|---|---|---|---|---|---|---|")
         times = row["times_best_peer"]
         print(
             f"| {row['server']} | {row['per_second']:,.0f} "
             f"| {row['slowest']:,.0f}-{row['fastest']:,.0f} "
             f"| {row['p50_ms']:.1f} | {row['p99_ms']:.1f} | {row['bytes'] / 1e3:.1f} "
-            f"| {row['resident'] / 1e6:.0f} | {f'{times:.2f}' if times else ''} |"
+            f"| {row['resident'] / 1e6:.0f} "
+            f"| {row['server_us']:.0f} | {row['database_us']:.0f} | {f'{times:.2f}' if times else ''} |"
         )
 
 

@@ -29,6 +29,43 @@ def settings(database):
     }
 
 
+def processes():
+    """Folders of all processes."""
+    return [folder for folder in Path("/proc").iterdir() if folder.name.isdigit()]
+
+
+def belongs(folder, group):
+    try:
+        return os.getpgid(int(folder.name)) == group
+    except ProcessLookupError:
+        return False
+
+
+def of_database(name):
+    """Folders of PostgreSQL's processes that serve a database."""
+    found = []
+    for folder in processes():
+        try:
+            title = (folder / "cmdline").read_text()
+        except OSError:
+            continue
+        if title.startswith("postgres: ") and f" {name} " in title:
+            found.append(folder)
+    return found
+
+
+def processor(folders):
+    """Seconds of processor that processes have used."""
+    ticks = 0
+    for folder in folders:
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 class Server:
     """One that listens at a port."""
 
@@ -57,20 +94,20 @@ class Server:
                 time.sleep(0.1)
         raise SystemExit(f"{self.name} does not answer")
 
+    def processes(self):
+        """Folders of its processes."""
+        return [folder for folder in processes() if belongs(folder, self.process.pid)]
+
     def resident(self):
         """Bytes in memory, all its processes together."""
         total = 0
-        for folder in Path("/proc").iterdir():
-            if not folder.name.isdigit():
-                continue
+        for folder in self.processes():
             try:
-                group = os.getpgid(int(folder.name))
                 text = (folder / "smaps_rollup").read_text()
-            except (OSError, ProcessLookupError):
+            except OSError:
                 continue
-            if group == self.process.pid:
-                line = next(line for line in text.splitlines() if line.startswith("Rss:"))
-                total += int(line.split()[1]) * 1024
+            line = next(line for line in text.splitlines() if line.startswith("Rss:"))
+            total += int(line.split()[1]) * 1024
         return total
 
     def stop(self):

@@ -42,7 +42,7 @@ pub struct Access {
 
 /// The claims as they are written. Times are whole seconds since 1970; text, fractions and signs
 /// are refused by their type.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Claims {
     iss: String,
     aud: String,
@@ -59,7 +59,7 @@ pub(super) struct Claims {
     scope: Option<String>,
 }
 
-#[derive(Serialize, Deserialize, PartialEq, Eq, Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Kind {
     Person,

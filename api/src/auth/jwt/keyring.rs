@@ -3,11 +3,16 @@
 use super::claims::{Access, Claims};
 use super::signing_key::SigningKey;
 use super::{LONGEST, TYPE, TokenRefused};
+use aws_lc_rs::digest::{SHA256, SHA256_OUTPUT_LEN, digest};
 use chrono::{DateTime, Utc};
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, Header, Validation};
 use secrecy::SecretString;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Tokens that are remembered.
+const REMEMBERED: usize = 10_000;
 
 /// No token could be issued.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,12 +31,28 @@ pub struct Keyring {
     keys: Vec<SigningKey>,
     issuer: String,
     audience: String,
+    right: Mutex<HashMap<Seal, Signed>>,
+}
+
+/// The digest of a token.
+type Seal = [u8; SHA256_OUTPUT_LEN];
+
+/// What a token says whose signature is right, and by which key.
+#[derive(Clone, Debug)]
+struct Signed {
+    kid: String,
+    claims: Claims,
 }
 
 impl Keyring {
     /// A ring of keys of this service at its public address.
     pub fn new(keys: Vec<SigningKey>, issuer: &str, audience: &str) -> Self {
-        Keyring { keys, issuer: issuer.to_owned(), audience: audience.to_owned() }
+        Keyring {
+            keys,
+            issuer: issuer.to_owned(),
+            audience: audience.to_owned(),
+            right: Mutex::default(),
+        }
     }
 
     /// A new token.
@@ -48,20 +69,49 @@ impl Keyring {
     }
 
     /// What a token gives, if it is one of ours and valid now.
+    ///
+    /// A program sends the same token for a quarter of an hour, so that a signature which was right
+    /// is remembered; whether key and token still hold is asked each time. What is remembered goes
+    /// with the ring, which is read anew every minute.
     pub fn verify(&self, token: &str, now: DateTime<Utc>) -> Result<Access, TokenRefused> {
         if token.len() > LONGEST {
             return Err(TokenRefused::Malformed);
         }
+        let seal = digest(&SHA256, token.as_bytes()).as_ref().try_into();
+        let seal: Seal = seal.map_err(|_| TokenRefused::Malformed)?;
+        let known = self.right().get(&seal).cloned();
+        let signed = match known {
+            Some(signed) if self.key(&signed.kid, now).is_some() => signed,
+            Some(_) => return Err(TokenRefused::UnknownKey),
+            None => {
+                let signed = self.signed(token, now)?;
+                let mut right = self.right();
+                if right.len() >= REMEMBERED {
+                    right.clear();
+                }
+                right.insert(seal, signed.clone());
+                signed
+            }
+        };
+        signed.claims.judge(&self.issuer, &self.audience, now)
+    }
+
+    fn right(&self) -> MutexGuard<'_, HashMap<Seal, Signed>> {
+        self.right.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The key that may have signed what is sent now.
+    fn key(&self, kid: &str, now: DateTime<Utc>) -> Option<&SigningKey> {
+        self.keys.iter().find(|key| key.kid() == kid && key.verifies(now))
+    }
+
+    fn signed(&self, token: &str, now: DateTime<Utc>) -> Result<Signed, TokenRefused> {
         let header = jsonwebtoken::decode_header(token).map_err(|why| match why.kind() {
             ErrorKind::Json(_) => TokenRefused::Header,
             _ => TokenRefused::Malformed,
         })?;
         let kid = kid_of(header)?;
-        let key = self
-            .keys
-            .iter()
-            .find(|key| key.kid() == kid && key.verifies(now))
-            .ok_or(TokenRefused::UnknownKey)?;
+        let key = self.key(&kid, now).ok_or(TokenRefused::UnknownKey)?;
         let claims = jsonwebtoken::decode::<Claims>(token, key.decoding(), &signature_only())
             .map_err(|why| match why.kind() {
                 ErrorKind::InvalidSignature => TokenRefused::Signature,
@@ -69,7 +119,7 @@ impl Keyring {
                 _ => TokenRefused::Malformed,
             })?
             .claims;
-        claims.judge(&self.issuer, &self.audience, now)
+        Ok(Signed { kid, claims })
     }
 
     fn signing(&self, now: DateTime<Utc>) -> Option<&SigningKey> {

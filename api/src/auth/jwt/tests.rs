@@ -356,3 +356,18 @@ fn a_key_does_not_print() {
     let printed = format!("{:?}", ring(vec![key(0, None)]));
     assert!(printed.contains("kid") && !printed.contains("pkcs8") && !printed.contains("content"));
 }
+
+#[test]
+fn a_signature_that_was_right_counts_for_that_very_token_as_long_as_its_key_holds() {
+    let key = key(-1000, Some(-100));
+    let pair = Ed25519KeyPair::from_pkcs8(key.pkcs8().expose_secret()).unwrap();
+    let forge = Forge { pair, kid: key.kid().to_owned(), ring: ring(vec![key]) };
+    let token = forge.sign(&forge.header().to_string(), &claims().to_string());
+    for seconds in [0, 829] {
+        assert_eq!(forge.ring.verify(&token, at(seconds)), Ok(person()), "{seconds}");
+    }
+    let (signed, _) = token.rsplit_once('.').unwrap();
+    let forged = format!("{signed}.{}", URL_SAFE_NO_PAD.encode([7; 64]));
+    assert_eq!(forge.ring.verify(&forged, at(0)), Err(TokenRefused::Signature));
+    assert_eq!(forge.ring.verify(&token, at(830)), Err(TokenRefused::UnknownKey));
+}

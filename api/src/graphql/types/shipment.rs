@@ -5,7 +5,7 @@ use crate::gate::Code;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::{fault, refused};
 use crate::graphql::page::Slice;
-use crate::graphql::plain::Plain;
+use crate::graphql::plain::{Plain, PlainPage};
 use crate::graphql::scalar::{Date, Moment};
 use crate::service::shipments::{ShipmentQuery, ShipmentView};
 use crate::store::{self, PackageCursor};
@@ -138,7 +138,7 @@ pub(super) async fn page(
     first: i32,
     after: Option<&str>,
     filter: ShipmentFilter,
-) -> Result<Connection<String, Plain<Shipment>>> {
+) -> Result<PlainPage<Shipment>> {
     let slice = Slice::<(i32, i64)>::read(first, after, &(market.id, &filter))?;
     let query = query(filter)?;
     let after = slice.after.map(|(day, seq)| PackageCursor { day, seq });
@@ -153,7 +153,7 @@ pub(super) async fn page(
         let cursor = slice.cursor(&(view.day, view.seq));
         Edge::new(cursor, Plain(Shipment(view)))
     }));
-    Ok(page)
+    Ok(PlainPage(page))
 }
 
 fn query(filter: ShipmentFilter) -> Result<ShipmentQuery> {
