@@ -58,6 +58,7 @@ image migrate > target/image/log
 echo "passed  it migrates"
 image serve > target/image/log 2>&1 &
 served=$!
+trap 'kill "$served" 2> /dev/null || true' EXIT
 for _ in $(seq 100); do
     if image health > target/image/health 2>&1; then break; fi
     kill -0 "$served" 2> /dev/null || { cat target/image/log; echo "FAILED  it does not serve"; exit 1; }
