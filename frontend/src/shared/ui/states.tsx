@@ -127,7 +127,15 @@ export function Forbidden() {
 export function Missing() {
   const { t } = useTranslation();
   return (
-    <State icon={IconQuestionMark} title={t("state.missingTitle")}>
+    <State
+      icon={IconQuestionMark}
+      title={t("state.missingTitle")}
+      action={
+        <Button component="a" href="/" variant="default">
+          {t("do.home")}
+        </Button>
+      }
+    >
       {t("state.missing")}
     </State>
   );
