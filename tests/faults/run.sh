@@ -8,8 +8,6 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${1:?usage: run.sh FIRSTSCAN [SECONDS]}")
 status=0
-echo "-- what is told"
-python3 "$here/named.py" || status=1
 echo "-- slow callers"
 python3 "$here/slow.py" "$program" || status=1
 echo "-- no room, no writing, no descriptors"
