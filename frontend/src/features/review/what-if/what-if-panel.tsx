@@ -24,10 +24,17 @@ export function WhatIfPanel({ id, thresholdBp, changes, onChanges }: Props) {
   const { t } = useTranslation("review");
   const formats = useFormats();
   const titleOf = useProblemTitle();
-  const { data: review } = useQuery(leversQuery(id));
+  const { data: review, error, refetch } = useQuery(leversQuery(id));
   const changed = isChanged(changes);
   const answer = useQuery({ ...whatIfQuery(id, changes), enabled: changed });
   const levers = review?.whatIfLevers;
+  if (error && !levers) {
+    return (
+      <Panel title={t("whatIf.title")} hint={t("whatIf.hint")}>
+        <Failure error={error} onRetry={() => void refetch()} />
+      </Panel>
+    );
+  }
   if (!levers) return null;
   const set = (change: Partial<Changes>) => onChanges({ ...changes, ...change });
   const many = (values: string[]) => (values.length > 0 ? values : undefined);

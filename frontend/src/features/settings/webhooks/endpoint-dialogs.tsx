@@ -1,4 +1,5 @@
 import { Modal } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Confirm } from "~/shared/ui/confirm";
 import { SecretOnce } from "~/shared/ui/secret-once";
@@ -44,7 +45,9 @@ export function EditEndpoint({ endpoint, onClose }: Props) {
   const { t } = useTranslation("webhooks");
   const { t: common } = useTranslation();
   const edit = useEditEndpoint();
-  const { id, version } = endpoint;
+  const { id } = endpoint;
+  // What was seen when it was opened: somebody else's change is told, not written over.
+  const [{ version }] = useState(endpoint);
   const done = () => {
     toastDone(common("state.saved"));
     onClose();
