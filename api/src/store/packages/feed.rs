@@ -20,16 +20,14 @@ const ADD_POSTGRES: &str = "insert into scans
         u (number, event, kind, at, place)
     on conflict do nothing returning number, event";
 
-/// PostgreSQL takes a market that it has no figures of for a small one, and would read all of it for
-/// a thousand numbers: `offset 0` has each of them looked up.
-const OF_NUMBERS_POSTGRES: &str = "select p.*
-    from (select distinct unnest($3::text[]) as number) k cross join lateral (
-        select * from packages
-        where tenant_id = $1 and market_id = $2 and number = k.number offset 0) p";
+const OF_NUMBERS_POSTGRES: &str = "select * from packages
+    where tenant_id = $1 and market_id = $2 and number = any($3)";
 
 const OF_NUMBERS_SQLITE: &str = "select * from packages
     where tenant_id = $1 and market_id = $2 and number in (select value from json_each($3))";
 
+/// PostgreSQL takes an account that it has no figures of for a small one, and would read all of its
+/// scans for a thousand numbers: `offset 0` has each of them looked up.
 const SCANS_POSTGRES: &str = "select s.number, s.event, s.kind, s.at, s.place, s.recorded_at
     from (select distinct unnest($3::text[]) as number) k cross join lateral (
         select * from scans

@@ -7,11 +7,9 @@ use sqlx::{AssertSqlSafe, FromRow, PgConnection, SqliteConnection};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// `offset 0` has each package looked up: PostgreSQL takes a market that it has no figures of for a
-/// small one, and would read all of it.
 const POSTGRES: &str = "select p.* from unnest($3::text[], $4::text[]) k (number, order_id)
-    cross join lateral (select * from packages where tenant_id = $1 and market_id = $2
-        and number = k.number and order_id = k.order_id offset 0) p";
+    join packages p on p.tenant_id = $1 and p.market_id = $2
+        and p.number = k.number and p.order_id = k.order_id";
 
 const SQLITE: &str = "select * from packages
     where tenant_id = ? and market_id = ? and number = ? and order_id = ?";
@@ -65,17 +63,10 @@ pub(super) async fn sqlite<'k>(
 /// that is none (32).
 const USES: &str = "select * from (
         select p.*, row_number() over (
-            partition by p.number order by confirmed_at is null, confirmed_at, order_id COLLATE) as use
-        from PACKAGES p
-        where (flags & 32) = 0
+            partition by number order by confirmed_at is null, confirmed_at, order_id COLLATE) as use
+        from packages p
+        where tenant_id = $1 and market_id = $2 and number in (NUMBERS) and (flags & 32) = 0
     ) uses where (use = 1) = ((flags & 64) <> 0)";
-
-const USED_POSTGRES: &str = "(select distinct unnest($3::text[]) as number) k cross join lateral (
-    select * from packages
-    where tenant_id = $1 and market_id = $2 and number = k.number offset 0)";
-
-const USED_SQLITE: &str = "(select * from packages where tenant_id = $1 and market_id = $2
-    and number in (select value from json_each($3)))";
 
 /// Packages whose mark of a later use is wrong.
 pub(super) async fn wrongly_used_postgres(
@@ -84,7 +75,7 @@ pub(super) async fn wrongly_used_postgres(
     market: Uuid,
     numbers: &[String],
 ) -> Result<Vec<PackageRow>> {
-    let sql = USES.replace("COLLATE", "collate \"C\"").replace("PACKAGES", USED_POSTGRES);
+    let sql = USES.replace("COLLATE", "collate \"C\"").replace("in (NUMBERS)", "= any($3)");
     let query = sqlx::query_as(AssertSqlSafe(sql)).bind(tenant).bind(market).bind(numbers);
     Ok(query.fetch_all(on).await?)
 }
@@ -96,7 +87,7 @@ pub(super) async fn wrongly_used_sqlite(
     market: Uuid,
     numbers: &[String],
 ) -> Result<Vec<PackageRow>> {
-    let sql = USES.replace("COLLATE", "").replace("PACKAGES", USED_SQLITE);
+    let sql = USES.replace("COLLATE", "").replace("NUMBERS", "select value from json_each($3)");
     let numbers = serde_json::to_string(numbers).unwrap_or_default();
     let query = sqlx::query_as(AssertSqlSafe(sql)).bind(tenant).bind(market).bind(numbers);
     Ok(query.fetch_all(on).await?)
