@@ -10,7 +10,13 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${1:?usage: run.sh FIRSTSCAN}")
 if [ -z "${DESK_URL:-}" ]; then
-    exec "$here/../desk.sh" "$program" "$here/run.sh" "$program"
+    # Generated requests are many, and those of GraphQL end the sign-in: each part has a desk.
+    export FIRSTSCAN_ALLOWANCE_CREDENTIAL=1000000000 FIRSTSCAN_ALLOWANCE_CONSULTANCY=1000000000
+    status=0
+    for part in graphql rest; do
+        PART=$part "$here/../desk.sh" "$program" "$here/run.sh" "$program" || status=1
+    done
+    exit "$status"
 fi
 header="Authorization: Bearer $DESK_TOKEN"
 work=$(mktemp --directory)
@@ -22,6 +28,12 @@ curl --silent --fail "$DESK_URL/openapi.json" > "$work/openapi.json"
 contract=not_a_server_error,status_code_conformance,content_type_conformance
 contract=$contract,response_schema_conformance,response_headers_conformance,ignored_auth
 
+if [ "$PART" = rest ]; then
+    echo "-- generated requests: REST"
+    EXAMPLES=${REST_EXAMPLES:-10} CHECKS=$contract \
+        "$here/schemathesis.sh" "$DESK_URL" "$work/openapi.json" -H "$header"
+    exit
+fi
 status=0
 echo "-- GraphQL over HTTP"
 (cd "$here" && { [ -d node_modules ] || npm ci --silent --no-audit --no-fund; } \
@@ -31,7 +43,4 @@ python3 "$here/cop.py" "$DESK_URL/graphql" --header "$header" || status=1
 echo "-- generated requests: GraphQL"
 EXAMPLES=${EXAMPLES:-5} "$here/schemathesis.sh" "$DESK_URL/graphql" "$work/schema.graphql" \
     -H "$header" || status=1
-echo "-- generated requests: REST"
-EXAMPLES=${REST_EXAMPLES:-10} CHECKS=$contract \
-    "$here/schemathesis.sh" "$DESK_URL" "$work/openapi.json" -H "$header" || status=1
 exit "$status"

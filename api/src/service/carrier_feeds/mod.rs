@@ -1,5 +1,5 @@
 //! Endpoints at which those who pass on carriers' events call: made, given new secrets, removed. What
-//! comes in at them is [`receive`]'s business.
+//! comes in at them is `receive`'s business.
 
 mod receive;
 

@@ -1,9 +1,9 @@
 //! What partners send: shipments, and scans of carriers.
 //!
-//! A call takes the markets it concerns to itself ([`hold`]), writes what is new, judges the
+//! A call takes the markets it concerns to itself (`hold`), writes what is new, judges the
 //! packages it touches, moves the daily counts and tells those who watch, all in one transaction.
 //! Where a worker rewrites a market at that moment, what is to be done there becomes a job that
-//! waits for it ([`later`]); scans are kept all the same.
+//! waits for it (`later`); scans are kept all the same.
 //!
 //! Everything may come again and in any order. A scan is known by its sender's id, and what scans
 //! say together does not depend on their order ([`domain::scan`]). Of a shipment the latest change
