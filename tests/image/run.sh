@@ -43,30 +43,30 @@ psql --no-psqlrc --quiet "$FIRSTSCAN_TEST_POSTGRES" --command 'drop database if 
 psql --no-psqlrc --quiet "$server/image" \
     --command 'grant connect, temporary on database image to firstscan_app'
 key=1:$(openssl rand -base64 32)
-image() {
-    chroot --userspec=10001:10001 "$root" env -i PATH=/usr/local/bin:/usr/bin:/bin \
-        FIRSTSCAN_SERVER_ADDRESS=0.0.0.0 FIRSTSCAN_BLOBS_FOLDER=/var/lib/firstscan/files \
-        FIRSTSCAN_SERVER_MODE=production FIRSTSCAN_SERVER_PORT=8391 \
-        FIRSTSCAN_SERVER_PUBLIC_URL=http://localhost:8391 FIRSTSCAN_SECURITY_KEYS="$key" \
-        FIRSTSCAN_MAIL_SMTP='smtp://127.0.0.1:1?tls=none' \
-        FIRSTSCAN_MAIL_FROM='Firstscan <desk@localhost>' \
-        FIRSTSCAN_DATABASE_OWNER_URL="${server/postgres@/firstscan_owner@}/image" \
-        DATABASE_URL="${server/postgres@/firstscan_app@}/image" \
-        /bin/sh -c 'cd /var/lib/firstscan && exec firstscan "$@"' sh "$@"
-}
-image migrate > target/image/log
+image=(
+    chroot --userspec=10001:10001 "$root" env -i PATH=/usr/local/bin:/usr/bin:/bin
+        FIRSTSCAN_SERVER_ADDRESS=0.0.0.0 FIRSTSCAN_BLOBS_FOLDER=/var/lib/firstscan/files
+        FIRSTSCAN_SERVER_MODE=production FIRSTSCAN_SERVER_PORT=8391
+        FIRSTSCAN_SERVER_PUBLIC_URL=http://localhost:8391 FIRSTSCAN_SECURITY_KEYS="$key"
+        FIRSTSCAN_MAIL_SMTP='smtp://127.0.0.1:1?tls=none'
+        FIRSTSCAN_MAIL_FROM='Firstscan <desk@localhost>'
+        FIRSTSCAN_DATABASE_OWNER_URL="${server/postgres@/firstscan_owner@}/image"
+        DATABASE_URL="${server/postgres@/firstscan_app@}/image"
+        /bin/sh -c 'cd /var/lib/firstscan && exec firstscan "$@"' sh
+)
+"${image[@]}" migrate > target/image/log
 echo "passed  it migrates"
-image serve > target/image/log 2>&1 &
+"${image[@]}" serve > target/image/log 2>&1 &
 served=$!
 trap 'kill "$served" 2> /dev/null || true' EXIT
 for _ in $(seq 100); do
-    if image health > target/image/health 2>&1; then break; fi
+    if "${image[@]}" health > target/image/health 2>&1; then break; fi
     kill -0 "$served" 2> /dev/null || { cat target/image/log; echo "FAILED  it does not serve"; exit 1; }
     sleep 0.1
 done
-image health || { cat target/image/log; echo "FAILED  the health check"; exit 1; }
+"${image[@]}" health || { cat target/image/log; echo "FAILED  the health check"; exit 1; }
 echo "passed  it serves on a file system that can only be read, and the health check says so"
-curl --silent --fail http://127.0.0.1:8391/ | grep --quiet '<div id="root">' \
+curl --silent --fail --header 'Accept: text/html' http://127.0.0.1:8391/ | grep --quiet '<div id="root">' \
     || { echo "FAILED  the portal"; exit 1; }
 echo "passed  the portal is in it"
 uid=$(stat --format=%u "/proc/$served")
