@@ -21,7 +21,7 @@ COPY tests/ tests/
 COPY --from=portal /portal/dist/ frontend/dist/
 # The toolchain of the image is the one that rust-toolchain.toml names; its other components are not
 # needed here. The cache holds what was compiled, so the program is copied out of it, without the line
-# tables, which are four fifths of it.
+# tables, which are three quarters of it.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/build/target \
     RUSTUP_TOOLCHAIN=1.95.0 cargo build --locked --release --package api --bin firstscan \
