@@ -25,6 +25,7 @@ import { Route as ClientProfileRouteImport } from "./routes/_client/profile";
 import { Route as ClientUploadRouteImport } from "./routes/_client/upload";
 import { Route as StaffIndexRouteImport } from "./routes/_staff/index";
 import { Route as StaffAlertsRouteImport } from "./routes/_staff/alerts";
+import { Route as StaffIncidentsRouteImport } from "./routes/_staff/incidents";
 import { Route as StaffSettingsRouteImport } from "./routes/_staff/settings";
 import { Route as StaffClientsIndexRouteImport } from "./routes/_staff/clients/index";
 import { Route as StaffClientsClientRouteRouteImport } from "./routes/_staff/clients/$client/route";
@@ -42,6 +43,7 @@ import { Route as StaffSettingsSecurityRouteImport } from "./routes/_staff/setti
 import { Route as StaffSettingsTeamRouteImport } from "./routes/_staff/settings/team";
 import { Route as StaffSettingsWebhooksRouteImport } from "./routes/_staff/settings/webhooks";
 import { Route as StaffClientsClientIndexRouteImport } from "./routes/_staff/clients/$client/index";
+import { Route as StaffClientsClientAmazonRouteImport } from "./routes/_staff/clients/$client/amazon";
 import { Route as StaffClientsClientPackagesRouteImport } from "./routes/_staff/clients/$client/packages";
 import { Route as StaffClientsClientPeopleRouteImport } from "./routes/_staff/clients/$client/people";
 import { Route as StaffClientsClientReviewsRouteImport } from "./routes/_staff/clients/$client/reviews";
@@ -132,6 +134,11 @@ const StaffAlertsRoute = StaffAlertsRouteImport.update({
   path: "/alerts",
   getParentRoute: () => StaffRoute,
 } as any);
+const StaffIncidentsRoute = StaffIncidentsRouteImport.update({
+  id: "/incidents",
+  path: "/incidents",
+  getParentRoute: () => StaffRoute,
+} as any);
 const StaffSettingsRoute = StaffSettingsRouteImport.update({
   id: "/settings",
   path: "/settings",
@@ -217,6 +224,12 @@ const StaffClientsClientIndexRoute = StaffClientsClientIndexRouteImport.update({
   path: "/",
   getParentRoute: () => StaffClientsClientRouteRoute,
 } as any);
+const StaffClientsClientAmazonRoute =
+  StaffClientsClientAmazonRouteImport.update({
+    id: "/amazon",
+    path: "/amazon",
+    getParentRoute: () => StaffClientsClientRouteRoute,
+  } as any);
 const StaffClientsClientPackagesRoute =
   StaffClientsClientPackagesRouteImport.update({
     id: "/packages",
@@ -296,6 +309,7 @@ export interface FileRoutesByFullPath {
   "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
+  "/incidents": typeof StaffIncidentsRoute;
   "/settings": typeof StaffSettingsRouteWithChildren;
   "/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
   "/reviews/$review": typeof StaffReviewsReviewRouteRouteWithChildren;
@@ -312,6 +326,7 @@ export interface FileRoutesByFullPath {
   "/clients/": typeof StaffClientsIndexRoute;
   "/reviews/": typeof StaffReviewsIndexRoute;
   "/settings/": typeof StaffSettingsIndexRoute;
+  "/clients/$client/amazon": typeof StaffClientsClientAmazonRoute;
   "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
   "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
   "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
@@ -340,6 +355,7 @@ export interface FileRoutesByTo {
   "/profile": typeof ClientProfileRoute;
   "/upload": typeof ClientUploadRoute;
   "/alerts": typeof StaffAlertsRoute;
+  "/incidents": typeof StaffIncidentsRoute;
   "/settings/alerts": typeof StaffSettingsAlertsRoute;
   "/settings/audit": typeof StaffSettingsAuditRoute;
   "/settings/carriers": typeof StaffSettingsCarriersRoute;
@@ -353,6 +369,7 @@ export interface FileRoutesByTo {
   "/clients": typeof StaffClientsIndexRoute;
   "/reviews": typeof StaffReviewsIndexRoute;
   "/settings": typeof StaffSettingsIndexRoute;
+  "/clients/$client/amazon": typeof StaffClientsClientAmazonRoute;
   "/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
   "/clients/$client/people": typeof StaffClientsClientPeopleRoute;
   "/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
@@ -383,6 +400,7 @@ export interface FileRoutesById {
   "/_client/profile": typeof ClientProfileRoute;
   "/_client/upload": typeof ClientUploadRoute;
   "/_staff/alerts": typeof StaffAlertsRoute;
+  "/_staff/incidents": typeof StaffIncidentsRoute;
   "/_staff/settings": typeof StaffSettingsRouteWithChildren;
   "/_staff/": typeof StaffIndexRoute;
   "/_staff/clients/$client": typeof StaffClientsClientRouteRouteWithChildren;
@@ -400,6 +418,7 @@ export interface FileRoutesById {
   "/_staff/clients/": typeof StaffClientsIndexRoute;
   "/_staff/reviews/": typeof StaffReviewsIndexRoute;
   "/_staff/settings/": typeof StaffSettingsIndexRoute;
+  "/_staff/clients/$client/amazon": typeof StaffClientsClientAmazonRoute;
   "/_staff/clients/$client/packages": typeof StaffClientsClientPackagesRoute;
   "/_staff/clients/$client/people": typeof StaffClientsClientPeopleRoute;
   "/_staff/clients/$client/reviews": typeof StaffClientsClientReviewsRoute;
@@ -430,6 +449,7 @@ export interface FileRouteTypes {
     | "/profile"
     | "/upload"
     | "/alerts"
+    | "/incidents"
     | "/settings"
     | "/clients/$client"
     | "/reviews/$review"
@@ -446,6 +466,7 @@ export interface FileRouteTypes {
     | "/clients/"
     | "/reviews/"
     | "/settings/"
+    | "/clients/$client/amazon"
     | "/clients/$client/packages"
     | "/clients/$client/people"
     | "/clients/$client/reviews"
@@ -474,6 +495,7 @@ export interface FileRouteTypes {
     | "/profile"
     | "/upload"
     | "/alerts"
+    | "/incidents"
     | "/settings/alerts"
     | "/settings/audit"
     | "/settings/carriers"
@@ -487,6 +509,7 @@ export interface FileRouteTypes {
     | "/clients"
     | "/reviews"
     | "/settings"
+    | "/clients/$client/amazon"
     | "/clients/$client/packages"
     | "/clients/$client/people"
     | "/clients/$client/reviews"
@@ -516,6 +539,7 @@ export interface FileRouteTypes {
     | "/_client/profile"
     | "/_client/upload"
     | "/_staff/alerts"
+    | "/_staff/incidents"
     | "/_staff/settings"
     | "/_staff/"
     | "/_staff/clients/$client"
@@ -533,6 +557,7 @@ export interface FileRouteTypes {
     | "/_staff/clients/"
     | "/_staff/reviews/"
     | "/_staff/settings/"
+    | "/_staff/clients/$client/amazon"
     | "/_staff/clients/$client/packages"
     | "/_staff/clients/$client/people"
     | "/_staff/clients/$client/reviews"
@@ -672,6 +697,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof StaffAlertsRouteImport;
       parentRoute: typeof StaffRoute;
     };
+    "/_staff/incidents": {
+      id: "/_staff/incidents";
+      path: "/incidents";
+      fullPath: "/incidents";
+      preLoaderRoute: typeof StaffIncidentsRouteImport;
+      parentRoute: typeof StaffRoute;
+    };
     "/_staff/settings": {
       id: "/_staff/settings";
       path: "/settings";
@@ -789,6 +821,13 @@ declare module "@tanstack/react-router" {
       path: "/";
       fullPath: "/clients/$client/";
       preLoaderRoute: typeof StaffClientsClientIndexRouteImport;
+      parentRoute: typeof StaffClientsClientRouteRoute;
+    };
+    "/_staff/clients/$client/amazon": {
+      id: "/_staff/clients/$client/amazon";
+      path: "/amazon";
+      fullPath: "/clients/$client/amazon";
+      preLoaderRoute: typeof StaffClientsClientAmazonRouteImport;
       parentRoute: typeof StaffClientsClientRouteRoute;
     };
     "/_staff/clients/$client/packages": {
@@ -925,6 +964,7 @@ const StaffSettingsRouteWithChildren = StaffSettingsRoute._addFileChildren(
 );
 
 interface StaffClientsClientRouteRouteChildren {
+  StaffClientsClientAmazonRoute: typeof StaffClientsClientAmazonRoute;
   StaffClientsClientPackagesRoute: typeof StaffClientsClientPackagesRoute;
   StaffClientsClientPeopleRoute: typeof StaffClientsClientPeopleRoute;
   StaffClientsClientReviewsRoute: typeof StaffClientsClientReviewsRoute;
@@ -935,6 +975,7 @@ interface StaffClientsClientRouteRouteChildren {
 
 const StaffClientsClientRouteRouteChildren: StaffClientsClientRouteRouteChildren =
   {
+    StaffClientsClientAmazonRoute: StaffClientsClientAmazonRoute,
     StaffClientsClientPackagesRoute: StaffClientsClientPackagesRoute,
     StaffClientsClientPeopleRoute: StaffClientsClientPeopleRoute,
     StaffClientsClientReviewsRoute: StaffClientsClientReviewsRoute,
@@ -974,6 +1015,7 @@ const StaffReviewsReviewRouteRouteWithChildren =
 
 interface StaffRouteChildren {
   StaffAlertsRoute: typeof StaffAlertsRoute;
+  StaffIncidentsRoute: typeof StaffIncidentsRoute;
   StaffSettingsRoute: typeof StaffSettingsRouteWithChildren;
   StaffIndexRoute: typeof StaffIndexRoute;
   StaffClientsClientRouteRoute: typeof StaffClientsClientRouteRouteWithChildren;
@@ -984,6 +1026,7 @@ interface StaffRouteChildren {
 
 const StaffRouteChildren: StaffRouteChildren = {
   StaffAlertsRoute: StaffAlertsRoute,
+  StaffIncidentsRoute: StaffIncidentsRoute,
   StaffSettingsRoute: StaffSettingsRouteWithChildren,
   StaffIndexRoute: StaffIndexRoute,
   StaffClientsClientRouteRoute: StaffClientsClientRouteRouteWithChildren,

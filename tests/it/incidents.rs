@@ -54,6 +54,14 @@ on_both!(a_fault_is_noted_changed_and_closed, |db| async move {
     assert_eq!(closed["incident"]["version"], 2);
     assert!(closed["incident"]["closedAt"].is_string());
     assert_eq!(titles(client, None, Some(true)).await, ["Numbers not recognised"]);
+    let reopened = change("editIncident", "version: 2, lastDay: null");
+    let refused = client.graphql(&reopened, json!({})).await.data();
+    assert_eq!(refused["editIncident"]["userErrors"][0]["field"], json!(["lastDay"]));
+    let open = change("closeIncident", "version: 2, closed: false");
+    client.graphql(&open, json!({})).await.data();
+    let goes_on = change("editIncident", "version: 3, lastDay: null, packages: null");
+    let goes_on = client.graphql(&goes_on, json!({})).await.data()["editIncident"].clone();
+    assert_eq!(goes_on["incident"]["lastDay"], Value::Null);
     let stale = change("editIncident", "version: 1, title: \"Other\"");
     let conflict = client.graphql(&stale, json!({})).await.json();
     assert_eq!(conflict["errors"][0]["extensions"]["code"], "CONFLICT");

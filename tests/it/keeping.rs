@@ -2,6 +2,7 @@
 
 use crate::imported::{Desk, sample};
 use crate::process::{column, planted};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 use std::time::Duration;
 use tests::{Engine, TestDb, on_both};
@@ -42,10 +43,12 @@ on_both!(what_was_put_away_is_erased_after_a_month, |db| async move {
     let mut desk = Desk::new(db).await;
     desk.import(&sample(50)).await;
     let change = "mutation($input: EditSellerAccountInput!) { editSellerAccount(input: $input) {
-        sellerAccount { archivedAt } userErrors { message } } }";
+        sellerAccount { archivedAt eraseAfter } userErrors { message } } }";
     let input = json!({"input": {"id": desk.account, "version": 1, "archived": true}});
     let put = desk.owner.client.graphql(change, input).await.data();
-    assert!(put["editSellerAccount"]["sellerAccount"]["archivedAt"].is_string(), "{put}");
+    let put = &put["editSellerAccount"]["sellerAccount"];
+    let moment = |name: &str| put[name].as_str().unwrap().parse::<DateTime<Utc>>().unwrap();
+    assert_eq!(moment("eraseAfter"), moment("archivedAt") + TimeDelta::days(30));
     let services = desk.app.services().clone();
     desk.app.clock().advance(29 * DAY);
     assert_eq!(services.forget_aged().await.unwrap().accounts, 0);

@@ -37,9 +37,12 @@ const fn client(
     Person { name, email, role: Role::Client, locale, seller }
 }
 
+/// Who runs the consultancy.
+pub(super) const OWNER: &str = "mara@harborlight.example";
+
 /// Everybody, the owner first.
 pub const PEOPLE: &[Person] = &[
-    staff("Mara Lindqvist", "mara@harborlight.example", Role::Owner),
+    staff("Mara Lindqvist", OWNER, Role::Owner),
     staff("Sofia Brandt", "sofia@harborlight.example", Role::Admin),
     staff("Tomás Ferreira", "tomas@harborlight.example", Role::Consultant),
     staff("Jun Aoyama", "jun@harborlight.example", Role::Consultant),

@@ -176,6 +176,35 @@ pub(super) fn chapters() -> Vec<Chapter> {
     all
 }
 
+/// Markets of which Amazon's own reports came in: seller and marketplace.
+pub(super) const AMAZONS_VIEW: &[(&str, Marketplace)] =
+    &[("Northwind Outlet", Marketplace::Us), ("Bergmann Küchenbedarf", Marketplace::De)];
+
+/// A fault of a carrier: whose, what, how many packages, what happened, from where. It went on for
+/// these many days before the case of [`State::Rejected`] was played.
+pub(super) const FAULT: Fault = Fault {
+    carrier: "UPS",
+    title: "Origin scans missing in Omaha",
+    days: 6,
+    packages: 1_900,
+    what: "The sorter of the hub was down. Parcels were loaded without an origin scan and first \
+           seen at their destination.",
+    source: "Service notice of the carrier, 2 pages, in the account's files",
+    why: "Asked for by Amazon: why so many packages have no scan although they arrived.",
+};
+
+/// A known fault of a carrier.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fault {
+    pub carrier: &'static str,
+    pub title: &'static str,
+    pub days: i32,
+    pub packages: i64,
+    pub what: &'static str,
+    pub source: &'static str,
+    pub why: &'static str,
+}
+
 /// What Amazon writes when it refuses.
 pub(super) const REFUSAL: &str = "Hello,\n\nThank you for your submission. We reviewed it and cannot \
 reinstate your listings at this time, because your plan is missing the following information:\n\n\

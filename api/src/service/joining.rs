@@ -11,7 +11,7 @@ use crate::auth::link_token::{LinkToken, Purpose};
 use crate::auth::permission::Role;
 use crate::auth::permission::membership::may_invite;
 use crate::auth::secret::Digest;
-use crate::store::{Invite, Member, TenantId, TenantScope, User};
+use crate::store::{Invite, Member, Tenant, TenantId, TenantScope, User};
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
@@ -34,9 +34,7 @@ pub struct Acceptance {
 #[derive(Debug)]
 pub struct Accepted {
     /// The consultancy.
-    pub tenant: TenantId,
-    /// Its name.
-    pub consultancy: String,
+    pub consultancy: Tenant,
     /// The person.
     pub user: Uuid,
     /// What they get if they are new; others keep name and password, and sign in with it.
@@ -134,21 +132,20 @@ impl Services {
             call: None,
         };
         record(&scope, now, deed).await?;
-        let row = scope.hub().tenant(tenant.0).await?.ok_or_else(bad_link)?;
-        let consultancy = row.name.clone();
+        let consultancy = scope.hub().tenant(tenant.0).await?.ok_or_else(bad_link)?;
         if !is_new {
             scope.commit().await?;
-            return Ok(Accepted { tenant, consultancy, user: user.id, granted: None });
+            return Ok(Accepted { consultancy, user: user.id, granted: None });
         }
         let hub = scope.leave().await?;
-        let (hub, place) = places::place(hub, user.id, &row).await?;
+        let (hub, place) = places::place(hub, user.id, &consultancy).await?;
         let place = place.ok_or_else(bad_link)?;
         let (user_id, has_factor, want) = (user.id, false, input.want);
         let action = Some("sign_in_by_invite");
         let proven =
             Proven { user: &user, place, has_factor, factor_at: None, want, visit, action };
         let granted = Some(self.grant(hub, &keyring, proven).await?);
-        Ok(Accepted { tenant, consultancy, user: user_id, granted })
+        Ok(Accepted { consultancy, user: user_id, granted })
     }
 
     /// The invitation of a link, if it can still be accepted and who made it could make it now.

@@ -6,7 +6,7 @@ use super::consultancy::{checked_locale, checked_name};
 use super::places;
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, Role, allows};
-use crate::store::{self, TenantId};
+use crate::store::{self, Tenant};
 use uuid::Uuid;
 
 /// A person as they see themselves.
@@ -36,9 +36,7 @@ pub struct ProfileView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeatView {
     /// The consultancy.
-    pub tenant: TenantId,
-    /// Its name.
-    pub name: String,
+    pub tenant: Tenant,
     /// As what.
     pub role: Role,
 }
@@ -70,20 +68,22 @@ impl Services {
         let mut seats = Vec::new();
         for place in places.into_iter().filter(|place| place.active) {
             let tenant = hub.tenant(place.tenant.0).await?.ok_or(ServiceError::NotFound)?;
-            seats.push(SeatView { tenant: place.tenant, name: tenant.name, role: place.role });
+            seats.push(SeatView { tenant, role: place.role });
         }
-        seats.sort_by(|one, other| (&one.name, one.tenant.0).cmp(&(&other.name, other.tenant.0)));
+        seats.sort_by(|one, other| {
+            (&one.tenant.name, one.tenant.id).cmp(&(&other.tenant.name, other.tenant.id))
+        });
         Ok(seats)
     }
 
-    /// The name of the caller's consultancy, which everybody in it may know.
+    /// The caller's consultancy, of which everybody in it may know the name.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn consultancy_name(&self, caller: &Caller) -> Result<String> {
+    pub async fn own_consultancy(&self, caller: &Caller) -> Result<Tenant> {
         let scope = self.read(caller).await?;
         let tenant = scope.hub().tenant(caller.tenant().0).await?;
-        Ok(tenant.ok_or(ServiceError::NotFound)?.name)
+        tenant.ok_or(ServiceError::NotFound)
     }
 
     /// Changes the caller's name and language.

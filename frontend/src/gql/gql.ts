@@ -18,9 +18,13 @@ type Documents = {
     "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n": typeof types.PlacesDocument,
     "\n  query Alerts($after: String, $filter: AlertFilter) {\n    alerts(first: 50, after: $after, filter: $filter) {\n      nodes { ...AlertShown acknowledgedBy market { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.AlertsDocument,
     "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) {\n      alert { id acknowledgedAt acknowledgedBy }\n      userErrors { field message code }\n    }\n  }\n": typeof types.AcknowledgeAlertDocument,
-    "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n": typeof types.ClientDocument,
+    "\n  query AmazonFigures($market: ID!, $metric: AmazonMetric!) {\n    market(id: $market) {\n      id\n      amazonStanding { standing day readAt }\n      amazonFigures(first: 60, metric: $metric) {\n        nodes { ...AmazonFigureShown }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n\n  fragment AmazonFigureShown on AmazonFigure {\n    day firstDay part total rateMillionths targetMillionths condition status readAt\n  }\n": typeof types.AmazonFiguresDocument,
+    "\n  query Reconciliation($market: ID!) {\n    market(id: $market) {\n      id\n      reconciliation {\n        windowStart windowEnd windowFrom listReadAt amazonsRulebook\n        all ours listed agreedValid agreedInvalid agreedUncounted differencesUrl\n        reasons { reason onlyAmazon onlyOurs }\n        figure { ...AmazonFigureShown }\n      }\n    }\n  }\n": typeof types.ReconciliationDocument,
+    "\n  query ReconciliationDifferences(\n    $market: ID!\n    $after: String\n    $side: ReconciliationSide\n    $reason: ReconciliationReason\n  ) {\n    market(id: $market) {\n      id\n      reconciliation {\n        differences(first: 20, after: $after, side: $side, reason: $reason) {\n          nodes {\n            orderId trackingNumber carrier day listedDay category side reason\n            scanned listedScanned listedDelivery\n          }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n": typeof types.ReconciliationDifferencesDocument,
+    "\n  query CarrierFaults($market: ID!) {\n    market(id: $market) {\n      id\n      carrierFaults(first: 50) {\n        nodes { code name method kind packages lastDay silentDrop send { code name method } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": typeof types.CarrierFaultsDocument,
+    "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt eraseAfter version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n": typeof types.ClientDocument,
     "\n  subscription ClientChanged($id: ID!) {\n    sellerAccountChanged(id: $id) { id version }\n  }\n": typeof types.ClientChangedDocument,
-    "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditClientDocument,
+    "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version eraseAfter }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditClientDocument,
     "\n  mutation AddMarket($input: AddMarketInput!) {\n    addMarket(input: $input) { market { id } userErrors { field message code } }\n  }\n": typeof types.AddMarketDocument,
     "\n  query MarketHealth($market: ID!, $account: ID!) {\n    market(id: $market) {\n      id scoredAt\n      health {\n        thresholdBp windowStart windowEnd\n        overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n        categories { category score { rateBp status counted invalid deficit } }\n        problems { defects risks sole problem { code title } }\n        trend { date counted valid rollingBp }\n      }\n      standings { category fallsOn since standing }\n      alerts(first: 5) { nodes { ...AlertShown } }\n    }\n    digest(account: $account) {\n      firstDay lastDay\n      markets { market packages checks { check thisWeek lastWeek sentence verdict } }\n    }\n  }\n\n  fragment AlertShown on Alert {\n    id kind category raisedAt acknowledgedAt fallsOn\n    window { rateBp thresholdBp lastDay }\n    drift { beforeBp recentBp lastDay }\n  }\n": typeof types.MarketHealthDocument,
     "\n  query CorrectableNow($market: ID!) {\n    market(id: $market) {\n      id\n      shipments(first: 8, filter: { correctable: true }) {\n        nodes { orderId trackingNumber carrier date fixBy defects { code title } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": typeof types.CorrectableNowDocument,
@@ -53,6 +57,20 @@ type Documents = {
     "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.OpenCasesDocument,
     "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": typeof types.CreateSellerAccountDocument,
     "\n  query Desk($mine: Boolean!) {\n    desk(onlyMine: $mine) {\n      counts { deadlines repliesToRead unanswered waitingForUs }\n      deadlines(first: 10) { dueAt standing whose review { ...DeskCase } }\n      repliesToRead(first: 10) { submissionId review { ...DeskCase } }\n      unanswered(first: 10) { since review { ...DeskCase } }\n      waitingForUs(first: 10) { ...DeskCase }\n      tasks(first: 12) {\n        action { id title dueOn owner }\n        review { ...DeskCase }\n      }\n    }\n    alerts(first: 6, filter: { acknowledged: false }) { nodes { ...AlertShown market { id marketplace } } }\n    recent: sellerAccounts(first: 100) {\n      nodes { id name markets { id marketplace imports(first: 1) { nodes { id createdAt state } } } }\n    }\n  }\n\n  fragment DeskCase on Review {\n    id title state rateBp\n    account { id name }\n  }\n": typeof types.DeskDocument,
+    "\n  query CarrierFeeds($account: ID!) {\n    carrierFeeds(account: $account, first: 100) {\n      nodes {\n        id name vendor url events lastEventAt failures lastFailure lastFailureAt\n        overlapUntil removedAt createdAt\n      }\n    }\n  }\n": typeof types.CarrierFeedsDocument,
+    "\n  mutation CreateCarrierFeed($input: CreateCarrierFeedInput!) {\n    createCarrierFeed(input: $input) {\n      carrierFeed { id url }\n      secret\n      userErrors { field message code }\n    }\n  }\n": typeof types.CreateCarrierFeedDocument,
+    "\n  mutation RotateCarrierFeed($input: RotateCarrierFeedInput!) {\n    rotateCarrierFeed(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.RotateCarrierFeedDocument,
+    "\n  mutation RemoveCarrierFeed($input: RemoveCarrierFeedInput!) {\n    removeCarrierFeed(input: $input) { carrierFeed { id } userErrors { field message code } }\n  }\n": typeof types.RemoveCarrierFeedDocument,
+    "\n  query ReviewIncidents($id: ID!) {\n    review(id: $id) {\n      id\n      incidents {\n        evidence note shipped unscanned attachedAt attachedBy { name }\n        incident { ...IncidentShown }\n      }\n    }\n  }\n": typeof types.ReviewIncidentsDocument,
+    "\n  mutation AttachIncident($input: AttachIncidentInput!) {\n    attachIncident(input: $input) { review { id } userErrors { field message code } }\n  }\n": typeof types.AttachIncidentDocument,
+    "\n  mutation DetachIncident($input: DetachIncidentInput!) {\n    detachIncident(input: $input) { review { id } userErrors { field message code } }\n  }\n": typeof types.DetachIncidentDocument,
+    "\n  query EarlyWarningSince($account: ID!) {\n    sellerAccount(id: $account) { id earlyWarningSince }\n  }\n": typeof types.EarlyWarningSinceDocument,
+    "\n  mutation SetEarlyWarning($input: SetEarlyWarningInput!) {\n    setEarlyWarning(input: $input) {\n      account { id earlyWarningSince }\n      userErrors { field message code }\n    }\n  }\n": typeof types.SetEarlyWarningDocument,
+    "\n  query Incidents($first: Int!, $after: String, $open: Boolean) {\n    incidents(first: $first, after: $after, open: $open) {\n      nodes { ...IncidentShown }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment IncidentShown on Incident {\n    id title carrier marketplace firstDay lastDay packages what source\n    createdAt createdBy { name } closedAt version\n  }\n": typeof types.IncidentsDocument,
+    "\n  query EarlyWarnings {\n    earlyWarnings(first: 10) {\n      nodes {\n        id carrier firstDay lastDay raisedAt otherAccounts\n        accounts { recent recentMissing before beforeMissing account { id name } }\n      }\n    }\n  }\n": typeof types.EarlyWarningsDocument,
+    "\n  mutation CreateIncident($input: CreateIncidentInput!) {\n    createIncident(input: $input) { incident { id } userErrors { field message code } }\n  }\n": typeof types.CreateIncidentDocument,
+    "\n  mutation EditIncident($input: EditIncidentInput!) {\n    editIncident(input: $input) { incident { id version } userErrors { field message code } }\n  }\n": typeof types.EditIncidentDocument,
+    "\n  mutation CloseIncident($input: CloseIncidentInput!) {\n    closeIncident(input: $input) { incident { id version } userErrors { field message code } }\n  }\n": typeof types.CloseIncidentDocument,
     "\n  query ReviewComments($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      comments(first: 30, after: $after) {\n        nodes { ...CommentFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment CommentFields on Comment {\n    id version audience body byClient createdAt editedAt deletedAt\n    author { id name }\n  }\n": typeof types.ReviewCommentsDocument,
     "\n  query ReviewTimeline($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      timeline(first: 40, after: $after) {\n        nodes { ...EventFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment EventFields on ReviewEvent {\n    kind at by personId from to step remark reason rateBp revision waitingFor actionTitle outcome why\n  }\n": typeof types.ReviewTimelineDocument,
     "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) { comment { id } userErrors { field message code } }\n  }\n": typeof types.AddCommentDocument,
@@ -99,7 +117,7 @@ type Documents = {
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": typeof types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name test }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n": typeof types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": typeof types.TeamDocument,
     "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": typeof types.AccountNamesDocument,
     "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": typeof types.MyAlertsDocument,
@@ -108,9 +126,9 @@ type Documents = {
     "\n  mutation EditBranding($input: EditBrandingInput!) {\n    editBranding(input: $input) {\n      branding { version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditBrandingDocument,
     "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": typeof types.ConsultancyDocument,
     "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditConsultancyDocument,
-    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": typeof types.ApiKeysDocument,
-    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.CreateApiKeyDocument,
-    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": typeof types.RotateApiKeyDocument,
+    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes {\n        id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt\n        clientId pointsPerMinute usage { date calls refused }\n      }\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { id clientId }\n      secret clientSecret\n      userErrors { field message code }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      apiKey { id clientId }\n      secret clientSecret\n      userErrors { field message code }\n    }\n  }\n": typeof types.RotateApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n": typeof types.EditProfileDocument,
     "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n": typeof types.RequestVerificationDocument,
@@ -163,9 +181,13 @@ const documents: Documents = {
     "\n  query Places {\n    sellerAccounts(first: 100) { nodes { id name } }\n    reviews(first: 100) { nodes { id title account { id name } } }\n  }\n": types.PlacesDocument,
     "\n  query Alerts($after: String, $filter: AlertFilter) {\n    alerts(first: 50, after: $after, filter: $filter) {\n      nodes { ...AlertShown acknowledgedBy market { id marketplace } }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.AlertsDocument,
     "\n  mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {\n    acknowledgeAlert(input: $input) {\n      alert { id acknowledgedAt acknowledgedBy }\n      userErrors { field message code }\n    }\n  }\n": types.AcknowledgeAlertDocument,
-    "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n": types.ClientDocument,
+    "\n  query AmazonFigures($market: ID!, $metric: AmazonMetric!) {\n    market(id: $market) {\n      id\n      amazonStanding { standing day readAt }\n      amazonFigures(first: 60, metric: $metric) {\n        nodes { ...AmazonFigureShown }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n\n  fragment AmazonFigureShown on AmazonFigure {\n    day firstDay part total rateMillionths targetMillionths condition status readAt\n  }\n": types.AmazonFiguresDocument,
+    "\n  query Reconciliation($market: ID!) {\n    market(id: $market) {\n      id\n      reconciliation {\n        windowStart windowEnd windowFrom listReadAt amazonsRulebook\n        all ours listed agreedValid agreedInvalid agreedUncounted differencesUrl\n        reasons { reason onlyAmazon onlyOurs }\n        figure { ...AmazonFigureShown }\n      }\n    }\n  }\n": types.ReconciliationDocument,
+    "\n  query ReconciliationDifferences(\n    $market: ID!\n    $after: String\n    $side: ReconciliationSide\n    $reason: ReconciliationReason\n  ) {\n    market(id: $market) {\n      id\n      reconciliation {\n        differences(first: 20, after: $after, side: $side, reason: $reason) {\n          nodes {\n            orderId trackingNumber carrier day listedDay category side reason\n            scanned listedScanned listedDelivery\n          }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n": types.ReconciliationDifferencesDocument,
+    "\n  query CarrierFaults($market: ID!) {\n    market(id: $market) {\n      id\n      carrierFaults(first: 50) {\n        nodes { code name method kind packages lastDay silentDrop send { code name method } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": types.CarrierFaultsDocument,
+    "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt eraseAfter version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n": types.ClientDocument,
     "\n  subscription ClientChanged($id: ID!) {\n    sellerAccountChanged(id: $id) { id version }\n  }\n": types.ClientChangedDocument,
-    "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version }\n      userErrors { field message code }\n    }\n  }\n": types.EditClientDocument,
+    "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version eraseAfter }\n      userErrors { field message code }\n    }\n  }\n": types.EditClientDocument,
     "\n  mutation AddMarket($input: AddMarketInput!) {\n    addMarket(input: $input) { market { id } userErrors { field message code } }\n  }\n": types.AddMarketDocument,
     "\n  query MarketHealth($market: ID!, $account: ID!) {\n    market(id: $market) {\n      id scoredAt\n      health {\n        thresholdBp windowStart windowEnd\n        overall { rateBp status counted valid invalid pending deficit headroom cleanNeeded }\n        categories { category score { rateBp status counted invalid deficit } }\n        problems { defects risks sole problem { code title } }\n        trend { date counted valid rollingBp }\n      }\n      standings { category fallsOn since standing }\n      alerts(first: 5) { nodes { ...AlertShown } }\n    }\n    digest(account: $account) {\n      firstDay lastDay\n      markets { market packages checks { check thisWeek lastWeek sentence verdict } }\n    }\n  }\n\n  fragment AlertShown on Alert {\n    id kind category raisedAt acknowledgedAt fallsOn\n    window { rateBp thresholdBp lastDay }\n    drift { beforeBp recentBp lastDay }\n  }\n": types.MarketHealthDocument,
     "\n  query CorrectableNow($market: ID!) {\n    market(id: $market) {\n      id\n      shipments(first: 8, filter: { correctable: true }) {\n        nodes { orderId trackingNumber carrier date fixBy defects { code title } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": types.CorrectableNowDocument,
@@ -198,6 +220,20 @@ const documents: Documents = {
     "\n  query OpenCases($after: String, $states: [ReviewState!]) {\n    reviews(first: 100, after: $after, filter: { states: $states }, orderBy: DUE_FIRST) {\n      nodes {\n        id title state assigneeId waitingFor\n        account { id }\n        deadlines { dueAt metAt standing whose }\n      }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.OpenCasesDocument,
     "\n  mutation CreateSellerAccount($input: CreateSellerAccountInput!) {\n    createSellerAccount(input: $input) {\n      sellerAccount { id }\n      userErrors { field message code }\n    }\n  }\n": types.CreateSellerAccountDocument,
     "\n  query Desk($mine: Boolean!) {\n    desk(onlyMine: $mine) {\n      counts { deadlines repliesToRead unanswered waitingForUs }\n      deadlines(first: 10) { dueAt standing whose review { ...DeskCase } }\n      repliesToRead(first: 10) { submissionId review { ...DeskCase } }\n      unanswered(first: 10) { since review { ...DeskCase } }\n      waitingForUs(first: 10) { ...DeskCase }\n      tasks(first: 12) {\n        action { id title dueOn owner }\n        review { ...DeskCase }\n      }\n    }\n    alerts(first: 6, filter: { acknowledged: false }) { nodes { ...AlertShown market { id marketplace } } }\n    recent: sellerAccounts(first: 100) {\n      nodes { id name markets { id marketplace imports(first: 1) { nodes { id createdAt state } } } }\n    }\n  }\n\n  fragment DeskCase on Review {\n    id title state rateBp\n    account { id name }\n  }\n": types.DeskDocument,
+    "\n  query CarrierFeeds($account: ID!) {\n    carrierFeeds(account: $account, first: 100) {\n      nodes {\n        id name vendor url events lastEventAt failures lastFailure lastFailureAt\n        overlapUntil removedAt createdAt\n      }\n    }\n  }\n": types.CarrierFeedsDocument,
+    "\n  mutation CreateCarrierFeed($input: CreateCarrierFeedInput!) {\n    createCarrierFeed(input: $input) {\n      carrierFeed { id url }\n      secret\n      userErrors { field message code }\n    }\n  }\n": types.CreateCarrierFeedDocument,
+    "\n  mutation RotateCarrierFeed($input: RotateCarrierFeedInput!) {\n    rotateCarrierFeed(input: $input) { secret userErrors { field message code } }\n  }\n": types.RotateCarrierFeedDocument,
+    "\n  mutation RemoveCarrierFeed($input: RemoveCarrierFeedInput!) {\n    removeCarrierFeed(input: $input) { carrierFeed { id } userErrors { field message code } }\n  }\n": types.RemoveCarrierFeedDocument,
+    "\n  query ReviewIncidents($id: ID!) {\n    review(id: $id) {\n      id\n      incidents {\n        evidence note shipped unscanned attachedAt attachedBy { name }\n        incident { ...IncidentShown }\n      }\n    }\n  }\n": types.ReviewIncidentsDocument,
+    "\n  mutation AttachIncident($input: AttachIncidentInput!) {\n    attachIncident(input: $input) { review { id } userErrors { field message code } }\n  }\n": types.AttachIncidentDocument,
+    "\n  mutation DetachIncident($input: DetachIncidentInput!) {\n    detachIncident(input: $input) { review { id } userErrors { field message code } }\n  }\n": types.DetachIncidentDocument,
+    "\n  query EarlyWarningSince($account: ID!) {\n    sellerAccount(id: $account) { id earlyWarningSince }\n  }\n": types.EarlyWarningSinceDocument,
+    "\n  mutation SetEarlyWarning($input: SetEarlyWarningInput!) {\n    setEarlyWarning(input: $input) {\n      account { id earlyWarningSince }\n      userErrors { field message code }\n    }\n  }\n": types.SetEarlyWarningDocument,
+    "\n  query Incidents($first: Int!, $after: String, $open: Boolean) {\n    incidents(first: $first, after: $after, open: $open) {\n      nodes { ...IncidentShown }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment IncidentShown on Incident {\n    id title carrier marketplace firstDay lastDay packages what source\n    createdAt createdBy { name } closedAt version\n  }\n": types.IncidentsDocument,
+    "\n  query EarlyWarnings {\n    earlyWarnings(first: 10) {\n      nodes {\n        id carrier firstDay lastDay raisedAt otherAccounts\n        accounts { recent recentMissing before beforeMissing account { id name } }\n      }\n    }\n  }\n": types.EarlyWarningsDocument,
+    "\n  mutation CreateIncident($input: CreateIncidentInput!) {\n    createIncident(input: $input) { incident { id } userErrors { field message code } }\n  }\n": types.CreateIncidentDocument,
+    "\n  mutation EditIncident($input: EditIncidentInput!) {\n    editIncident(input: $input) { incident { id version } userErrors { field message code } }\n  }\n": types.EditIncidentDocument,
+    "\n  mutation CloseIncident($input: CloseIncidentInput!) {\n    closeIncident(input: $input) { incident { id version } userErrors { field message code } }\n  }\n": types.CloseIncidentDocument,
     "\n  query ReviewComments($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      comments(first: 30, after: $after) {\n        nodes { ...CommentFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment CommentFields on Comment {\n    id version audience body byClient createdAt editedAt deletedAt\n    author { id name }\n  }\n": types.ReviewCommentsDocument,
     "\n  query ReviewTimeline($id: ID!, $after: String) {\n    review(id: $id) {\n      id\n      timeline(first: 40, after: $after) {\n        nodes { ...EventFields }\n        pageInfo { endCursor hasNextPage }\n      }\n    }\n  }\n\n  fragment EventFields on ReviewEvent {\n    kind at by personId from to step remark reason rateBp revision waitingFor actionTitle outcome why\n  }\n": types.ReviewTimelineDocument,
     "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) { comment { id } userErrors { field message code } }\n  }\n": types.AddCommentDocument,
@@ -244,7 +280,7 @@ const documents: Documents = {
     "\n  mutation ConfirmSecondFactor($input: ConfirmSecondFactorInput!) {\n    confirmSecondFactor(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
     "\n  mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n    removeSecondFactor(input: $input) { done userErrors { field message code } }\n  }\n": types.RemoveSecondFactorDocument,
     "\n  mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) {\n    renewRecoveryCodes(input: $input) {\n      recoveryCodes\n      userErrors { field message code }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
-    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
+    "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name test }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n": types.SessionDocument,
     "\n  query Team {\n    team(first: 100) { nodes { id name email role } }\n  }\n": types.TeamDocument,
     "\n  query AccountNames {\n    sellerAccounts(first: 100) { nodes { id name archivedAt } }\n  }\n": types.AccountNamesDocument,
     "\n  query MyAlerts {\n    sellerAccounts(first: 100) { nodes { id name archivedAt myAlerts { alerts digest } } }\n  }\n": types.MyAlertsDocument,
@@ -253,9 +289,9 @@ const documents: Documents = {
     "\n  mutation EditBranding($input: EditBrandingInput!) {\n    editBranding(input: $input) {\n      branding { version }\n      userErrors { field message code }\n    }\n  }\n": types.EditBrandingDocument,
     "\n  query Consultancy {\n    consultancy { id name requireSecondFactor version }\n  }\n": types.ConsultancyDocument,
     "\n  mutation EditConsultancy($input: EditConsultancyInput!) {\n    editConsultancy(input: $input) {\n      consultancy { id name requireSecondFactor version }\n      userErrors { field message code }\n    }\n  }\n": types.EditConsultancyDocument,
-    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n": types.ApiKeysDocument,
-    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": types.CreateApiKeyDocument,
-    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n": types.RotateApiKeyDocument,
+    "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes {\n        id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt\n        clientId pointsPerMinute usage { date calls refused }\n      }\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { id clientId }\n      secret clientSecret\n      userErrors { field message code }\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      apiKey { id clientId }\n      secret clientSecret\n      userErrors { field message code }\n    }\n  }\n": types.RotateApiKeyDocument,
     "\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) { apiKey { id revokedAt } userErrors { field message code } }\n  }\n": types.RevokeApiKeyDocument,
     "\n  mutation EditProfile($input: EditProfileInput!) {\n    editProfile(input: $input) {\n      person { id name locale version }\n      userErrors { field message code }\n    }\n  }\n": types.EditProfileDocument,
     "\n  mutation RequestVerification {\n    requestVerification { done userErrors { field message code } }\n  }\n": types.RequestVerificationDocument,
@@ -320,7 +356,23 @@ export function graphql(source: "\n  mutation AcknowledgeAlert($input: Acknowled
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n"): typeof import('./graphql').ClientDocument;
+export function graphql(source: "\n  query AmazonFigures($market: ID!, $metric: AmazonMetric!) {\n    market(id: $market) {\n      id\n      amazonStanding { standing day readAt }\n      amazonFigures(first: 60, metric: $metric) {\n        nodes { ...AmazonFigureShown }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n\n  fragment AmazonFigureShown on AmazonFigure {\n    day firstDay part total rateMillionths targetMillionths condition status readAt\n  }\n"): typeof import('./graphql').AmazonFiguresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reconciliation($market: ID!) {\n    market(id: $market) {\n      id\n      reconciliation {\n        windowStart windowEnd windowFrom listReadAt amazonsRulebook\n        all ours listed agreedValid agreedInvalid agreedUncounted differencesUrl\n        reasons { reason onlyAmazon onlyOurs }\n        figure { ...AmazonFigureShown }\n      }\n    }\n  }\n"): typeof import('./graphql').ReconciliationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReconciliationDifferences(\n    $market: ID!\n    $after: String\n    $side: ReconciliationSide\n    $reason: ReconciliationReason\n  ) {\n    market(id: $market) {\n      id\n      reconciliation {\n        differences(first: 20, after: $after, side: $side, reason: $reason) {\n          nodes {\n            orderId trackingNumber carrier day listedDay category side reason\n            scanned listedScanned listedDelivery\n          }\n          pageInfo { endCursor hasNextPage }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ReconciliationDifferencesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CarrierFaults($market: ID!) {\n    market(id: $market) {\n      id\n      carrierFaults(first: 50) {\n        nodes { code name method kind packages lastDay silentDrop send { code name method } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n"): typeof import('./graphql').CarrierFaultsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Client($id: ID!) {\n    sellerAccount(id: $id) {\n      id name amazonSellerId notes archivedAt eraseAfter version\n      markets { id marketplace rulebook scoredAt }\n    }\n  }\n"): typeof import('./graphql').ClientDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -328,7 +380,7 @@ export function graphql(source: "\n  subscription ClientChanged($id: ID!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditClientDocument;
+export function graphql(source: "\n  mutation EditClient($input: EditSellerAccountInput!) {\n    editSellerAccount(input: $input) {\n      sellerAccount { id version eraseAfter }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').EditClientDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -457,6 +509,62 @@ export function graphql(source: "\n  mutation CreateSellerAccount($input: Create
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Desk($mine: Boolean!) {\n    desk(onlyMine: $mine) {\n      counts { deadlines repliesToRead unanswered waitingForUs }\n      deadlines(first: 10) { dueAt standing whose review { ...DeskCase } }\n      repliesToRead(first: 10) { submissionId review { ...DeskCase } }\n      unanswered(first: 10) { since review { ...DeskCase } }\n      waitingForUs(first: 10) { ...DeskCase }\n      tasks(first: 12) {\n        action { id title dueOn owner }\n        review { ...DeskCase }\n      }\n    }\n    alerts(first: 6, filter: { acknowledged: false }) { nodes { ...AlertShown market { id marketplace } } }\n    recent: sellerAccounts(first: 100) {\n      nodes { id name markets { id marketplace imports(first: 1) { nodes { id createdAt state } } } }\n    }\n  }\n\n  fragment DeskCase on Review {\n    id title state rateBp\n    account { id name }\n  }\n"): typeof import('./graphql').DeskDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CarrierFeeds($account: ID!) {\n    carrierFeeds(account: $account, first: 100) {\n      nodes {\n        id name vendor url events lastEventAt failures lastFailure lastFailureAt\n        overlapUntil removedAt createdAt\n      }\n    }\n  }\n"): typeof import('./graphql').CarrierFeedsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCarrierFeed($input: CreateCarrierFeedInput!) {\n    createCarrierFeed(input: $input) {\n      carrierFeed { id url }\n      secret\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').CreateCarrierFeedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateCarrierFeed($input: RotateCarrierFeedInput!) {\n    rotateCarrierFeed(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').RotateCarrierFeedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveCarrierFeed($input: RemoveCarrierFeedInput!) {\n    removeCarrierFeed(input: $input) { carrierFeed { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').RemoveCarrierFeedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewIncidents($id: ID!) {\n    review(id: $id) {\n      id\n      incidents {\n        evidence note shipped unscanned attachedAt attachedBy { name }\n        incident { ...IncidentShown }\n      }\n    }\n  }\n"): typeof import('./graphql').ReviewIncidentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AttachIncident($input: AttachIncidentInput!) {\n    attachIncident(input: $input) { review { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').AttachIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DetachIncident($input: DetachIncidentInput!) {\n    detachIncident(input: $input) { review { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').DetachIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EarlyWarningSince($account: ID!) {\n    sellerAccount(id: $account) { id earlyWarningSince }\n  }\n"): typeof import('./graphql').EarlyWarningSinceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetEarlyWarning($input: SetEarlyWarningInput!) {\n    setEarlyWarning(input: $input) {\n      account { id earlyWarningSince }\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').SetEarlyWarningDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Incidents($first: Int!, $after: String, $open: Boolean) {\n    incidents(first: $first, after: $after, open: $open) {\n      nodes { ...IncidentShown }\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n\n  fragment IncidentShown on Incident {\n    id title carrier marketplace firstDay lastDay packages what source\n    createdAt createdBy { name } closedAt version\n  }\n"): typeof import('./graphql').IncidentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EarlyWarnings {\n    earlyWarnings(first: 10) {\n      nodes {\n        id carrier firstDay lastDay raisedAt otherAccounts\n        accounts { recent recentMissing before beforeMissing account { id name } }\n      }\n    }\n  }\n"): typeof import('./graphql').EarlyWarningsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateIncident($input: CreateIncidentInput!) {\n    createIncident(input: $input) { incident { id } userErrors { field message code } }\n  }\n"): typeof import('./graphql').CreateIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditIncident($input: EditIncidentInput!) {\n    editIncident(input: $input) { incident { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').EditIncidentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseIncident($input: CloseIncidentInput!) {\n    closeIncident(input: $input) { incident { id version } userErrors { field message code } }\n  }\n"): typeof import('./graphql').CloseIncidentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -644,7 +752,7 @@ export function graphql(source: "\n  mutation RenewRecoveryCodes($input: RenewRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
+export function graphql(source: "\n  query Session {\n    viewer {\n      standing\n      role\n      permissions\n      accounts\n      person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }\n      consultancy { id name test }\n      branding { accent logo version }\n      seats { role consultancy { id name } }\n    }\n  }\n"): typeof import('./graphql').SessionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -680,15 +788,15 @@ export function graphql(source: "\n  mutation EditConsultancy($input: EditConsul
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }\n    }\n  }\n"): typeof import('./graphql').ApiKeysDocument;
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys(first: 100) {\n      nodes {\n        id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt\n        clientId pointsPerMinute usage { date calls refused }\n      }\n    }\n  }\n"): typeof import('./graphql').ApiKeysDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').CreateApiKeyDocument;
+export function graphql(source: "\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      apiKey { id clientId }\n      secret clientSecret\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').CreateApiKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) { secret userErrors { field message code } }\n  }\n"): typeof import('./graphql').RotateApiKeyDocument;
+export function graphql(source: "\n  mutation RotateApiKey($input: RotateApiKeyInput!) {\n    rotateApiKey(input: $input) {\n      apiKey { id clientId }\n      secret clientSecret\n      userErrors { field message code }\n    }\n  }\n"): typeof import('./graphql').RotateApiKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

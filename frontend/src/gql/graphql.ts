@@ -105,6 +105,86 @@ export type AlertKind =
   /** It came near its threshold. */
   | 'NEAR';
 
+/** What Amazon makes of an account. */
+export type AmazonAccountStanding =
+  /** Amazon may deactivate it. */
+  | 'AT_RISK'
+  /** Amazon took it off sale. */
+  | 'DEACTIVATED'
+  /** Nothing is wrong. */
+  | 'NORMAL'
+  /** The same, in an older word. */
+  | 'SUSPENDED';
+
+/** How a rate has to be to its target. */
+export type AmazonCondition =
+  /** The very same. */
+  | 'EQUALS'
+  /** At least. */
+  | 'GREATER_THAN'
+  /** At most. */
+  | 'LESS_THAN';
+
+/** A metric of Amazon's account-health report. */
+export type AmazonMetric =
+  /** Complaints that a product is not genuine. */
+  | 'AUTHENTICITY'
+  /** Orders cancelled by the seller. */
+  | 'CANCELLATION'
+  /** Violations of rules on customers' reviews. */
+  | 'CUSTOMER_REVIEWS'
+  /** Documents that Amazon asked for. */
+  | 'DOCUMENT_REQUESTS'
+  /** Food and product safety. */
+  | 'FOOD_SAFETY'
+  /** The account-health rating, in points. */
+  | 'HEALTH_RATING'
+  /** Complaints of owners of rights. */
+  | 'INTELLECTUAL_PROPERTY'
+  /** Orders with an invoice missing or late. */
+  | 'INVOICE_DEFECTS'
+  /** Orders confirmed late. */
+  | 'LATE_SHIPMENT'
+  /** Violations of listing policies. */
+  | 'LISTING_POLICY'
+  /** Packages delivered on time. */
+  | 'ON_TIME_DELIVERY'
+  /** Amazon-fulfilled orders with a defect. */
+  | 'ORDER_DEFECTS_AMAZON'
+  /** Seller-fulfilled orders with a defect. */
+  | 'ORDER_DEFECTS_SELLER'
+  /** Other violations. */
+  | 'OTHER_POLICY'
+  /** Warnings about policies. */
+  | 'POLICY_WARNINGS'
+  /** Complaints about a product's condition. */
+  | 'PRODUCT_CONDITION'
+  /** Complaints about a product's safety. */
+  | 'PRODUCT_SAFETY'
+  /** Products that may not be sold. */
+  | 'RESTRICTED_PRODUCTS'
+  /** Suspected violations of rights. */
+  | 'SUSPECTED_INTELLECTUAL_PROPERTY'
+  /** Units delivered on time; only in the US. */
+  | 'UNIT_ON_TIME_DELIVERY'
+  /** Packages with valid tracking. */
+  | 'VALID_TRACKING';
+
+/** What Amazon makes of a metric. */
+export type AmazonMetricStatus =
+  /** It is near the target. */
+  | 'AT_RISK'
+  /** It is not. */
+  | 'BAD'
+  /** It is where it should be. */
+  | 'GOOD'
+  /** The best that the account-health rating knows. */
+  | 'GREAT'
+  /** Amazon does not judge it. */
+  | 'NONE'
+  /** A warning was given. */
+  | 'WARNED';
+
 /** What a key may be used for. */
 export type ApiKeyScope =
   /** Setting up webhooks and looking at their deliveries. */
@@ -154,6 +234,16 @@ export type AssignReviewInput = {
   version: number;
 };
 
+/** An incident as evidence of a case. */
+export type AttachIncidentInput = {
+  /** The incident. */
+  incident: string | number;
+  /** Why it is evidence. */
+  note?: string | null | undefined;
+  /** The case. */
+  review: string | number;
+};
+
 /** Who begins to set up a second factor. */
 export type BeginSecondFactorInput = {
   /** The present password, for those who have one. */
@@ -185,6 +275,40 @@ export type CarrierEntry = {
   /** Last day it may be used. */
   validTo?: string | null | undefined;
 };
+
+/** What is wrong with a carrier as it was sent. */
+export type CarrierFaultKind =
+  /** `Other` with the name of a carrier that Amazon lists. */
+  | 'ENTERED_AS_OTHER'
+  /** `Other` with the name of a carrier that nobody lists. */
+  | 'FREE_NAME'
+  /** Neither code nor name. */
+  | 'MISSING'
+  /** A code that Amazon does not have, for a carrier that it lists under another spelling. */
+  | 'MISSPELT'
+  /** A code that Amazon has, for a carrier that is not on the marketplace's list. */
+  | 'OTHER_MARKETPLACE'
+  /** `Other`, which the marketplace does not offer. */
+  | 'OTHER_NOT_OFFERED'
+  /** `Other` without a name. */
+  | 'OTHER_WITHOUT_NAME'
+  /** A code that Amazon does not have, and a carrier that nobody knows here. */
+  | 'UNKNOWN'
+  /** A code that Amazon does not have, for a carrier that it does not list. */
+  | 'UNLISTED';
+
+/** Who passes on what carriers say. */
+export type CarrierVendor =
+  /** AfterShip; signs with `aftership-hmac-sha256`. */
+  | 'AFTERSHIP'
+  /** EasyPost; signs with `X-Hmac-Signature`. */
+  | 'EASYPOST'
+  /** 17TRACK; signs with `sign`. The secret is the key of its API. */
+  | 'SEVENTEEN_TRACK'
+  /** Ship24; sends its secret as bearer token. */
+  | 'SHIP24'
+  /** Shippo; signs with `Shippo-Auth-Signature`, or has `?token=` and the secret in the address. */
+  | 'SHIPPO';
 
 /** A change of one's own password. */
 export type ChangePasswordInput = {
@@ -220,6 +344,18 @@ export type ClientKind =
   | 'BROWSER'
   /** Tokens. */
   | 'PROGRAM';
+
+/** A fault that is over, or not after all. */
+export type CloseIncidentInput = {
+  /** `false` to take it back. */
+  closed?: boolean | null | undefined;
+  /** Which one. */
+  id: string | number;
+  /** Its last day; left out if it has one already. */
+  lastDay?: string | null | undefined;
+  /** The version that is changed. */
+  version: number;
+};
 
 /** For whom something is said. */
 export type CommentAudience =
@@ -288,6 +424,21 @@ export type CreateApiKeyInput = {
   test?: boolean;
 };
 
+/** An endpoint to be made. */
+export type CreateCarrierFeedInput = {
+  /** Whose parcels it tells of. */
+  account: string | number;
+  /** What people call it. */
+  name: string;
+  /**
+   * The secret that the vendor signs with, 16 to 256 letters; left out: one is made, to be
+   * entered at the vendor. AfterShip, Ship24 and 17TRACK give theirs themselves.
+   */
+  secret?: string | null | undefined;
+  /** Whose messages it takes. */
+  vendor: CarrierVendor;
+};
+
 /** Files to import. */
 export type CreateImportInput = {
   /** For which market. */
@@ -297,6 +448,26 @@ export type CreateImportInput = {
    * counts.
    */
   uploads: Array<string | number>;
+};
+
+/** A fault to be noted. */
+export type CreateIncidentInput = {
+  /** The carrier by any of its names; left out or blank: Amazon's own fault. */
+  carrier?: string | null | undefined;
+  /** First day. */
+  firstDay: string;
+  /** Last day; left out while it goes on. */
+  lastDay?: string | null | undefined;
+  /** Code of the marketplace it concerns; left out or blank: all. */
+  marketplace?: string | null | undefined;
+  /** Packages concerned, as the source has it. */
+  packages?: number | null | undefined;
+  /** Where it is known from: an address, a notice, a case number. */
+  source: string;
+  /** What happened, in a few words. */
+  title: string;
+  /** What happened. */
+  what?: string | null | undefined;
 };
 
 /** A client to take on. */
@@ -365,6 +536,14 @@ export type DeleteCommentInput = {
   version: number;
 };
 
+/** An incident that is no evidence of a case. */
+export type DetachIncidentInput = {
+  /** The incident. */
+  incident: string | number;
+  /** The case. */
+  review: string | number;
+};
+
 /** By what packages are sliced. */
 export type Dimension =
   /** The carrier, by its usual name. */
@@ -413,6 +592,30 @@ export type EditConsultancyInput = {
   requireSecondFactor?: boolean | null | undefined;
   /** The version that the change is made to. */
   version: number;
+};
+
+/** A fault to be changed. What is left out stays. */
+export type EditIncidentInput = {
+  /** The carrier by any of its names; blank: Amazon's own fault. */
+  carrier?: string | null | undefined;
+  /** First day. */
+  firstDay?: string | null | undefined;
+  /** Which one. */
+  id: string | number;
+  /** Last day; null: it goes on. */
+  lastDay?: string | null | undefined;
+  /** Code of the marketplace it concerns; blank: all. */
+  marketplace?: string | null | undefined;
+  /** Packages concerned, as the source has it; null: it does not say. */
+  packages?: number | null | undefined;
+  /** Where it is known from. */
+  source?: string | null | undefined;
+  /** What happened, in a few words. */
+  title?: string | null | undefined;
+  /** The version that is changed. */
+  version: number;
+  /** What happened. */
+  what?: string | null | undefined;
 };
 
 /** Changes of an action; what is left out stays as it is. A new score leaves alone what was changed. */
@@ -657,6 +860,43 @@ export type PutRulebookInput = {
   text: string;
 };
 
+/** Why one side has a package as invalid and the other has not. */
+export type ReconciliationReason =
+  /** The carrier is not on Amazon's list, so Amazon may not follow its scans. */
+  | 'CARRIER_NOT_INTEGRATED'
+  /** One side does not measure it at all. */
+  | 'EXEMPT'
+  /** Its tracking was changed too late, or so lately that Amazon may not show it yet. */
+  | 'LATE_EDIT'
+  /** No report of the seller has the order. */
+  | 'NOT_REPORTED'
+  /** We still wait for its first scan. */
+  | 'PENDING'
+  /** Our rulebook is stricter or milder than Amazon's rules for the marketplace. */
+  | 'RULES_DIFFER'
+  /** One side has a scan of the carrier that the other has not. */
+  | 'SCANS_DIFFER'
+  /** Nothing that is known explains it. */
+  | 'UNKNOWN'
+  /** The day it counts on is on the other side of the window's edge. */
+  | 'WINDOW_EDGE';
+
+/** Who has a package as invalid. */
+export type ReconciliationSide =
+  /** Amazon lists it; we do not have it as invalid. */
+  | 'AMAZON'
+  /** We have it as invalid; Amazon does not list it. */
+  | 'OURS';
+
+/** Where the days that are compared come from. */
+export type ReconciliationWindow =
+  /** The window of Amazon's own figure. */
+  | 'FIGURE'
+  /** The promised deliveries of the list. */
+  | 'LIST'
+  /** When the list was read. */
+  | 'READING';
+
 /** An answer that was sent before the case was taken on. */
 export type RecordEarlierSubmissionInput = {
   /** What caused it, or all of it if it had no parts. */
@@ -701,6 +941,12 @@ export type RemarkSeverity =
   | 'ERROR'
   /** Should be looked at. */
   | 'WARNING';
+
+/** An endpoint to be removed. */
+export type RemoveCarrierFeedInput = {
+  /** Which one. */
+  id: string | number;
+};
 
 /** Somebody who is to go. */
 export type RemoveMemberInput = {
@@ -937,6 +1183,16 @@ export type RotateApiKeyInput = {
   overlapHours?: number;
 };
 
+/** An endpoint that is to have a new secret. */
+export type RotateCarrierFeedInput = {
+  /** Which one. */
+  id: string | number;
+  /** For how many hours the old one is taken too, at most 168. */
+  overlapHours?: number;
+  /** The new secret; left out: one is made. */
+  secret?: string | null | undefined;
+};
+
 /** A secret to be replaced. */
 export type RotateWebhookSecretInput = {
   /** Of which endpoint. */
@@ -973,6 +1229,14 @@ export type SetCarriersInput = {
   carriers: Array<CarrierEntry>;
   /** Which market. */
   market: string | number;
+};
+
+/** Whether an account agrees to be looked at together with others of the consultancy. */
+export type SetEarlyWarningInput = {
+  /** Which account. */
+  account: string | number;
+  /** Whether it agrees. */
+  agreed: boolean;
 };
 
 /** The ship-from locations of a market. */
@@ -1267,12 +1531,46 @@ export type AcknowledgeAlertMutationVariables = Exact<{
 
 export type AcknowledgeAlertMutation = { acknowledgeAlert: { alert: { id: string, acknowledgedAt: string | null, acknowledgedBy: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
+export type AmazonFiguresQueryVariables = Exact<{
+  market: string | number;
+  metric: AmazonMetric;
+}>;
+
+
+export type AmazonFiguresQuery = { market: { id: string, amazonStanding: { standing: AmazonAccountStanding, day: string, readAt: string } | null, amazonFigures: { nodes: Array<{ day: string, firstDay: string | null, part: number | null, total: number | null, rateMillionths: number | null, targetMillionths: number | null, condition: AmazonCondition | null, status: AmazonMetricStatus | null, readAt: string }>, pageInfo: { hasNextPage: boolean } } } };
+
+export type AmazonFigureShownFragment = { day: string, firstDay: string | null, part: number | null, total: number | null, rateMillionths: number | null, targetMillionths: number | null, condition: AmazonCondition | null, status: AmazonMetricStatus | null, readAt: string };
+
+export type ReconciliationQueryVariables = Exact<{
+  market: string | number;
+}>;
+
+
+export type ReconciliationQuery = { market: { id: string, reconciliation: { windowStart: string, windowEnd: string, windowFrom: ReconciliationWindow, listReadAt: string, amazonsRulebook: string | null, all: number, ours: number, listed: number, agreedValid: number, agreedInvalid: number, agreedUncounted: number, differencesUrl: string, reasons: Array<{ reason: ReconciliationReason, onlyAmazon: number, onlyOurs: number }>, figure: { day: string, firstDay: string | null, part: number | null, total: number | null, rateMillionths: number | null, targetMillionths: number | null, condition: AmazonCondition | null, status: AmazonMetricStatus | null, readAt: string } | null } | null } };
+
+export type ReconciliationDifferencesQueryVariables = Exact<{
+  market: string | number;
+  after?: string | null | undefined;
+  side?: ReconciliationSide | null | undefined;
+  reason?: ReconciliationReason | null | undefined;
+}>;
+
+
+export type ReconciliationDifferencesQuery = { market: { id: string, reconciliation: { differences: { nodes: Array<{ orderId: string, trackingNumber: string, carrier: string, day: string | null, listedDay: string | null, category: string | null, side: ReconciliationSide, reason: ReconciliationReason, scanned: boolean | null, listedScanned: boolean | null, listedDelivery: boolean | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null } };
+
+export type CarrierFaultsQueryVariables = Exact<{
+  market: string | number;
+}>;
+
+
+export type CarrierFaultsQuery = { market: { id: string, carrierFaults: { nodes: Array<{ code: string, name: string, method: string, kind: CarrierFaultKind, packages: number, lastDay: string, silentDrop: boolean, send: Array<{ code: string, name: string, method: string }> }>, pageInfo: { hasNextPage: boolean } } } };
+
 export type ClientQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ClientQuery = { sellerAccount: { id: string, name: string, amazonSellerId: string | null, notes: string | null, archivedAt: string | null, version: number, markets: Array<{ id: string, marketplace: string, rulebook: string, scoredAt: string | null }> } };
+export type ClientQuery = { sellerAccount: { id: string, name: string, amazonSellerId: string | null, notes: string | null, archivedAt: string | null, eraseAfter: string | null, version: number, markets: Array<{ id: string, marketplace: string, rulebook: string, scoredAt: string | null }> } };
 
 export type ClientChangedSubscriptionVariables = Exact<{
   id: string | number;
@@ -1286,7 +1584,7 @@ export type EditClientMutationVariables = Exact<{
 }>;
 
 
-export type EditClientMutation = { editSellerAccount: { sellerAccount: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+export type EditClientMutation = { editSellerAccount: { sellerAccount: { id: string, version: number, eraseAfter: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type AddMarketMutationVariables = Exact<{
   input: AddMarketInput;
@@ -1507,6 +1805,106 @@ export type DeskQueryVariables = Exact<{
 export type DeskQuery = { desk: { counts: { deadlines: number, repliesToRead: number, unanswered: number, waitingForUs: number }, deadlines: Array<{ dueAt: string, standing: DeadlineStanding, whose: DeadlineOwner, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }>, repliesToRead: Array<{ submissionId: string, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }>, unanswered: Array<{ since: string, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }>, waitingForUs: Array<{ id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } }>, tasks: Array<{ action: { id: string, title: string, dueOn: string, owner: Party }, review: { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } } }> }, alerts: { nodes: Array<{ id: string, kind: AlertKind, category: string | null, raisedAt: string, acknowledgedAt: string | null, fallsOn: string | null, market: { id: string, marketplace: string }, window: { rateBp: number, thresholdBp: number, lastDay: string } | null, drift: { beforeBp: number, recentBp: number, lastDay: string } | null }> }, recent: { nodes: Array<{ id: string, name: string, markets: Array<{ id: string, marketplace: string, imports: { nodes: Array<{ id: string, createdAt: string, state: ImportState }> } }> }> } };
 
 export type DeskCaseFragment = { id: string, title: string, state: ReviewState, rateBp: number | null, account: { id: string, name: string } };
+
+export type CarrierFeedsQueryVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type CarrierFeedsQuery = { carrierFeeds: { nodes: Array<{ id: string, name: string, vendor: CarrierVendor, url: string, events: number, lastEventAt: string | null, failures: number, lastFailure: string | null, lastFailureAt: string | null, overlapUntil: string | null, removedAt: string | null, createdAt: string }> } };
+
+export type CreateCarrierFeedMutationVariables = Exact<{
+  input: CreateCarrierFeedInput;
+}>;
+
+
+export type CreateCarrierFeedMutation = { createCarrierFeed: { secret: string | null, carrierFeed: { id: string, url: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RotateCarrierFeedMutationVariables = Exact<{
+  input: RotateCarrierFeedInput;
+}>;
+
+
+export type RotateCarrierFeedMutation = { rotateCarrierFeed: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type RemoveCarrierFeedMutationVariables = Exact<{
+  input: RemoveCarrierFeedInput;
+}>;
+
+
+export type RemoveCarrierFeedMutation = { removeCarrierFeed: { carrierFeed: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type ReviewIncidentsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewIncidentsQuery = { review: { id: string, incidents: Array<{ evidence: string, note: string, shipped: number, unscanned: number, attachedAt: string, attachedBy: { name: string | null }, incident: { id: string, title: string, carrier: string | null, marketplace: string | null, firstDay: string, lastDay: string | null, packages: number | null, what: string, source: string, createdAt: string, closedAt: string | null, version: number, createdBy: { name: string | null } } }> } };
+
+export type AttachIncidentMutationVariables = Exact<{
+  input: AttachIncidentInput;
+}>;
+
+
+export type AttachIncidentMutation = { attachIncident: { review: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type DetachIncidentMutationVariables = Exact<{
+  input: DetachIncidentInput;
+}>;
+
+
+export type DetachIncidentMutation = { detachIncident: { review: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EarlyWarningSinceQueryVariables = Exact<{
+  account: string | number;
+}>;
+
+
+export type EarlyWarningSinceQuery = { sellerAccount: { id: string, earlyWarningSince: string | null } };
+
+export type SetEarlyWarningMutationVariables = Exact<{
+  input: SetEarlyWarningInput;
+}>;
+
+
+export type SetEarlyWarningMutation = { setEarlyWarning: { account: { id: string, earlyWarningSince: string | null } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type IncidentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type IncidentsQuery = { incidents: { nodes: Array<{ id: string, title: string, carrier: string | null, marketplace: string | null, firstDay: string, lastDay: string | null, packages: number | null, what: string, source: string, createdAt: string, closedAt: string | null, version: number, createdBy: { name: string | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type IncidentShownFragment = { id: string, title: string, carrier: string | null, marketplace: string | null, firstDay: string, lastDay: string | null, packages: number | null, what: string, source: string, createdAt: string, closedAt: string | null, version: number, createdBy: { name: string | null } };
+
+export type EarlyWarningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EarlyWarningsQuery = { earlyWarnings: { nodes: Array<{ id: string, carrier: string, firstDay: string, lastDay: string, raisedAt: string, otherAccounts: number, accounts: Array<{ recent: number, recentMissing: number, before: number, beforeMissing: number, account: { id: string, name: string } }> }> } };
+
+export type CreateIncidentMutationVariables = Exact<{
+  input: CreateIncidentInput;
+}>;
+
+
+export type CreateIncidentMutation = { createIncident: { incident: { id: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type EditIncidentMutationVariables = Exact<{
+  input: EditIncidentInput;
+}>;
+
+
+export type EditIncidentMutation = { editIncident: { incident: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+
+export type CloseIncidentMutationVariables = Exact<{
+  input: CloseIncidentInput;
+}>;
+
+
+export type CloseIncidentMutation = { closeIncident: { incident: { id: string, version: number } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type ReviewCommentsQueryVariables = Exact<{
   id: string | number;
@@ -1864,7 +2262,7 @@ export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string } | null, branding: { accent: string | null, logo: string | null, version: number } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
+export type SessionQuery = { viewer: { standing: Standing, role: Role | null, permissions: Array<string>, accounts: Array<string> | null, person: { id: string, name: string, email: string, locale: string, hasPassword: boolean, hasSecondFactor: boolean, recoveryCodesLeft: number, emailVerified: boolean, version: number } | null, consultancy: { id: string, name: string, test: boolean } | null, branding: { accent: string | null, logo: string | null, version: number } | null, seats: Array<{ role: Role, consultancy: { id: string, name: string } }> } | null };
 
 export type TeamQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1917,21 +2315,21 @@ export type EditConsultancyMutation = { editConsultancy: { consultancy: { id: st
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApiKeysQuery = { apiKeys: { nodes: Array<{ id: string, name: string, scopes: Array<ApiKeyScope>, accounts: Array<string> | null, test: boolean, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null }> } };
+export type ApiKeysQuery = { apiKeys: { nodes: Array<{ id: string, name: string, scopes: Array<ApiKeyScope>, accounts: Array<string> | null, test: boolean, createdAt: string, lastUsedAt: string | null, expiresAt: string | null, revokedAt: string | null, clientId: string, pointsPerMinute: number | null, usage: Array<{ date: string, calls: number, refused: number }> }> } };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
 
 
-export type CreateApiKeyMutation = { createApiKey: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, clientSecret: string | null, apiKey: { id: string, clientId: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type RotateApiKeyMutationVariables = Exact<{
   input: RotateApiKeyInput;
 }>;
 
 
-export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
+export type RotateApiKeyMutation = { rotateApiKey: { secret: string | null, clientSecret: string | null, apiKey: { id: string, clientId: string } | null, userErrors: Array<{ field: Array<string>, message: string, code: string }> } };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
@@ -2268,6 +2666,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AmazonFigureShownFragmentDoc = new TypedDocumentString(`
+    fragment AmazonFigureShown on AmazonFigure {
+  day
+  firstDay
+  part
+  total
+  rateMillionths
+  targetMillionths
+  condition
+  status
+  readAt
+}
+    `, {"fragmentName":"AmazonFigureShown"}) as unknown as TypedDocumentString<AmazonFigureShownFragment, unknown>;
 export const AlertShownFragmentDoc = new TypedDocumentString(`
     fragment AlertShown on Alert {
   id
@@ -2366,6 +2777,25 @@ export const DeskCaseFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskCase"}) as unknown as TypedDocumentString<DeskCaseFragment, unknown>;
+export const IncidentShownFragmentDoc = new TypedDocumentString(`
+    fragment IncidentShown on Incident {
+  id
+  title
+  carrier
+  marketplace
+  firstDay
+  lastDay
+  packages
+  what
+  source
+  createdAt
+  createdBy {
+    name
+  }
+  closedAt
+  version
+}
+    `, {"fragmentName":"IncidentShown"}) as unknown as TypedDocumentString<IncidentShownFragment, unknown>;
 export const CommentFieldsFragmentDoc = new TypedDocumentString(`
     fragment CommentFields on Comment {
   id
@@ -2746,6 +3176,129 @@ export const AcknowledgeAlertDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const AmazonFiguresDocument = new TypedDocumentString(`
+    query AmazonFigures($market: ID!, $metric: AmazonMetric!) {
+  market(id: $market) {
+    id
+    amazonStanding {
+      standing
+      day
+      readAt
+    }
+    amazonFigures(first: 60, metric: $metric) {
+      nodes {
+        ...AmazonFigureShown
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment AmazonFigureShown on AmazonFigure {
+  day
+  firstDay
+  part
+  total
+  rateMillionths
+  targetMillionths
+  condition
+  status
+  readAt
+}`) as unknown as TypedDocumentString<AmazonFiguresQuery, AmazonFiguresQueryVariables>;
+export const ReconciliationDocument = new TypedDocumentString(`
+    query Reconciliation($market: ID!) {
+  market(id: $market) {
+    id
+    reconciliation {
+      windowStart
+      windowEnd
+      windowFrom
+      listReadAt
+      amazonsRulebook
+      all
+      ours
+      listed
+      agreedValid
+      agreedInvalid
+      agreedUncounted
+      differencesUrl
+      reasons {
+        reason
+        onlyAmazon
+        onlyOurs
+      }
+      figure {
+        ...AmazonFigureShown
+      }
+    }
+  }
+}
+    fragment AmazonFigureShown on AmazonFigure {
+  day
+  firstDay
+  part
+  total
+  rateMillionths
+  targetMillionths
+  condition
+  status
+  readAt
+}`) as unknown as TypedDocumentString<ReconciliationQuery, ReconciliationQueryVariables>;
+export const ReconciliationDifferencesDocument = new TypedDocumentString(`
+    query ReconciliationDifferences($market: ID!, $after: String, $side: ReconciliationSide, $reason: ReconciliationReason) {
+  market(id: $market) {
+    id
+    reconciliation {
+      differences(first: 20, after: $after, side: $side, reason: $reason) {
+        nodes {
+          orderId
+          trackingNumber
+          carrier
+          day
+          listedDay
+          category
+          side
+          reason
+          scanned
+          listedScanned
+          listedDelivery
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconciliationDifferencesQuery, ReconciliationDifferencesQueryVariables>;
+export const CarrierFaultsDocument = new TypedDocumentString(`
+    query CarrierFaults($market: ID!) {
+  market(id: $market) {
+    id
+    carrierFaults(first: 50) {
+      nodes {
+        code
+        name
+        method
+        kind
+        packages
+        lastDay
+        silentDrop
+        send {
+          code
+          name
+          method
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CarrierFaultsQuery, CarrierFaultsQueryVariables>;
 export const ClientDocument = new TypedDocumentString(`
     query Client($id: ID!) {
   sellerAccount(id: $id) {
@@ -2754,6 +3307,7 @@ export const ClientDocument = new TypedDocumentString(`
     amazonSellerId
     notes
     archivedAt
+    eraseAfter
     version
     markets {
       id
@@ -2778,6 +3332,7 @@ export const EditClientDocument = new TypedDocumentString(`
     sellerAccount {
       id
       version
+      eraseAfter
     }
     userErrors {
       field
@@ -3638,6 +4193,252 @@ fragment DeskCase on Review {
     name
   }
 }`) as unknown as TypedDocumentString<DeskQuery, DeskQueryVariables>;
+export const CarrierFeedsDocument = new TypedDocumentString(`
+    query CarrierFeeds($account: ID!) {
+  carrierFeeds(account: $account, first: 100) {
+    nodes {
+      id
+      name
+      vendor
+      url
+      events
+      lastEventAt
+      failures
+      lastFailure
+      lastFailureAt
+      overlapUntil
+      removedAt
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CarrierFeedsQuery, CarrierFeedsQueryVariables>;
+export const CreateCarrierFeedDocument = new TypedDocumentString(`
+    mutation CreateCarrierFeed($input: CreateCarrierFeedInput!) {
+  createCarrierFeed(input: $input) {
+    carrierFeed {
+      id
+      url
+    }
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCarrierFeedMutation, CreateCarrierFeedMutationVariables>;
+export const RotateCarrierFeedDocument = new TypedDocumentString(`
+    mutation RotateCarrierFeed($input: RotateCarrierFeedInput!) {
+  rotateCarrierFeed(input: $input) {
+    secret
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateCarrierFeedMutation, RotateCarrierFeedMutationVariables>;
+export const RemoveCarrierFeedDocument = new TypedDocumentString(`
+    mutation RemoveCarrierFeed($input: RemoveCarrierFeedInput!) {
+  removeCarrierFeed(input: $input) {
+    carrierFeed {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCarrierFeedMutation, RemoveCarrierFeedMutationVariables>;
+export const ReviewIncidentsDocument = new TypedDocumentString(`
+    query ReviewIncidents($id: ID!) {
+  review(id: $id) {
+    id
+    incidents {
+      evidence
+      note
+      shipped
+      unscanned
+      attachedAt
+      attachedBy {
+        name
+      }
+      incident {
+        ...IncidentShown
+      }
+    }
+  }
+}
+    fragment IncidentShown on Incident {
+  id
+  title
+  carrier
+  marketplace
+  firstDay
+  lastDay
+  packages
+  what
+  source
+  createdAt
+  createdBy {
+    name
+  }
+  closedAt
+  version
+}`) as unknown as TypedDocumentString<ReviewIncidentsQuery, ReviewIncidentsQueryVariables>;
+export const AttachIncidentDocument = new TypedDocumentString(`
+    mutation AttachIncident($input: AttachIncidentInput!) {
+  attachIncident(input: $input) {
+    review {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttachIncidentMutation, AttachIncidentMutationVariables>;
+export const DetachIncidentDocument = new TypedDocumentString(`
+    mutation DetachIncident($input: DetachIncidentInput!) {
+  detachIncident(input: $input) {
+    review {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetachIncidentMutation, DetachIncidentMutationVariables>;
+export const EarlyWarningSinceDocument = new TypedDocumentString(`
+    query EarlyWarningSince($account: ID!) {
+  sellerAccount(id: $account) {
+    id
+    earlyWarningSince
+  }
+}
+    `) as unknown as TypedDocumentString<EarlyWarningSinceQuery, EarlyWarningSinceQueryVariables>;
+export const SetEarlyWarningDocument = new TypedDocumentString(`
+    mutation SetEarlyWarning($input: SetEarlyWarningInput!) {
+  setEarlyWarning(input: $input) {
+    account {
+      id
+      earlyWarningSince
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetEarlyWarningMutation, SetEarlyWarningMutationVariables>;
+export const IncidentsDocument = new TypedDocumentString(`
+    query Incidents($first: Int!, $after: String, $open: Boolean) {
+  incidents(first: $first, after: $after, open: $open) {
+    nodes {
+      ...IncidentShown
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment IncidentShown on Incident {
+  id
+  title
+  carrier
+  marketplace
+  firstDay
+  lastDay
+  packages
+  what
+  source
+  createdAt
+  createdBy {
+    name
+  }
+  closedAt
+  version
+}`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
+export const EarlyWarningsDocument = new TypedDocumentString(`
+    query EarlyWarnings {
+  earlyWarnings(first: 10) {
+    nodes {
+      id
+      carrier
+      firstDay
+      lastDay
+      raisedAt
+      otherAccounts
+      accounts {
+        recent
+        recentMissing
+        before
+        beforeMissing
+        account {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EarlyWarningsQuery, EarlyWarningsQueryVariables>;
+export const CreateIncidentDocument = new TypedDocumentString(`
+    mutation CreateIncident($input: CreateIncidentInput!) {
+  createIncident(input: $input) {
+    incident {
+      id
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateIncidentMutation, CreateIncidentMutationVariables>;
+export const EditIncidentDocument = new TypedDocumentString(`
+    mutation EditIncident($input: EditIncidentInput!) {
+  editIncident(input: $input) {
+    incident {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditIncidentMutation, EditIncidentMutationVariables>;
+export const CloseIncidentDocument = new TypedDocumentString(`
+    mutation CloseIncident($input: CloseIncidentInput!) {
+  closeIncident(input: $input) {
+    incident {
+      id
+      version
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
 export const ReviewCommentsDocument = new TypedDocumentString(`
     query ReviewComments($id: ID!, $after: String) {
   review(id: $id) {
@@ -4750,6 +5551,7 @@ export const SessionDocument = new TypedDocumentString(`
     consultancy {
       id
       name
+      test
     }
     branding {
       accent
@@ -4888,6 +5690,13 @@ export const ApiKeysDocument = new TypedDocumentString(`
       lastUsedAt
       expiresAt
       revokedAt
+      clientId
+      pointsPerMinute
+      usage {
+        date
+        calls
+        refused
+      }
     }
   }
 }
@@ -4895,7 +5704,12 @@ export const ApiKeysDocument = new TypedDocumentString(`
 export const CreateApiKeyDocument = new TypedDocumentString(`
     mutation CreateApiKey($input: CreateApiKeyInput!) {
   createApiKey(input: $input) {
+    apiKey {
+      id
+      clientId
+    }
     secret
+    clientSecret
     userErrors {
       field
       message
@@ -4907,7 +5721,12 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
 export const RotateApiKeyDocument = new TypedDocumentString(`
     mutation RotateApiKey($input: RotateApiKeyInput!) {
   rotateApiKey(input: $input) {
+    apiKey {
+      id
+      clientId
+    }
     secret
+    clientSecret
     userErrors {
       field
       message

@@ -2,6 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { ask } from "../desk/ask.ts";
 import { caseIn } from "../desk/case.ts";
+import { clientNamed } from "../desk/clients.ts";
 import type { Person } from "../desk/people.ts";
 
 export type Shown = {
@@ -26,11 +27,22 @@ export const PAGES: Shown[] = [
   })),
   { name: "review without a report", path: (page) => caseIn(page, "OPEN"), who: "jun" },
   { name: "alerts", path: "/alerts", who: "tomas" },
-  ...["", "/packages", "/uploads", "/reviews", "/rules", "/people"].map((part) => ({
+  ...["", "/packages", "/amazon", "/uploads", "/reviews", "/rules", "/people"].map((part) => ({
     name: `client${part}`,
     path: async (page: Page) => `${await clientPath(page)}${part}`,
     who: "tomas" as const,
   })),
+  {
+    name: "Amazon's view",
+    path: async (page) => `${await clientNamed(page, "Northwind Outlet")}/amazon`,
+    who: "tomas",
+  },
+  {
+    name: "uploads with feeds",
+    path: async (page) => `${await clientNamed(page, "Northwind Outlet")}/uploads`,
+    who: "mara",
+  },
+  { name: "incidents", path: "/incidents?all=true", who: "tomas" },
   { name: "board of reviews", path: "/reviews?view=board", who: "tomas" },
   ...[
     "profile",

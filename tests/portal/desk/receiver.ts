@@ -9,17 +9,25 @@ export type Message = { headers: Record<string, unknown>; body: string };
 /** Listens at an address of this machine until `close` is called. */
 export async function receiver() {
   const taken: Message[] = [];
+  let status = 200;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
-    taken.push({ headers: request.headers, body: Buffer.concat(parts).toString() });
-    response.writeHead(200).end("taken");
+    if (status === 200) taken.push({ headers: request.headers, body: `${Buffer.concat(parts)}` });
+    response.writeHead(status).end(status === 200 ? "taken" : "gone");
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
     taken,
+    /** From now on it says that it is gone for good. */
+    leave: () => {
+      status = 410;
+    },
+    take: () => {
+      status = 200;
+    },
     close: () => server.close(),
   };
 }

@@ -33,6 +33,7 @@ pub(super) enum Act {
     Approve,
     Submit,
     Refused,
+    Fault,
     Accepted,
     Monitor,
     Fall,
@@ -71,6 +72,7 @@ pub(super) const ACTS: &[(&[State], Act)] = &[
     (SENT, Act::Approve),
     (SENT, Act::Submit),
     (&[State::Rejected], Act::Refused),
+    (&[State::Rejected], Act::Fault),
     (ACCEPTED, Act::Accepted),
     (&[State::Monitoring, State::Closed], Act::Monitor),
     (&[State::Monitoring], Act::Fall),
@@ -151,6 +153,7 @@ impl Stage<'_> {
                 let sent = sent.submission.id;
                 services.record_reply(&caller, sent, reply, None, Verdict::default()).await?;
             }
+            Act::Fault => self.note_fault(&caller, review, case.chapter.marketplace).await?,
             Act::Monitor => {
                 services.step_review(&caller, review, Step::Monitor, "").await?;
             }

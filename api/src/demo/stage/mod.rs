@@ -1,11 +1,13 @@
 //! Plays chapters on a desk whose clock is in the past.
 
 mod acts;
+mod amazon;
+mod partners;
 mod shops;
 mod views;
 
-use super::cast::{ACCENT, CONSULTANCY, PASSWORD, PEOPLE, SELLERS};
-use super::story::Chapter;
+use super::cast::{self, ACCENT, CONSULTANCY, PASSWORD, PEOPLE, SELLERS};
+use super::story::{AMAZONS_VIEW, Chapter};
 use crate::app::{App, WorkerSettings};
 use crate::auth::permission::Role;
 use crate::clock::{Clock, DAY, HOUR, MINUTE, Micros};
@@ -137,6 +139,13 @@ impl<'a> Stage<'a> {
 
     /// The present.
     pub(super) async fn end(&mut self) -> Result<()> {
+        self.past.go_back(HOUR);
+        let owner = self.caller(cast::OWNER).await?;
+        self.partners(&owner).await?;
+        for (seller, marketplace) in AMAZONS_VIEW {
+            let shop = self.known_shop(seller, *marketplace)?;
+            self.amazons_view(&owner, &shop, *marketplace).await?;
+        }
         self.past.go_back(0);
         self.worker.drain().await?;
         Ok(())

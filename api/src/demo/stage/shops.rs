@@ -29,12 +29,11 @@ impl Stage<'_> {
         caller: &Caller,
         sample: &Sample,
     ) -> Result<Shop> {
-        let missing = || DemoError::Missing(chapter.seller.to_owned());
-        let account = self.sellers.get(chapter.seller).copied().ok_or_else(missing)?;
-        let code = chapter.marketplace.code();
-        if let Some(market) = self.shops.get(&(chapter.seller, code)) {
-            return Ok(Shop { account, market: *market });
+        if let Ok(shop) = self.known_shop(chapter.seller, chapter.marketplace) {
+            return Ok(shop);
         }
+        let account = self.seller(chapter.seller)?;
+        let code = chapter.marketplace.code();
         let market = self.services.add_market(caller, account, code, None).await?.id;
         let profile = Profile::parse(&sample.profile())?;
         let locations = profile.locations.iter().map(|place| LocationInput {
@@ -58,6 +57,17 @@ impl Stage<'_> {
         Ok(Shop { account, market })
     }
 
+    /// A seller's market that was opened before.
+    pub(super) fn known_shop(&self, seller: &str, marketplace: Marketplace) -> Result<Shop> {
+        let market = self.shops.get(&(seller, marketplace.code())).copied();
+        let market = market.ok_or_else(|| DemoError::Missing(format!("{seller}, {marketplace}")))?;
+        Ok(Shop { account: self.seller(seller)?, market })
+    }
+
+    pub(super) fn seller(&self, name: &str) -> Result<Uuid> {
+        self.sellers.get(name).copied().ok_or_else(|| DemoError::Missing(name.to_owned()))
+    }
+
     pub(super) fn sample(
         &self,
         marketplace: Marketplace,
@@ -79,10 +89,21 @@ impl Stage<'_> {
         let mut bytes = Vec::new();
         sample.write(&mut bytes)?;
         let day = utc(self.services.clock().now()).format("%Y-%m-%d");
+        self.send(caller, shop, &format!("shipments-{day}.csv"), &bytes).await
+    }
+
+    /// Sends a file, and has it read.
+    pub(super) async fn send(
+        &self,
+        caller: &Caller,
+        shop: &Shop,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<()> {
         let announced = Announced {
             account: shop.account,
             purpose: Purpose::Report,
-            name: format!("shipments-{day}.csv"),
+            name: name.to_owned(),
             bytes: bytes.len() as u64,
         };
         let upload = self.services.announce_upload(caller, announced).await?.upload.id;

@@ -6,7 +6,7 @@ use crate::graphql::id::{self, Id};
 use crate::graphql::scalar::Date;
 use crate::graphql::types::{Incident, Review, SellerAccount};
 use crate::service::incidents::IncidentInput;
-use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, Result, SimpleObject};
 
 /// A fault to be noted.
 #[derive(InputObject)]
@@ -48,10 +48,10 @@ pub struct EditIncidentInput {
     source: Option<String>,
     /// First day.
     first_day: Option<Date>,
-    /// Last day.
-    last_day: Option<Date>,
-    /// Packages concerned, as the source has it.
-    packages: Option<i64>,
+    /// Last day; null: it goes on.
+    last_day: MaybeUndefined<Date>,
+    /// Packages concerned, as the source has it; null: it does not say.
+    packages: MaybeUndefined<i64>,
 }
 
 /// A fault that is over, or not after all.
@@ -151,8 +151,8 @@ impl IncidentMutation {
             what,
             source: Some(source),
             first_day: Some(first_day.day()),
-            last_day: last_day.map(Date::day),
-            packages,
+            last_day: last_day.map(|day| Some(day.day())),
+            packages: packages.map(Some),
         };
         let made = services(context)?.create_incident(caller(context)?, input).await;
         let (incident, user_errors) = settled(made)?;
@@ -184,8 +184,8 @@ impl IncidentMutation {
             what,
             source,
             first_day: first_day.map(Date::day),
-            last_day: last_day.map(Date::day),
-            packages,
+            last_day: last_day.map_value(Date::day).into(),
+            packages: packages.into(),
         };
         edited(context, &id, version, change, None).await
     }
@@ -198,7 +198,7 @@ impl IncidentMutation {
     ) -> Result<IncidentPayload> {
         let CloseIncidentInput { id, version, last_day, closed } = input;
         let change =
-            IncidentInput { last_day: last_day.map(Date::day), ..IncidentInput::default() };
+            IncidentInput { last_day: last_day.map(|day| Some(day.day())), ..IncidentInput::default() };
         edited(context, &id, version, change, Some(closed.unwrap_or(true))).await
     }
 

@@ -178,8 +178,7 @@ impl InviteMutation {
             Some(granted) => Some(hand_out(context, want, granted).await?),
             None => None,
         };
-        let id = Id::<id::Consultancy>::of(accepted.tenant.0).into();
-        let consultancy = Some(ConsultancyName { id, name: accepted.consultancy });
+        let consultancy = Some(accepted.consultancy.into());
         Ok(AcceptInvitePayload { consultancy, signed_in, user_errors })
     }
 }

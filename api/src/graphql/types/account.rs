@@ -46,6 +46,12 @@ impl SellerAccount {
         self.0.archived_at.map(Moment::from)
     }
 
+    /// When all of it is erased if it stays put away.
+    async fn erase_after(&self, context: &Context<'_>) -> Result<Option<Moment>> {
+        let kept = services(context)?.keeping().put_away;
+        Ok(self.0.archived_at.map(|at| (at + kept).into()))
+    }
+
     /// Grows with every change; send it back with the next one.
     async fn version(&self) -> i32 {
         self.0.version

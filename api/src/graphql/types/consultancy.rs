@@ -11,9 +11,18 @@ use async_graphql::{ID, Object, SimpleObject};
 #[derive(SimpleObject)]
 pub struct ConsultancyName {
     /// Opaque id.
-    pub id: ID,
+    id: ID,
     /// Its name.
-    pub name: String,
+    name: String,
+    /// Whether it is for trying out: nothing it causes is sent outside.
+    test: bool,
+}
+
+impl From<Tenant> for ConsultancyName {
+    fn from(tenant: Tenant) -> Self {
+        let id = Id::<id::Consultancy>::of(tenant.id).into();
+        ConsultancyName { id, name: tenant.name, test: tenant.test }
+    }
 }
 
 /// A consultancy that the caller can go to: `switchConsultancy`.
@@ -27,9 +36,7 @@ pub struct Seat {
 
 impl From<SeatView> for Seat {
     fn from(seat: SeatView) -> Self {
-        let SeatView { tenant, name, role } = seat;
-        let id = Id::<id::Consultancy>::of(tenant.0).into();
-        Seat { consultancy: ConsultancyName { id, name }, role: role.into() }
+        Seat { consultancy: seat.tenant.into(), role: seat.role.into() }
     }
 }
 

@@ -51,9 +51,8 @@ impl Viewer {
     /// The consultancy in which the caller is.
     async fn consultancy(&self, context: &Context<'_>) -> Result<Option<ConsultancyName>> {
         let Some(caller) = &self.caller else { return Ok(None) };
-        let name = services(context)?.consultancy_name(caller).await.map_err(fault)?;
-        let id = Id::<id::Consultancy>::of(caller.tenant().0).into();
-        Ok(Some(ConsultancyName { id, name }))
+        let tenant = services(context)?.own_consultancy(caller).await.map_err(fault)?;
+        Ok(Some(tenant.into()))
     }
 
     /// How the consultancy looks.

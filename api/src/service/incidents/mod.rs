@@ -35,10 +35,10 @@ pub struct IncidentInput {
     pub source: Option<String>,
     /// First day.
     pub first_day: Option<i32>,
-    /// Last day.
-    pub last_day: Option<i32>,
-    /// Packages concerned, as the source has it.
-    pub packages: Option<i64>,
+    /// Last day; `Some(None)`: it goes on.
+    pub last_day: Option<Option<i32>>,
+    /// Packages concerned, as the source has it; `Some(None)`: it does not say.
+    pub packages: Option<Option<i64>>,
 }
 
 impl Services {
@@ -184,13 +184,11 @@ fn change(incident: &mut Incident, input: IncidentInput) -> Result<()> {
         incident.source = text("source", &source)?;
     }
     incident.first_day = first_day.unwrap_or(incident.first_day);
-    incident.last_day = last_day.or(incident.last_day);
-    if let Some(packages) = packages {
-        if packages < 0 {
-            let message = "Packages are counted from 0 up.";
-            return Err(ServiceError::invalid(&["packages"], "negative", message));
-        }
-        incident.packages = Some(packages);
+    incident.last_day = last_day.unwrap_or(incident.last_day);
+    incident.packages = packages.unwrap_or(incident.packages);
+    if incident.packages.is_some_and(|packages| packages < 0) {
+        let message = "Packages are counted from 0 up.";
+        return Err(ServiceError::invalid(&["packages"], "negative", message));
     }
     Ok(())
 }

@@ -20,6 +20,7 @@ export function Commands() {
     "g c": () => void navigate({ to: "/clients" }),
     "g r": () => void navigate({ to: "/reviews" }),
     "g a": () => void navigate({ to: "/alerts" }),
+    "g i": () => void navigate({ to: "/incidents" }),
   });
   return (
     <Suspense>

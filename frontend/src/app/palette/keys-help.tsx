@@ -17,6 +17,7 @@ const KEYS = [
   [["g", "c"], "goClients", "then"],
   [["g", "r"], "goReviews", "then"],
   [["g", "a"], "goAlerts", "then"],
+  [["g", "i"], "goIncidents", "then"],
   [["Esc"], "close", ""],
 ] as const;
 

@@ -88,6 +88,7 @@ function Opened({ clients, reviews }: Places) {
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       limit={12}
       lockScroll={false}
+      attributes={{ content: { "aria-label": t("palette.label") } }}
       nothingFound={t("palette.nothing")}
       onSpotlightClose={() => palette.set(false)}
       searchProps={{

@@ -5,16 +5,18 @@ import IconBuildingStore from "@tabler/icons-react/dist/esm/icons/IconBuildingSt
 import IconInbox from "@tabler/icons-react/dist/esm/icons/IconInbox.mjs";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 import IconSettings from "@tabler/icons-react/dist/esm/icons/IconSettings.mjs";
+import IconTruckOff from "@tabler/icons-react/dist/esm/icons/IconTruckOff.mjs";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "~/features/session/session";
 import { openPalette } from "../palette/open";
 import { HouseMark } from "./house";
 import classes from "./side-nav.module.css";
+import { TestBadge } from "./test-badge";
 
 type Place = {
   to: LinkProps["to"];
-  name: "desk" | "clients" | "reviews" | "alerts" | "settings";
+  name: "desk" | "clients" | "reviews" | "alerts" | "incidents" | "settings";
   icon: TablerIcon;
 };
 
@@ -23,6 +25,7 @@ const PLACES: Place[] = [
   { to: "/clients", name: "clients", icon: IconBuildingStore },
   { to: "/reviews", name: "reviews", icon: IconBriefcase },
   { to: "/alerts", name: "alerts", icon: IconBell },
+  { to: "/incidents", name: "incidents", icon: IconTruckOff },
   { to: "/settings", name: "settings", icon: IconSettings },
 ];
 
@@ -34,6 +37,7 @@ export function SideNav() {
       <div className={classes.house}>
         <HouseMark />
         <span title={consultancy.name}>{consultancy.name}</span>
+        <TestBadge />
       </div>
       <button type="button" className={classes.search} onClick={openPalette}>
         <IconSearch size={16} aria-hidden />

@@ -10,6 +10,7 @@ import { HouseMark } from "./house";
 import { PersonMenu } from "./person-menu";
 import { SideNav } from "./side-nav";
 import classes from "./staff-shell.module.css";
+import { TestBadge } from "./test-badge";
 
 /** The consultant's frame: where one can go at the left, the work at the right. */
 export function StaffShell() {
@@ -29,6 +30,7 @@ export function StaffShell() {
         <Burger size="sm" opened={opened} onClick={menu.toggle} aria-label={t("nav.open")} />
         <HouseMark />
         <span className={classes.house}>{consultancy.name}</span>
+        <TestBadge />
         <PersonMenu compact />
       </header>
       <Drawer

@@ -4,15 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay } from "~/features/session/session";
 import { useWords } from "~/shared/api/use-words";
+import { MARKETPLACES } from "~/shared/lib/marketplaces";
 import { Empty } from "~/shared/ui/states";
 import { toastFailure } from "~/shared/ui/undo-toast";
 import { useAddMarket } from "./client";
 import classes from "./client.module.css";
-
-/** The marketplaces that Amazon has. */
-const MARKETPLACES = [
-  ..."US CA MX BR UK DE FR IT ES NL BE SE PL IE TR AE SA EG ZA JP IN SG AU".split(" "),
-];
 
 /** A client without a marketplace has nothing to show. */
 export function AddMarket({ client }: { client: string }) {

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useMay } from "~/features/session/session";
 import { useWords } from "~/shared/api/use-words";
 import { byField, Rejected } from "~/shared/api/user-errors";
+import { useFormats } from "~/shared/lib/use-formats";
 import { toastFailure, toastWithUndo } from "~/shared/ui/undo-toast";
 import { MarketForm } from "./add-market";
 import { type ClientHead, useEditClient } from "./client";
@@ -15,6 +16,7 @@ export function ClientMenu({ client }: { client: ClientHead }) {
   const { t } = useTranslation("clientFile");
   const { t: common } = useTranslation();
   const say = useWords();
+  const formats = useFormats();
   const may = useMay();
   const edit = useEditClient(client.id);
   const [dialog, open] = useState<"edit" | "market">();
@@ -25,13 +27,14 @@ export function ClientMenu({ client }: { client: ClientHead }) {
       { archived, version: client.version },
       {
         onError,
-        onSuccess: ({ sellerAccount }) =>
-          toastWithUndo(t(archived ? "putAway" : "takenBack", { name: client.name }), () =>
-            edit.mutate(
-              { archived: !archived, version: sellerAccount?.version ?? client.version + 1 },
-              { onError },
-            ),
-          ),
+        onSuccess: ({ sellerAccount }) => {
+          const { version = client.version + 1, eraseAfter } = sellerAccount ?? {};
+          const moment = eraseAfter && formats.moment(eraseAfter);
+          toastWithUndo(
+            t(moment ? "putAway" : "takenBack", { name: client.name, moment: moment ?? "" }),
+            () => edit.mutate({ archived: !archived, version }, { onError }),
+          );
+        },
       },
     );
   return (

@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useFormats } from "~/shared/lib/use-formats";
 import { PageHeader } from "~/shared/ui/page-header";
 import { TabLinks } from "~/shared/ui/tab-links";
 import { AddMarket } from "./add-market";
@@ -11,6 +12,7 @@ import { ClientMenu } from "./client-menu";
 const TABS = [
   { name: "overview", to: "/clients/$client" },
   { name: "packages", to: "/clients/$client/packages" },
+  { name: "amazon", to: "/clients/$client/amazon" },
   { name: "uploads", to: "/clients/$client/uploads" },
   { name: "reviews", to: "/clients/$client/reviews" },
   { name: "rules", to: "/clients/$client/rules" },
@@ -23,6 +25,7 @@ type Props = { id: string; market: string | undefined; onMarket: (market: string
 export function ClientPage({ id, market, onMarket }: Props) {
   const { t } = useTranslation("clientFile");
   const { t: common } = useTranslation();
+  const formats = useFormats();
   const { data: client } = useSuspenseQuery(clientQuery(id));
   useLiveClient(id);
   const { markets } = client;
@@ -48,7 +51,9 @@ export function ClientPage({ id, market, onMarket }: Props) {
       >
         {markets.length === 1 && <span>{t("amazon", { market: shown?.marketplace })}</span>}
         {client.amazonSellerId && <span>{client.amazonSellerId}</span>}
-        {client.archivedAt && <span>{t("archived")}</span>}
+        {client.eraseAfter && (
+          <span>{t("archived", { moment: formats.moment(client.eraseAfter) })}</span>
+        )}
         {client.notes && <span>{client.notes}</span>}
       </PageHeader>
       <TabLinks

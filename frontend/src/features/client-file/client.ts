@@ -9,7 +9,7 @@ import { accepted } from "~/shared/api/user-errors";
 const Client = graphql(`
   query Client($id: ID!) {
     sellerAccount(id: $id) {
-      id name amazonSellerId notes archivedAt version
+      id name amazonSellerId notes archivedAt eraseAfter version
       markets { id marketplace rulebook scoredAt }
     }
   }
@@ -24,7 +24,7 @@ const ClientChanged = graphql(`
 const Edit = graphql(`
   mutation EditClient($input: EditSellerAccountInput!) {
     editSellerAccount(input: $input) {
-      sellerAccount { id version }
+      sellerAccount { id version eraseAfter }
       userErrors { field message code }
     }
   }

@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { EarlyWarningPanel } from "~/features/incidents/early-warning-panel";
 import { useMay } from "~/features/session/session";
 import { useWords } from "~/shared/api/use-words";
 import { useFormats } from "~/shared/lib/use-formats";
@@ -101,6 +102,7 @@ export function ClientRules({ id, market: wanted }: { id: string; market: string
         </details>
       </Panel>
       <WatchRules client={id} market={data.market} rulebook={fitting.find(isChosen)} />
+      <EarlyWarningPanel account={id} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { FeedPanel } from "~/features/feeds/feed-panel";
 import { useMay } from "~/features/session/session";
 import { ImportList } from "~/features/uploads/import-list";
 import { ReportUpload } from "~/features/uploads/report-upload";
@@ -17,6 +18,7 @@ export function ClientUploads({ id, market: wanted }: { id: string; market: stri
       <Panel title={t("uploads")} flush>
         <ImportList key={market.id} market={market.id} mayCancel={may("cancel_import")} />
       </Panel>
+      {may("manage_carrier_feeds") && <FeedPanel account={id} />}
     </div>
   );
 }

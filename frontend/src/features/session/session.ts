@@ -12,7 +12,7 @@ const Session = graphql(`
       permissions
       accounts
       person { id name email locale hasPassword hasSecondFactor recoveryCodesLeft emailVerified version }
-      consultancy { id name }
+      consultancy { id name test }
       branding { accent logo version }
       seats { role consultancy { id name } }
     }

@@ -1,6 +1,7 @@
 import { MultiSelect, Radio, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useWords } from "~/shared/api/use-words";
 import { accountNamesQuery } from "./accounts";
 
 type Props = {
@@ -15,7 +16,8 @@ type Props = {
 /** All seller accounts, or some. */
 export function AccountsField({ value, onChange, error, mustChoose = false }: Props) {
   const { t } = useTranslation("settings");
-  const { data: accounts } = useQuery(accountNamesQuery);
+  const words = useWords();
+  const { data: accounts, error: unread } = useQuery(accountNamesQuery);
   const some = value !== null || mustChoose;
   return (
     <Stack gap="xs">
@@ -39,7 +41,7 @@ export function AccountsField({ value, onChange, error, mustChoose = false }: Pr
           searchable
           data={(accounts ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={value ?? []}
-          error={error}
+          error={error ?? (unread && words(unread))}
           onChange={onChange}
         />
       )}

@@ -6,6 +6,7 @@ import { useFormats } from "~/shared/lib/use-formats";
 import { useProblemTitle } from "~/shared/lib/use-problem-title";
 import { Badge } from "~/shared/ui/badge";
 import { VerdictBadge } from "~/shared/ui/badges";
+import { Facts } from "~/shared/ui/facts";
 import { PackageFindings } from "./package-findings";
 import { PackageTimeline } from "./package-timeline";
 import classes from "./shipment-details.module.css";
@@ -18,17 +19,7 @@ export function ShipmentDetails({ detail }: { detail: Detail }) {
   const formats = useFormats();
   const titleOf = useProblemTitle();
   const { shipment, items, suggestions, findings, timeline } = detail;
-  const facts = [
-    [t("number"), shipment.trackingNumber || t("noNumber")],
-    [t("carrier"), [shipment.carrier, detail.shipMethod].filter(Boolean).join(", ")],
-    [t("warehouse"), shipment.warehouse],
-    [t("origin"), detail.origin],
-    [t("scanPlace"), detail.scanPlace],
-    [
-      t("items"),
-      items.map(({ sku, category }) => [sku, category].filter(Boolean).join(" · ")).join(", "),
-    ],
-  ].filter(([, value]) => value);
+  const articles = items.map(({ sku, category }) => [sku, category].filter(Boolean).join(" · "));
   return (
     <div className={classes.details}>
       <div className={classes.badges}>
@@ -41,14 +32,16 @@ export function ShipmentDetails({ detail }: { detail: Detail }) {
           </Badge>
         )}
       </div>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={[
+          [t("number"), shipment.trackingNumber || t("noNumber")],
+          [t("carrier"), [shipment.carrier, detail.shipMethod].filter(Boolean).join(", ")],
+          [t("warehouse"), shipment.warehouse],
+          [t("origin"), detail.origin],
+          [t("scanPlace"), detail.scanPlace],
+          [t("items"), articles.join(", ")],
+        ]}
+      />
       <h3>{t("timeline")}</h3>
       <PackageTimeline events={timeline} />
       <h3>{t("findings")}</h3>

@@ -91,7 +91,9 @@ function Result({ shown }: { shown: ImportShown }) {
   return (
     <>
       <p className={classes.result}>
-        {t("packages", { count: summary.packages, packages: formats.count(summary.packages) })}
+        {summary.packages === 0 && summary.quarantined === 0
+          ? t("noPackages")
+          : t("packages", { count: summary.packages, packages: formats.count(summary.packages) })}
         {summary.quarantined > 0 &&
           `, ${t("setAside", {
             count: summary.quarantined,

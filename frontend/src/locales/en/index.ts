@@ -1,5 +1,6 @@
 import activity from "./activity.json";
 import alerts from "./alerts.json";
+import amazon from "./amazon.json";
 import auth from "./auth.json";
 import client from "./client.json";
 import clientFile from "./clientFile.json";
@@ -7,6 +8,8 @@ import clients from "./clients.json";
 import common from "./common.json";
 import desk from "./desk.json";
 import errors from "./errors.json";
+import feeds from "./feeds.json";
+import incidents from "./incidents.json";
 import plan from "./plan.json";
 import response from "./response.json";
 import review from "./review.json";
@@ -22,6 +25,7 @@ import words from "./words.json";
 export default {
   activity,
   alerts,
+  amazon,
   auth,
   client,
   clientFile,
@@ -29,6 +33,8 @@ export default {
   common,
   desk,
   errors,
+  feeds,
+  incidents,
   plan,
   response,
   review,

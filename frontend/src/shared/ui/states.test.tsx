@@ -20,6 +20,14 @@ test("what is forbidden is not offered again", () => {
   expect(screen.queryByRole("button")).toBeNull();
 });
 
+test.each(["INTERNAL", "FORBIDDEN", "NOT_FOUND"])(
+  "a page that is all %s has its heading",
+  (code) => {
+    show(<Failure error={new ApiError(code, "no")} whole />);
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+  },
+);
+
 test("what is not whole yet says how far it is", () => {
   show(<Partial share={0.42} />);
   expect(screen.getByRole("status").textContent).toBe("Still reading your report, 42%");

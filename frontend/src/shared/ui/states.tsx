@@ -72,8 +72,8 @@ type FailureProps = { error: unknown; onRetry?: () => void; whole?: boolean };
 export function Failure({ error, onRetry, whole = false }: FailureProps) {
   const { t } = useTranslation();
   const words = useWords();
-  if (isForbidden(error)) return <Forbidden />;
-  if (isNotFound(error)) return <Missing />;
+  if (isForbidden(error)) return <Forbidden whole={whole} />;
+  if (isNotFound(error)) return <Missing whole={whole} />;
   const id = error instanceof ApiError ? error.requestId : undefined;
   return (
     <State
@@ -115,21 +115,23 @@ export function Crash({ whole = false }: { whole?: boolean }) {
   );
 }
 
-export function Forbidden() {
+function Forbidden({ whole }: { whole: boolean }) {
   const { t } = useTranslation();
   return (
-    <State icon={IconLock} title={t("state.forbiddenTitle")}>
+    <State icon={IconLock} title={t("state.forbiddenTitle")} whole={whole}>
       {t("state.forbidden")}
     </State>
   );
 }
 
-export function Missing() {
+/** An address at which there is nothing. */
+export function Missing({ whole = false }: { whole?: boolean }) {
   const { t } = useTranslation();
   return (
     <State
       icon={IconQuestionMark}
       title={t("state.missingTitle")}
+      whole={whole}
       action={
         <Button component="a" href="/" variant="default">
           {t("do.home")}

@@ -1,6 +1,7 @@
 import IconReportAnalytics from "@tabler/icons-react/dist/esm/icons/IconReportAnalytics.mjs";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { ReviewIncidents } from "~/features/incidents/review-incidents";
 import { Empty } from "~/shared/ui/states";
 import type { Changes } from "../what-if/changes";
 import { WhatIfPanel } from "../what-if/what-if-panel";
@@ -46,6 +47,7 @@ export function OverviewPage({ id, changes, onChanges }: Props) {
       />
       <Exposure findings={latest} />
       <AlsoKnown findings={latest} />
+      <ReviewIncidents review={id} />
       <Coverage findings={latest} />
     </div>
   );

@@ -7,6 +7,7 @@ import type { ResponseVerdictFragment } from "~/gql/graphql";
 import { useFormats } from "~/shared/lib/use-formats";
 import { useProblemTitle } from "~/shared/lib/use-problem-title";
 import { Badge } from "~/shared/ui/badge";
+import { Failure } from "~/shared/ui/states";
 import { overviewQuery } from "../overview/overview";
 import type { ReviewResponse } from "./response";
 import classes from "./response.module.css";
@@ -18,7 +19,7 @@ export function ResponseEvidence({ id, response, check }: Props) {
   const { t } = useTranslation("response");
   const formats = useFormats();
   const titleOf = useProblemTitle();
-  const { data } = useQuery(overviewQuery(id));
+  const { data, error, refetch } = useQuery(overviewQuery(id));
   const findings = data?.latest;
   const errors = check.remarks.filter((one) => one.severity === "ERROR").length;
   const grave = errors + check.contradictions.length;
@@ -49,6 +50,7 @@ export function ResponseEvidence({ id, response, check }: Props) {
           </p>
         )}
       </section>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
       {findings && (
         <section>
           <h2>{t("figures")}</h2>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { isConflict } from "~/shared/api/error";
 import { useFormErrors } from "~/shared/api/use-form-errors";
 import { Conflict } from "~/shared/ui/conflict";
+import { Facts } from "~/shared/ui/facts";
 import { Panel } from "~/shared/ui/panel";
 import { toastDone } from "~/shared/ui/undo-toast";
 import classes from "../settings.module.css";
@@ -28,14 +29,22 @@ function General() {
   const edit = useEditConsultancy();
   const [name, setName] = useState(consultancy.name);
   const [factor, setFactor] = useState(consultancy.requireSecondFactor);
+  // What was seen when it was opened: somebody else's change is told, not written over.
+  const [seen, see] = useState(consultancy.version);
   const conflict = isConflict(edit.error);
   const errors = useFormErrors(conflict ? null : edit.error, ["name", "requireSecondFactor"]);
-  const save = () =>
+  const save = (version: number) =>
     edit.mutate(
-      { name, requireSecondFactor: factor, version: consultancy.version },
-      { onSuccess: () => toastDone(common("state.saved")) },
+      { name, requireSecondFactor: factor, version },
+      {
+        onSuccess: ({ consultancy: kept }) => {
+          see(kept?.version ?? version + 1);
+          toastDone(common("state.saved"));
+        },
+      },
     );
   const take = () => {
+    see(consultancy.version);
     setName(consultancy.name);
     setFactor(consultancy.requireSecondFactor);
     edit.reset();
@@ -46,7 +55,7 @@ function General() {
         className={classes.form}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          save();
+          save(seen);
         }}
       >
         {errors.form && (
@@ -76,13 +85,25 @@ function General() {
       </form>
       {conflict && (
         <Conflict
-          mine={name}
-          theirs={consultancy.name}
-          onKeep={save}
+          mine={<Said name={name} requireSecondFactor={factor} />}
+          theirs={<Said {...consultancy} />}
+          onKeep={() => save(consultancy.version)}
           onTake={take}
           onClose={() => edit.reset()}
         />
       )}
     </Panel>
+  );
+}
+
+function Said(props: { name: string; requireSecondFactor: boolean }) {
+  const { t } = useTranslation("settings");
+  return (
+    <Facts
+      facts={[
+        [t("general.name"), props.name],
+        [t("general.factor"), t(props.requireSecondFactor ? "factor.on" : "factor.off")],
+      ]}
+    />
   );
 }

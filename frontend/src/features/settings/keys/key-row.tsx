@@ -7,20 +7,23 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "~/shared/lib/use-formats";
 import { Badge } from "~/shared/ui/badge";
 import { Confirm } from "~/shared/ui/confirm";
+import { RotateSecret } from "~/shared/ui/rotate-secret";
 import { When } from "~/shared/ui/when";
-import { RotateSecret } from "../rotate-secret";
 import classes from "../settings.module.css";
 import { AccountNames } from "../team/account-names";
+import { KeyUsage } from "./key-usage";
 import { isOver, type KeyShown, useRevokeKey, useRotateKey } from "./keys";
+import { useKeySecrets } from "./use-key-secrets";
 
 /** A key with what it may do, and the ways to renew or end it. */
 export function KeyRow({ shown }: { shown: KeyShown }) {
   const { t } = useTranslation("settings");
   const formats = useFormats();
-  const [step, setStep] = useState<"rest" | "rotate" | "revoke">("rest");
+  const [step, setStep] = useState<"rest" | "usage" | "rotate" | "revoke">("rest");
   const rest = () => setStep("rest");
   const revoke = useRevokeKey();
   const rotate = useRotateKey();
+  const secretsOf = useKeySecrets();
   const { id, name, scopes, accounts, test, lastUsedAt, expiresAt, revokedAt } = shown;
   const over = isOver(shown);
   return (
@@ -54,22 +57,29 @@ export function KeyRow({ shown }: { shown: KeyShown }) {
           <AccountNames all={!accounts} accounts={accounts ?? []} />
         </small>
       </div>
-      {!over && (
-        <div className={classes.acts}>
-          <Button variant="default" size="compact-sm" onClick={() => setStep("rotate")}>
-            {t("keys.rotate")}
-          </Button>
-          <Button variant="default" size="compact-sm" onClick={() => setStep("revoke")}>
-            {t("keys.revoke")}
-          </Button>
-        </div>
-      )}
+      <div className={classes.acts}>
+        <Button variant="default" size="compact-sm" onClick={() => setStep("usage")}>
+          {t("keys.usage")}
+        </Button>
+        {!over && (
+          <>
+            <Button variant="default" size="compact-sm" onClick={() => setStep("rotate")}>
+              {t("keys.rotate")}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={() => setStep("revoke")}>
+              {t("keys.revoke")}
+            </Button>
+          </>
+        )}
+      </div>
+      <KeyUsage shown={step === "usage" ? shown : undefined} onClose={rest} />
       {step === "rotate" && (
         <RotateSecret
           title={t("keys.rotateTitle", { name })}
           words={t("keys.rotateWords")}
           id={id}
           rotate={rotate}
+          secretsOf={secretsOf}
           onClose={rest}
         />
       )}

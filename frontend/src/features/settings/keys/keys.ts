@@ -7,20 +7,31 @@ import { accepted } from "~/shared/api/user-errors";
 const ApiKeys = graphql(`
   query ApiKeys {
     apiKeys(first: 100) {
-      nodes { id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt }
+      nodes {
+        id name scopes accounts test createdAt lastUsedAt expiresAt revokedAt
+        clientId pointsPerMinute usage { date calls refused }
+      }
     }
   }
 `);
 
 const CreateApiKey = graphql(`
   mutation CreateApiKey($input: CreateApiKeyInput!) {
-    createApiKey(input: $input) { secret userErrors { field message code } }
+    createApiKey(input: $input) {
+      apiKey { id clientId }
+      secret clientSecret
+      userErrors { field message code }
+    }
   }
 `);
 
 const RotateApiKey = graphql(`
   mutation RotateApiKey($input: RotateApiKeyInput!) {
-    rotateApiKey(input: $input) { secret userErrors { field message code } }
+    rotateApiKey(input: $input) {
+      apiKey { id clientId }
+      secret clientSecret
+      userErrors { field message code }
+    }
   }
 `);
 

@@ -1,6 +1,7 @@
 import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "~/shared/lib/use-formats";
+import { Facts } from "~/shared/ui/facts";
 import { SideDrawer } from "~/shared/ui/side-drawer";
 import classes from "../settings.module.css";
 import type { RulebookShown } from "./rulebooks";
@@ -18,7 +19,7 @@ export function RulebookView({ rulebook, onClose, onCopy }: Props) {
     <SideDrawer opened={rulebook !== undefined} title={rulebook?.title ?? ""} onClose={onClose}>
       {rulebook && (
         <Stack>
-          <Facts rulebook={rulebook} />
+          <RulebookFacts rulebook={rulebook} />
           {rulebook.notes && <Text size="sm">{rulebook.notes}</Text>}
           {rulebook.sources.length > 0 && (
             <section>
@@ -57,26 +58,24 @@ export function RulebookView({ rulebook, onClose, onCopy }: Props) {
   );
 }
 
-function Facts({ rulebook }: { rulebook: RulebookShown }) {
+function RulebookFacts({ rulebook }: { rulebook: RulebookShown }) {
   const { t } = useTranslation("settings");
   const formats = useFormats();
-  const facts = [
-    ["code", rulebook.code],
-    ["versionLabel", rulebook.version],
-    ["threshold", formats.rate(rulebook.thresholdBp)],
-    ["window", t("rulebooks.days", { count: rulebook.windowDays })],
-    ["counted", t(rulebook.perCategory ? "rulebooks.byCategory" : "rulebooks.together")],
-    ["from", rulebook.effectiveFrom ? formats.dayOfYear(rulebook.effectiveFrom) : "–"],
-    ["marketplaces", rulebook.marketplaces.join(", ") || "–"],
-  ] as const;
+  const counted = t(rulebook.perCategory ? "rulebooks.byCategory" : "rulebooks.together");
   return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={classes.fact}>
-          <dt>{t(`rulebooks.fact.${name}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      facts={[
+        [t("rulebooks.fact.code"), rulebook.code],
+        [t("rulebooks.fact.versionLabel"), rulebook.version],
+        [t("rulebooks.fact.threshold"), formats.rate(rulebook.thresholdBp)],
+        [t("rulebooks.fact.window"), t("rulebooks.days", { count: rulebook.windowDays })],
+        [t("rulebooks.fact.counted"), counted],
+        [
+          t("rulebooks.fact.from"),
+          rulebook.effectiveFrom && formats.dayOfYear(rulebook.effectiveFrom),
+        ],
+        [t("rulebooks.fact.marketplaces"), rulebook.marketplaces.join(", ")],
+      ]}
+    />
   );
 }

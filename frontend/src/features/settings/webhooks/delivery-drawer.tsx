@@ -2,6 +2,7 @@ import { Button, Code } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useWords } from "~/shared/api/use-words";
 import { useFormats } from "~/shared/lib/use-formats";
+import { Facts } from "~/shared/ui/facts";
 import { SideDrawer } from "~/shared/ui/side-drawer";
 import { toastDone, toastFailure } from "~/shared/ui/undo-toast";
 import settings from "../settings.module.css";
@@ -50,18 +51,13 @@ function Details({ delivery }: { delivery: Delivery }) {
           {t("replay")}
         </Button>
       </div>
-      <dl className={settings.facts}>
-        <Fact name={t("messageId")}>
-          <code>{messageId}</code>
-        </Fact>
-        <Fact name={t("when")}>
-          {formats.moment(createdAt)}
-          {isReplay && ` (${t("again")})`}
-        </Fact>
-        {nextAttemptAt && state === "WAITING" && (
-          <Fact name={t("next")}>{formats.moment(nextAttemptAt)}</Fact>
-        )}
-      </dl>
+      <Facts
+        facts={[
+          [t("messageId"), <code key="id">{messageId}</code>],
+          [t("when"), formats.moment(createdAt) + (isReplay ? ` (${t("again")})` : "")],
+          [t("next"), state === "WAITING" && nextAttemptAt ? formats.moment(nextAttemptAt) : null],
+        ]}
+      />
       <h3>{t("attempts")}</h3>
       {attempts.length === 0 && <p className={settings.dimmed}>{t("noAttempts")}</p>}
       <ol className={classes.attempts}>
@@ -78,15 +74,6 @@ function Details({ delivery }: { delivery: Delivery }) {
       </ol>
       <h3>{t("payload")}</h3>
       <Code block>{indented(payload)}</Code>
-    </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div className={settings.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WebhookDeliveryState } from "~/gql/enums";
 import { useFormats } from "~/shared/lib/use-formats";
@@ -57,6 +57,9 @@ function Deliveries({ endpoints, search, onSearch }: Props) {
   const { t } = useTranslation("webhooks");
   const formats = useFormats();
   const { data, error, refetch } = useQuery(deliveriesQuery(search));
+  // It stays open when newer ones push it to the next page.
+  const [seen, setSeen] = useState<Delivery>();
+  const opened = [...(data?.nodes ?? []), seen].find((one) => one && one.id === search.open);
   const columns = useMemo(
     () => [
       column.accessor("createdAt", {
@@ -102,7 +105,10 @@ function Deliveries({ endpoints, search, onSearch }: Props) {
         rows={data.nodes}
         idOf={({ id }) => id}
         opened={search.open}
-        onOpen={({ id }) => onSearch({ ...search, open: id })}
+        onOpen={(row) => {
+          setSeen(row);
+          onSearch({ ...search, open: row.id });
+        }}
         page={{
           hasNext: hasNextPage,
           isFirst: search.after === undefined,
@@ -110,10 +116,7 @@ function Deliveries({ endpoints, search, onSearch }: Props) {
           onFirst: () => onSearch({ ...search, after: undefined, open: undefined }),
         }}
       />
-      <DeliveryDrawer
-        delivery={data.nodes.find(({ id }) => id === search.open)}
-        onClose={() => onSearch({ ...search, open: undefined })}
-      />
+      <DeliveryDrawer delivery={opened} onClose={() => onSearch({ ...search, open: undefined })} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Confirm } from "~/shared/ui/confirm";
-import { SecretOnce } from "~/shared/ui/secret-once";
+import { SecretDialog } from "~/shared/ui/secret-dialog";
 import { toastDone } from "~/shared/ui/undo-toast";
 import { EndpointForm } from "./endpoint-form";
 import { type Endpoint, useCreateEndpoint, useEditEndpoint, useRemoveEndpoint } from "./webhooks";
@@ -10,32 +10,25 @@ import { type Endpoint, useCreateEndpoint, useEditEndpoint, useRemoveEndpoint } 
 /** Sets an endpoint up and shows its secret, once. */
 export function CreateEndpoint({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("webhooks");
-  const { t: common } = useTranslation();
   const create = useCreateEndpoint();
   const secret = create.data?.secret;
   return (
-    <Modal
-      opened
-      // What is shown once must not be closed by a slip.
-      onClose={secret ? () => undefined : onClose}
-      withCloseButton={!secret}
-      title={t(secret ? "made" : "create")}
-      closeButtonProps={{ "aria-label": common("do.close") }}
+    <SecretDialog
+      title={t("create")}
+      madeTitle={t("made")}
+      secrets={secret ? [{ value: secret }] : []}
+      onClose={onClose}
     >
-      {secret ? (
-        <SecretOnce secret={secret} onKept={onClose} />
-      ) : (
-        <EndpointForm
-          action={t("create")}
-          error={create.error}
-          pending={create.isPending}
-          onSave={({ accounts, ...wish }) =>
-            create.mutate({ ...wish, ...(accounts && { accounts }) })
-          }
-          onClose={onClose}
-        />
-      )}
-    </Modal>
+      <EndpointForm
+        action={t("create")}
+        error={create.error}
+        pending={create.isPending}
+        onSave={({ accounts, ...wish }) =>
+          create.mutate({ ...wish, ...(accounts && { accounts }) })
+        }
+        onClose={onClose}
+      />
+    </SecretDialog>
   );
 }
 

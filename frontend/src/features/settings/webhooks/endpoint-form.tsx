@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { WebhookEventType } from "~/gql/enums";
 import { useFormErrors } from "~/shared/api/use-form-errors";
+import { FormEnd } from "~/shared/ui/form-end";
 import { AccountsField } from "../accounts-field";
 import type { Endpoint } from "./webhooks";
 
@@ -36,7 +37,6 @@ type Props = {
 /** Where messages go, and what of. */
 export function EndpointForm({ endpoint, action, error, pending, onSave, onClose }: Props) {
   const { t } = useTranslation("webhooks");
-  const { t: common } = useTranslation();
   const initialValues: Wish = {
     name: endpoint?.name ?? "",
     url: endpoint?.url ?? "",
@@ -83,19 +83,7 @@ export function EndpointForm({ endpoint, action, error, pending, onSave, onClose
         error={errors.accounts}
         onChange={(accounts) => form.setFieldValue("accounts", accounts)}
       />
-      {errors.form && (
-        <Alert color="red" role="alert">
-          {errors.form}
-        </Alert>
-      )}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {common("do.cancel")}
-        </Button>
-        <Button type="submit" loading={pending}>
-          {action}
-        </Button>
-      </Group>
+      <FormEnd error={errors.form} action={action} pending={pending} onCancel={onClose} />
     </Stack>
   );
 }

@@ -8,8 +8,8 @@ import { useTranslation } from "react-i18next";
 import { useWords } from "~/shared/api/use-words";
 import { useFormats } from "~/shared/lib/use-formats";
 import { Badge } from "~/shared/ui/badge";
+import { RotateSecret } from "~/shared/ui/rotate-secret";
 import { toastDone, toastFailure } from "~/shared/ui/undo-toast";
-import { RotateSecret } from "../rotate-secret";
 import classes from "../settings.module.css";
 import { AccountNames } from "../team/account-names";
 import { useReplayMissed, useTestEndpoint } from "./deliveries";
@@ -86,6 +86,7 @@ export function EndpointRow({ endpoint }: { endpoint: Endpoint }) {
           title={t("rotateTitle", { name })}
           words={t("rotateWords")}
           rotate={rotate}
+          secretsOf={({ secret }) => (secret ? [{ value: secret }] : [])}
           id={id}
           onClose={rest}
         />
