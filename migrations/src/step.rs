@@ -42,6 +42,7 @@ pub(crate) const ALL: &[Step] = &[
     step("m2026_11_27_origin", &[include_str!("steps/origin.sql")]),
     step("m2026_11_27_amazon", &[include_str!("steps/amazon.sql")]),
     step("m2026_11_27_incidents", &[include_str!("steps/incidents.sql")]),
+    step("m2026_11_27_feed_indexes", &[include_str!("steps/feed_indexes.sql")]),
 ];
 
 /// The names of all steps, oldest first.

@@ -45,23 +45,29 @@ pub struct TestApp {
 impl TestApp {
     /// Starts a server on a migrated database.
     pub async fn start(database: TestDb) -> Self {
+        Self::start_granting(database, Points::default()).await
+    }
+
+    /// The same with other allowances.
+    pub async fn start_granting(database: TestDb, points: Points) -> Self {
         crate::logs::keep();
         let clock = TestClock::at(START);
         let shown = clock.clone();
         let told = Clock::reading(move || shown.now().timestamp_micros());
-        Self::started(database, clock, told).await
+        Self::started(database, clock, told, points).await
     }
 
-    /// The same with a clock that the test does not move.
+    /// The usual server with a clock that the test does not move.
     pub async fn start_with(database: TestDb, told: Clock) -> Self {
-        Self::started(database, TestClock::at(START), told).await
+        Self::started(database, TestClock::at(START), told, Points::default()).await
     }
 
-    async fn started(database: TestDb, clock: TestClock, told: Clock) -> Self {
+    async fn started(database: TestDb, clock: TestClock, told: Clock, points: Points) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let files = TempDir::new().unwrap();
-        let app = App::open(setup(&database, told, address, files.path())).await.unwrap();
+        let setup = Setup { points, ..setup(&database, told, address, files.path()) };
+        let app = App::open(setup).await.unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let routed = app.clone();
         let thread = std::thread::spawn(move || {

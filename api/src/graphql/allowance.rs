@@ -39,6 +39,7 @@ const KEPT: usize = 10_000;
 enum Whose {
     Sign(Uuid),
     Key(Uuid),
+    Feed(Uuid),
     Tenant(Uuid),
     Address(IpAddr),
 }
@@ -46,7 +47,7 @@ enum Whose {
 impl Points {
     const fn of(&self, whose: &Whose) -> u32 {
         match whose {
-            Whose::Sign(_) | Whose::Key(_) => self.credential,
+            Whose::Sign(_) | Whose::Key(_) | Whose::Feed(_) => self.credential,
             Whose::Tenant(_) => self.consultancy,
             Whose::Address(_) => self.stranger,
         }
@@ -80,6 +81,20 @@ impl Allowances {
 
     /// Takes points from the caller's buckets, or from none of them.
     pub fn charge(&self, asked: &Asked, now: DateTime<Utc>, cost: u64) -> Charge {
+        let draws = of(asked).into_iter().map(|whose| (self.points_of(&whose, asked), whose));
+        let charge = self.draw(draws.collect(), now, cost);
+        let never = !charge.granted && cost > charge.quota && asked.caller.is_none();
+        Charge { never, ..charge }
+    }
+
+    /// Takes points from the buckets of a feed of carriers' events and of its consultancy.
+    pub fn charge_feed(&self, tenant: Uuid, feed: Uuid, now: DateTime<Utc>, cost: u64) -> Charge {
+        let draws = [Whose::Feed(feed), Whose::Tenant(tenant)];
+        self.draw(draws.map(|whose| (self.points.of(&whose), whose)).into(), now, cost)
+    }
+
+    /// Takes points from all of these buckets, or from none of them.
+    fn draw(&self, draws: Vec<(u32, Whose)>, now: DateTime<Utc>, cost: u64) -> Charge {
         let cost = u32::try_from(cost).unwrap_or(u32::MAX);
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() > KEPT {
@@ -89,21 +104,17 @@ impl Allowances {
             });
         }
         let mut taken = Vec::new();
-        for whose in of(asked) {
-            let points = self.points_of(&whose, asked);
+        for (points, whose) in draws {
             let bucket = buckets.get(&whose).copied().unwrap_or(Bucket::empty(now));
             match take(bucket, limit(points), now, cost) {
-                Ok(bucket) => taken.push((whose, bucket)),
+                Ok(bucket) => taken.push((points, whose, bucket)),
                 Err(refused) => {
-                    let left = left(points, refused.bucket, now);
-                    let never = cost > points && asked.caller.is_none();
-                    return Charge { never, ..charged(false, left, refused.wait) };
+                    return charged(false, left(points, refused.bucket, now), refused.wait);
                 }
             }
         }
-        let first = taken.first();
-        let first = first.map(|(whose, bucket)| left(self.points_of(whose, asked), *bucket, now));
-        buckets.extend(taken);
+        let first = taken.first().map(|(points, _, bucket)| left(*points, *bucket, now));
+        buckets.extend(taken.into_iter().map(|(_, whose, bucket)| (whose, bucket)));
         let left = first.unwrap_or(Left { quota: 0, remaining: 0, full_in: TimeDelta::zero() });
         charged(true, left, left.full_in)
     }

@@ -55,6 +55,17 @@ impl DeskExecutor {
         Ok(caller)
     }
 
+    /// Takes the cost of a call at a feed of carriers' events from the feed's own allowance.
+    ///
+    /// # Errors
+    /// When it is used up.
+    pub fn admit_feed(&self, tenant: Uuid, feed: Uuid, cost: u64) -> Result<(), Refusal> {
+        tracing::Span::current().record("tenant_id", tracing::field::display(tenant));
+        let now = self.services.clock().utc();
+        let charge = self.allowances.charge_feed(tenant, feed, now, cost);
+        if charge.granted { Ok(()) } else { Err(charge.too_often()) }
+    }
+
     /// All use cases.
     #[must_use]
     pub const fn services(&self) -> &Services {

@@ -4,6 +4,7 @@
 use super::body::{self, BodyLimits};
 use super::credential::{only, visit};
 use super::problem::problem;
+use super::upload::COST;
 use crate::gate::{Code, Refusal};
 use crate::graphql::executor::DeskExecutor;
 use crate::service::carrier_feeds::{CarrierCall, Refused};
@@ -75,7 +76,10 @@ async fn take(
     let body = body::read(request, payload, limits).await?;
     let header = only(request, &HeaderName::from_static(vendor::header(known)))?;
     let call = CarrierCall { vendor, endpoint, header, token: token.as_deref(), body: &body };
-    desk.services().carrier_call(call, &visit(request)).await.map_err(Refusal::from)
+    let services = desk.services();
+    let call = services.prove_carrier_call(call, &visit(request)).await?;
+    desk.admit_feed(call.tenant().0, call.feed(), COST)?;
+    Ok(services.take_carrier_call(call).await?)
 }
 
 impl From<Refused> for Refusal {

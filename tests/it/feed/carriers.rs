@@ -1,10 +1,11 @@
 //! Those who pass on carriers' events call, each with its own proof.
 
 use super::{Fed, NUMBER, shipment};
-use crate::app::text;
+use crate::app::{TestApp, text};
 use aws_lc_rs::{digest, hmac};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use firstscan::graphql::Points;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tests::{Answer, on_both};
@@ -178,6 +179,26 @@ on_both!(a_secret_is_changed_with_an_overlap_and_a_removed_endpoint_is_gone, |db
     assert!(removed["carrierFeed"]["removedAt"].is_string());
     call(&fed, &path, &[("x-hmac-signature", &new)], &body).await.expect(404);
     assert_eq!(feeds(&mut fed).await.len(), 0);
+});
+
+on_both!(a_feed_that_calls_too_often_is_told_to_wait_and_others_are_not, |db| async move {
+    let points = Points { credential: 300, ..Points::default() };
+    let mut fed = Fed::on(TestApp::start_granting(db, points).await).await;
+    fed.app.clock().advance(Duration::from_secs(60));
+    let (_, path) = feed(&mut fed, "EASYPOST").await;
+    let (_, other) = feed(&mut fed, "EASYPOST").await;
+    let body = easypost("in_transit", "2026-10-26T18:00:00Z");
+    let header = easypost_header(SECRET, &body);
+    let headers = [("x-hmac-signature", header.as_str())];
+    for _ in 0..30 {
+        call(&fed, &path, &headers, &body).await.expect(200);
+    }
+    let refused = call(&fed, &path, &headers, &body).await;
+    assert_eq!(refused.header("retry-after"), Some("2"), "{refused:?}");
+    refused.expect(429);
+    call(&fed, &other, &headers, &body).await.expect(200);
+    fed.app.clock().advance(Duration::from_secs(2));
+    call(&fed, &path, &headers, &body).await.expect(200);
 });
 
 on_both!(secrets_that_can_be_guessed_are_refused_and_none_is_told_again, |db| async move {

@@ -21,7 +21,10 @@ pub(crate) struct Fed {
 
 impl Fed {
     pub(crate) async fn new(db: TestDb) -> Self {
-        let app = TestApp::start(db).await;
+        Fed::on(TestApp::start(db).await).await
+    }
+
+    pub(crate) async fn on(app: TestApp) -> Self {
         let mut owner = app.consultancy("Harbor").await;
         let (account, market) = owner.account("Aster", "US").await;
         let set = "mutation($input: SetLocationsInput!) { setLocations(input: $input) {

@@ -34,7 +34,7 @@ fn token() -> Operation {
             (200, json_of("The token.", "Token")),
             (400, refused("What was asked for cannot be granted; `error` says why.")),
             (401, refused("Id and secret do not fit, or have ended.")),
-            (429, refused("Too many wrong secrets came from there.")),
+            (429, refused("Too many calls at the endpoint, or too many wrong secrets from there.")),
             (503, refused("Not now.")),
         ],
         refuses: &[405],

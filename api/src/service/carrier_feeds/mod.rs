@@ -3,7 +3,7 @@
 
 mod receive;
 
-pub use receive::{CarrierCall, Refused};
+pub use receive::{CarrierCall, ProvenCall, Refused};
 
 use super::accounts::named;
 use super::audit::record;

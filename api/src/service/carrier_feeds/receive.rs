@@ -10,6 +10,7 @@ use crate::store::{CarrierFeed, TenantId};
 use crate::vendor::{self, Sent, Unproven};
 use domain::scan::vocabulary::Vendor;
 use secrecy::{ExposeSecret, SecretSlice};
+use uuid::Uuid;
 
 /// A call at an endpoint.
 #[derive(Clone, Copy, Debug)]
@@ -40,24 +41,55 @@ pub enum Refused {
     Service(#[from] ServiceError),
 }
 
+/// A message of which it is known that it comes from the vendor.
+#[derive(Debug)]
+pub struct ProvenCall<'c> {
+    vendor: Vendor,
+    feed: CarrierFeed,
+    body: &'c [u8],
+}
+
+impl ProvenCall<'_> {
+    /// Whose endpoint it came in at.
+    #[must_use]
+    pub const fn tenant(&self) -> TenantId {
+        TenantId(self.feed.tenant_id)
+    }
+
+    /// At which endpoint.
+    #[must_use]
+    pub const fn feed(&self) -> Uuid {
+        self.feed.id
+    }
+}
+
 impl Services {
+    /// Looks whether a message comes from the vendor.
+    ///
+    /// # Errors
+    /// Not found if there is no such endpoint; when it is not proven.
+    pub async fn prove_carrier_call<'c>(
+        &self,
+        call: CarrierCall<'c>,
+        visit: &Visit,
+    ) -> Result<ProvenCall<'c>, Refused> {
+        let (vendor, feed) = self.called(&call).await?;
+        if let Err(why) = self.proven(&feed, vendor, &call, self.now()) {
+            self.throttle(vec![Wanted::by_ip(limits::WRONG_CREDENTIAL_IP, visit)]).await?;
+            self.noted_failure(TenantId(feed.tenant_id), &feed, &why.to_string()).await?;
+            return Err(why);
+        }
+        Ok(ProvenCall { vendor, feed, body: call.body })
+    }
+
     /// Takes a vendor's message; how many scans it told of.
     ///
     /// # Errors
-    /// Not found if there is no such endpoint; when it is not proven or cannot be read.
-    pub async fn carrier_call(
-        &self,
-        call: CarrierCall<'_>,
-        visit: &Visit,
-    ) -> Result<usize, Refused> {
-        let (vendor, feed) = self.called(&call).await?;
-        let (tenant, now) = (TenantId(feed.tenant_id), self.now());
-        if let Err(why) = self.proven(&feed, vendor, &call, now) {
-            self.throttle(vec![Wanted::by_ip(limits::WRONG_CREDENTIAL_IP, visit)]).await?;
-            self.noted_failure(tenant, &feed, &why.to_string()).await?;
-            return Err(why);
-        }
-        let scans = match vendor::read(vendor, call.body) {
+    /// When it cannot be read.
+    pub async fn take_carrier_call(&self, call: ProvenCall<'_>) -> Result<usize, Refused> {
+        let (tenant, now) = (call.tenant(), self.now());
+        let ProvenCall { vendor, feed, body } = call;
+        let scans = match vendor::read(vendor, body) {
             Ok(scans) => scans,
             Err(why) => {
                 self.noted_failure(tenant, &feed, &why.to_string()).await?;
