@@ -27,7 +27,7 @@ pub struct Desk {
     pub app: TestApp,
     pub owner: Owner,
     pub account: String,
-    market: String,
+    pub market: String,
 }
 
 impl Desk {

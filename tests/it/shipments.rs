@@ -144,3 +144,41 @@ on_both!(a_page_is_the_same_however_it_is_asked_for, |db| async move {
     );
     assert_eq!(named["some"]["nodes"][0]["orderId"], first["node"]["orderId"]);
 });
+
+on_both!(a_page_says_the_same_however_it_is_asked_for, |db| async move {
+    let mut desk = crate::imported::Desk::new(db).await;
+    desk.import(&crate::imported::sample(400)).await;
+    let types = "{ problem: __type(name: \"Problem\") { fields { name } }
+        shipment: __type(name: \"Shipment\") { fields { name type { kind ofType { ofType {
+            ofType { kind } } } } } } }";
+    let types = desk.owner.client.graphql(types, json!({})).await.data();
+    let fields = |name: &str| types[name]["fields"].as_array().unwrap().clone();
+    let problem: Vec<String> = fields("problem").iter().map(|one| text(&one["name"])).collect();
+    let problem = problem.join(" ");
+    let of_objects = |field: &Value| field["type"]["ofType"]["ofType"]["ofType"]["kind"] == "OBJECT";
+    let node = fields("shipment").into_iter().map(|field| match text(&field["name"]) {
+        name if of_objects(&field) => format!("{name} {{ {problem} }}"),
+        name => name,
+    });
+    let node = node.collect::<Vec<_>>().join(" ");
+    let page = format!(
+        "edges {{ cursor node {{ {node} }} }} nodes {{ id: orderId {node} }}
+         pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}"
+    );
+    let (market, client) = (desk.market.clone(), &mut desk.owner.client);
+    let mut asked = async |shipments: &str| {
+        let query = format!(
+            "query($market: ID!) {{ market(id: $market) {{ shipments(first: 100,
+                filter: {{verdicts: [INVALID, PENDING]}}) {{ {shipments} }} }} }}"
+        );
+        client.graphql(&query, json!({"market": market})).await.data()
+    };
+    let written = asked(&page).await;
+    let by_the_library = asked(&format!("... on ShipmentConnection {{ {page} }}")).await;
+    assert_eq!(written, by_the_library);
+    let nodes = written["market"]["shipments"]["nodes"].as_array().unwrap();
+    for field in ["defects", "risks", "notAssessed", "categories"] {
+        let some = nodes.iter().any(|node| !node[field].as_array().unwrap().is_empty());
+        assert!(some, "no package has {field}");
+    }
+});

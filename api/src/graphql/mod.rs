@@ -19,6 +19,7 @@ mod scalar;
 mod step;
 mod subscription;
 mod types;
+mod written;
 
 use crate::service::Services;
 use allowance::Allowances;

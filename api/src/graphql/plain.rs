@@ -3,9 +3,9 @@
 //! The library makes a task of every field, because any of them might have to wait, and runs those
 //! of an object side by side. For a row that was read with its list there is nothing to wait for:
 //! a page of fifty packages is two thousand tasks that are done when they begin. Here the fields of
-//! an object are answered one after the other, where they stand, and so are the entries of a page.
+//! an object are answered one after the other, where they stand. Of long lists `written` makes text at
+//! once.
 
-use async_graphql::connection::Connection;
 use async_graphql::indexmap::IndexMap;
 use async_graphql::parser::types::{Field, Selection};
 use async_graphql::registry::Registry;
@@ -39,66 +39,8 @@ impl<T: ContainerType> OutputType for Plain<T> {
     }
 }
 
-/// A page of such objects; to callers it is the connection itself.
-pub struct PlainPage<T: ContainerType>(pub Connection<String, Plain<T>>);
-
-impl<T: ContainerType> OutputType for PlainPage<T> {
-    fn type_name() -> Cow<'static, str> {
-        Connection::<String, Plain<T>>::type_name()
-    }
-
-    fn create_type_info(registry: &mut Registry) -> String {
-        Connection::<String, Plain<T>>::create_type_info(registry)
-    }
-
-    async fn resolve(
-        &self,
-        context: &ContextSelectionSet<'_>,
-        field: &Positioned<Field>,
-    ) -> ServerResult<Value> {
-        match page(context, &self.0).await {
-            Some(page) => Ok(Value::Object(page)),
-            None => self.0.resolve(context, field).await,
-        }
-    }
-}
-
-/// The page's fields, on the terms of [`object`].
-async fn page<T: ContainerType>(
-    context: &ContextSelectionSet<'_>,
-    page: &Connection<String, Plain<T>>,
-) -> Option<IndexMap<Name, Value>> {
-    let mut object = IndexMap::new();
-    for selection in &context.item.node.items {
-        let field = plain(&selection.node)?;
-        let context = context.with_field(field);
-        let value = match field.node.name.node.as_str() {
-            "edges" => {
-                let context = context.with_selection_set(&field.node.selection_set);
-                edges(&context, page).await?
-            }
-            _ => page.resolve_field(&context).await.ok()?.unwrap_or_default(),
-        };
-        if object.insert(field.node.response_key().node.clone(), value).is_some() {
-            return None;
-        }
-    }
-    Some(object)
-}
-
-async fn edges<T: ContainerType>(
-    context: &ContextSelectionSet<'_>,
-    page: &Connection<String, Plain<T>>,
-) -> Option<Value> {
-    let mut edges = Vec::with_capacity(page.edges.len());
-    for (at, edge) in page.edges.iter().enumerate() {
-        edges.push(Value::Object(object(&context.with_index(at), edge).await?));
-    }
-    Some(Value::List(edges))
-}
-
 /// A field that is nothing but that.
-fn plain(selection: &Selection) -> Option<&Positioned<Field>> {
+pub(super) fn plain(selection: &Selection) -> Option<&Positioned<Field>> {
     let Selection::Field(field) = selection else { return None };
     let plain = !field.node.name.node.starts_with("__") && field.node.directives.is_empty();
     plain.then_some(field)

@@ -68,6 +68,18 @@ test("a known fault is evidence of a case until it is taken away", async ({ as }
   await expect(attached).toContainText("Amazon's own notice says so.");
 });
 
+test("a client decides whether its scans are compared with those of others", async ({ as }) => {
+  const page = await as("lena");
+  await page.goto("/profile");
+  const panel = page.getByRole("region", { name: "Frühwarnung für Alpenrad Sport" });
+  const agree = panel.getByRole("switch", { name: "Meine Scans mit denen anderer vergleichen" });
+  await expect(agree).not.toBeChecked();
+  await agree.click();
+  await expect(panel).toContainText("Zugestimmt am");
+  await page.reload();
+  await expect(agree).toBeChecked();
+});
+
 /** Thirty days with ten parcels each; in the last seven, so many of ten were never scanned. */
 function month(missing: number): string {
   const lines = [

@@ -2,7 +2,10 @@
 
 use crate::graphql::plain::Plain;
 use crate::graphql::scalar::Date;
+use crate::graphql::written::{Fields, Json};
 use crate::service::health;
+use async_graphql::parser::types::Field;
+use async_graphql::resolver_utils::enum_value;
 use async_graphql::{Enum, Object, SimpleObject};
 use domain::assessment;
 use domain::problem::{self, Family};
@@ -198,6 +201,17 @@ impl Problem {
     /// The part of the workflow it belongs to.
     async fn family(&self) -> ProblemFamily {
         self.0.family().into()
+    }
+}
+
+impl Fields for Problem {
+    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
+        match field.name.node.as_str() {
+            "code" => json.value(self.0.code()),
+            "title" => json.value(self.0.title()),
+            "family" => json.value(&enum_value(ProblemFamily::from(self.0.family()))),
+            _ => None,
+        }
     }
 }
 

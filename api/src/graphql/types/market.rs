@@ -11,7 +11,7 @@ use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::loaders;
 use crate::graphql::page::Slice;
-use crate::graphql::plain::PlainPage;
+use crate::graphql::written::WrittenPage;
 use crate::graphql::query::alert;
 use crate::graphql::scalar::{Date, Moment};
 use crate::service::watch::AlertWish;
@@ -135,7 +135,7 @@ impl Market {
         #[graphql(desc = "How many, from 1 to 100.")] first: i32,
         #[graphql(desc = "Begin after the entry with this cursor.")] after: Option<String>,
         #[graphql(desc = "Which ones.")] filter: Option<ShipmentFilter>,
-    ) -> Result<PlainPage<Shipment>> {
+    ) -> Result<WrittenPage<Shipment>> {
         shipment::page(context, &self.0, first, after.as_deref(), filter.unwrap_or_default()).await
     }
 

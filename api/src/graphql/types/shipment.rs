@@ -5,12 +5,15 @@ use crate::gate::Code;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::{fault, refused};
 use crate::graphql::page::Slice;
-use crate::graphql::plain::{Plain, PlainPage};
+use crate::graphql::plain::Plain;
 use crate::graphql::scalar::{Date, Moment};
+use crate::graphql::written::{Fields, Json, WrittenPage};
 use crate::service::shipments::{ShipmentQuery, ShipmentView};
 use crate::store::{self, PackageCursor};
 use async_graphql::connection::{Connection, Edge};
-use async_graphql::{Context, Enum, InputObject, Object, Result};
+use async_graphql::parser::types::Field;
+use async_graphql::resolver_utils::enum_value;
+use async_graphql::{Context, Enum, InputObject, Object, Result, ScalarType};
 use domain::assessment;
 use domain::problem;
 use serde::Serialize;
@@ -89,6 +92,31 @@ impl Shipment {
     }
 }
 
+/// The same fields as text; a test holds the two against each other.
+impl Fields for Shipment {
+    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
+        let Shipment(view) = self;
+        match field.name.node.as_str() {
+            "orderId" => json.value(&view.order_id),
+            "trackingNumber" => json.value(&view.tracking_number),
+            "carrier" => json.value(&*view.carrier),
+            "warehouse" => json.value(&*view.warehouse),
+            "categories" => json.value(&*view.categories),
+            "date" => json.value(&Date::of(view.day).to_value()),
+            "confirmedAt" => {
+                json.value(&view.confirmed_at.map(|at| Moment::from(at).to_value()))
+            }
+            "verdict" => json.value(&enum_value(Verdict::from(view.verdict))),
+            "defects" => json.objects(view.defects.iter().map(Problem), field),
+            "risks" => json.objects(view.risks.iter().map(Problem), field),
+            "notAssessed" => json.objects(view.unassessed.iter().map(Problem), field),
+            "correctable" => json.value(&view.correctable),
+            "fixBy" => json.value(&view.fix_by.map(|day| Date::of(day).to_value())),
+            _ => None,
+        }
+    }
+}
+
 /// What a package counts as.
 #[derive(Enum, Clone, Copy, PartialEq, Eq, Serialize)]
 #[graphql(remote = "assessment::Verdict")]
@@ -138,7 +166,7 @@ pub(super) async fn page(
     first: i32,
     after: Option<&str>,
     filter: ShipmentFilter,
-) -> Result<PlainPage<Shipment>> {
+) -> Result<WrittenPage<Shipment>> {
     let slice = Slice::<(i32, i64)>::read(first, after, &(market.id, &filter))?;
     let query = query(filter)?;
     let after = slice.after.map(|(day, seq)| PackageCursor { day, seq });
@@ -153,7 +181,7 @@ pub(super) async fn page(
         let cursor = slice.cursor(&(view.day, view.seq));
         Edge::new(cursor, Plain(Shipment(view)))
     }));
-    Ok(PlainPage(page))
+    Ok(WrittenPage(page))
 }
 
 fn query(filter: ShipmentFilter) -> Result<ShipmentQuery> {

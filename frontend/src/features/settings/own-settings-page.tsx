@@ -1,11 +1,12 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/shared/ui/page-header";
 import { ProfilePanel } from "./profile/profile-panel";
 import { SecurityPage } from "./security/security-page";
 import classes from "./settings.module.css";
 
-/** What a client sets: profile and security on one page. */
-export function OwnSettingsPage() {
+/** Profile, security and what else there is to set, on one page. */
+export function OwnSettingsPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation("settings");
   return (
     <>
@@ -13,6 +14,7 @@ export function OwnSettingsPage() {
       <div className={classes.stack}>
         <ProfilePanel />
         <SecurityPage />
+        {children}
       </div>
     </>
   );

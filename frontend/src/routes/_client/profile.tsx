@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { OwnSettingsPage } from "~/features/settings/own-settings-page";
+import { ProfilePage } from "~/features/client/profile-page";
 
-export const Route = createFileRoute("/_client/profile")({ component: OwnSettingsPage });
+export const Route = createFileRoute("/_client/profile")({ component: ProfilePage });
