@@ -162,8 +162,9 @@ on_both!(a_page_says_the_same_however_it_is_asked_for, |db| async move {
     });
     let node = node.collect::<Vec<_>>().join(" ");
     let page = format!(
-        "edges {{ cursor node {{ {node} }} }} nodes {{ id: orderId {node} }}
-         pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}"
+        "__typename edges {{ __typename cursor node {{ __typename {node} }} }}
+         nodes {{ id: orderId {node} }}
+         pageInfo {{ __typename hasNextPage hasPreviousPage startCursor endCursor }}"
     );
     let (market, client) = (desk.market.clone(), &mut desk.owner.client);
     let mut asked = async |shipments: &str| {
@@ -174,9 +175,27 @@ on_both!(a_page_says_the_same_however_it_is_asked_for, |db| async move {
         client.graphql(&query, json!({"market": market})).await.data()
     };
     let written = asked(&page).await;
-    let by_the_library = asked(&format!("... on ShipmentConnection {{ {page} }}")).await;
+    let in_fragments = asked(&format!("... on ShipmentConnection {{ {page} }}")).await;
+    assert_eq!(written, in_fragments);
+    // What may be left out is for the library to answer.
+    let by_the_library = asked(&page.replacen("edges", "edges @include(if: true)", 1)).await;
     assert_eq!(written, by_the_library);
     let nodes = written["market"]["shipments"]["nodes"].as_array().unwrap();
+    let score = "counted valid invalid pending exempt rateBp status headroom deficit cleanNeeded
+        bestCaseBp worstCaseBp";
+    let health = format!(
+        "windowStart windowEnd thresholdBp overall {{ {score} }}
+         categories {{ category score {{ {score} }} }} trend {{ date counted valid rollingBp }}
+         problems {{ defects sole risks problem {{ {problem} }} }}"
+    );
+    let mut asked = async |include: &str| {
+        let query = format!(
+            "query($market: ID!) {{ market(id: $market) {{ health {{ __typename {include}
+                {{ {health} }} }} }} }}"
+        );
+        client.graphql(&query, json!({"market": market})).await.data()
+    };
+    assert_eq!(asked("...").await, asked("... @include(if: true)").await);
     for field in ["defects", "risks", "notAssessed", "categories"] {
         let some = nodes.iter().any(|node| !node[field].as_array().unwrap().is_empty());
         assert!(some, "no package has {field}");

@@ -11,6 +11,7 @@
 
 pub mod code;
 pub mod cost;
+mod documents;
 pub mod errors;
 pub mod operation;
 pub mod request;
@@ -25,6 +26,7 @@ pub use screen::Limits;
 
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Request, Value};
+use documents::Documents;
 use std::collections::BTreeMap;
 
 /// The most one operation may cost.
@@ -64,13 +66,14 @@ pub struct Admitted {
 pub struct Gate {
     limits: Limits,
     prices: Prices,
+    documents: Documents,
 }
 
 impl Gate {
     /// A gate with the usual limits.
     #[must_use]
     pub fn new(prices: Prices) -> Gate {
-        Gate { limits: Limits::default(), prices }
+        Gate { limits: Limits::default(), prices, documents: Documents::default() }
     }
 
     /// Reads the body of a request.
@@ -98,18 +101,19 @@ impl Gate {
         audience: Audience,
         channel: Channel,
     ) -> Result<Admitted, Refusal> {
-        let screened = screen::screen(&request.query, &self.limits)?;
-        if screened.introspects && audience == Audience::Anonymous {
+        let known = audience == Audience::SignedIn;
+        let screened = self.documents.screened(&request.query, &self.limits, known)?;
+        if screened.introspects && !known {
             return Err(Refusal::new(
                 Code::Unauthenticated,
                 "The schema is shown to signed-in callers only. Sign in or send a token.",
             ));
         }
-        let document = screened.document;
-        let operation = operation::choose(&document, request.operation_name.as_deref())?;
+        let document = &screened.document;
+        let operation = operation::choose(document, request.operation_name.as_deref())?;
         channel.serves(operation.ty)?;
         operation::check_variables(operation, &request.variables)?;
-        let cost = cost::cost(&document, operation, &request.variables, &self.prices)?.total;
+        let cost = cost::cost(document, operation, &request.variables, &self.prices)?.total;
         if cost > MAX_COST {
             return Err(Refusal::new(
                 Code::CostExceeded,
@@ -120,8 +124,8 @@ impl Gate {
             ));
         }
         let kind = operation.ty;
-        request.set_parsed_query(document);
-        if audience == Audience::Anonymous {
+        request.set_parsed_query(document.clone());
+        if !known {
             request = request.disable_introspection();
         }
         Ok(Admitted { request, kind, cost })

@@ -13,7 +13,6 @@ mod idempotency;
 mod loaders;
 mod mutation;
 mod page;
-mod plain;
 mod query;
 mod scalar;
 mod step;

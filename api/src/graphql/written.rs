@@ -1,25 +1,87 @@
-//! Pages that are written as JSON where they stand.
+//! Objects that are written as JSON where they stand.
 //!
-//! The library makes a value of every field, then a map of every object, then text of all of it. Of a
-//! page of packages only the text is wanted: it is written at once, field by field as they were asked
-//! for, and taken over as it is. What asks for more than plain fields is left to the library.
+//! The library makes a task of every field, because any of them might have to wait, then a value,
+//! then a map of every object, then text of all of it. Of a page of packages, or of how a market
+//! stands, only the text is wanted, and nothing of it has to wait: it is written at once, field by
+//! field as they were asked for, and taken over as it is. What asks for more than fields and
+//! fragments is left to the library.
 
-use super::plain::{Plain, plain};
-use async_graphql::connection::{Connection, Edge};
+use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::indexmap::IndexMap;
-use async_graphql::parser::types::{Field, SelectionSet};
+use async_graphql::parser::types::{Field, FragmentDefinition, Selection, SelectionSet};
 use async_graphql::registry::Registry;
+use async_graphql::resolver_utils::resolve_container;
 use async_graphql::{
     ContainerType, ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value,
 };
 use async_graphql_value::RAW_VALUE_TOKEN;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// A field that was asked for.
+pub struct Asked<'q> {
+    /// What it is called.
+    pub name: &'q str,
+    /// What its value is to be called.
+    key: &'q str,
+    /// What was asked for of its value, if that is an object.
+    fields: Vec<Asked<'q>>,
+}
+
+type Fragments = HashMap<Name, Positioned<FragmentDefinition>>;
+
+impl<'q> Asked<'q> {
+    /// The fields of a selection. None if some may be left out, or have one name and would be merged.
+    ///
+    /// Fragments need no look at their type: the validated ones of an object are of that object.
+    fn all(selected: &'q SelectionSet, fragments: &'q Fragments) -> Option<Vec<Self>> {
+        let mut fields = Vec::with_capacity(selected.items.len());
+        Self::add(selected, fragments, &mut fields)?;
+        let different = |(at, field): (usize, &Asked<'_>)| {
+            fields.iter().take(at).all(|other| other.key != field.key)
+        };
+        fields.iter().enumerate().all(different).then_some(fields)
+    }
+
+    fn add(
+        selected: &'q SelectionSet,
+        fragments: &'q Fragments,
+        fields: &mut Vec<Self>,
+    ) -> Option<()> {
+        for selection in &selected.items {
+            if !selection.node.directives().is_empty() {
+                return None;
+            }
+            match &selection.node {
+                Selection::Field(field) => fields.push(Asked {
+                    name: field.node.name.node.as_str(),
+                    key: field.node.response_key().node.as_str(),
+                    fields: Self::all(&field.node.selection_set.node, fragments)?,
+                }),
+                Selection::InlineFragment(fragment) => {
+                    Self::add(&fragment.node.selection_set.node, fragments, fields)?;
+                }
+                Selection::FragmentSpread(spread) => {
+                    let fragment = fragments.get(&spread.node.fragment_name.node)?;
+                    if !fragment.node.directives.is_empty() {
+                        return None;
+                    }
+                    Self::add(&fragment.node.selection_set.node, fragments, fields)?;
+                }
+            }
+        }
+        Some(())
+    }
+}
 
 /// An object that writes its own fields.
 pub trait Fields {
-    /// Writes the value of a field. None leaves all of the page to the library.
-    fn write(&self, field: &Field, json: &mut Json) -> Option<()>;
+    /// The name of its type.
+    fn type_name() -> Cow<'static, str>;
+
+    /// Writes the value of a field. None leaves all of it to the library.
+    fn write(&self, asked: &Asked<'_>, json: &mut Json) -> Option<()>;
 }
 
 /// JSON that is being written.
@@ -31,24 +93,28 @@ impl Json {
         serde_json::to_writer(&mut self.0, value).ok()
     }
 
-    /// The fields of an object that were asked for.
-    pub fn object(&mut self, object: &impl Fields, asked: &SelectionSet) -> Option<()> {
-        self.between(b'{', b'}', &asked.items, |json, selection| {
-            let field = &plain(&selection.node)?.node;
-            json.value(field.response_key().node.as_str())?;
-            json.0.push(b':');
-            object.write(field, json)
-        })
+    /// What was asked for of an object.
+    pub fn object<O: Fields>(&mut self, object: &O, asked: &Asked<'_>) -> Option<()> {
+        self.fields(object, &asked.fields)
     }
 
     /// The same of each of some objects.
     pub fn objects<O: Fields>(
         &mut self,
         objects: impl IntoIterator<Item = O>,
-        field: &Field,
+        asked: &Asked<'_>,
     ) -> Option<()> {
-        self.between(b'[', b']', objects, |json, object| {
-            json.object(&object, &field.selection_set.node)
+        self.between(b'[', b']', objects, |json, object| json.object(&object, asked))
+    }
+
+    fn fields<O: Fields>(&mut self, object: &O, fields: &[Asked<'_>]) -> Option<()> {
+        self.between(b'{', b'}', fields, |json, field| {
+            json.value(field.key)?;
+            json.0.push(b':');
+            match field.name {
+                "__typename" => json.value(&O::type_name()),
+                _ => object.write(field, json),
+            }
         })
     }
 
@@ -71,16 +137,49 @@ impl Json {
     }
 }
 
-/// A page of objects that write themselves; to callers it is the connection itself.
-pub struct WrittenPage<T: ContainerType>(pub Connection<String, Plain<T>>);
+/// The object as text that is taken over as it is.
+fn written<O: Fields>(context: &ContextSelectionSet<'_>, object: &O) -> Option<Value> {
+    let asked = Asked::all(&context.item.node, &context.query_env.fragments)?;
+    let mut json = Json(Vec::with_capacity(16_384));
+    json.fields(object, &asked)?;
+    let text = Value::String(String::from_utf8(json.0).ok()?);
+    Some(Value::Object(IndexMap::from_iter([(Name::new(RAW_VALUE_TOKEN), text)])))
+}
 
-impl<T: ContainerType + Fields> OutputType for WrittenPage<T> {
+/// An object that writes itself; to callers it is the object itself.
+pub struct Written<T>(pub T);
+
+impl<T: ContainerType + Fields> OutputType for Written<T> {
     fn type_name() -> Cow<'static, str> {
-        Connection::<String, Plain<T>>::type_name()
+        <T as OutputType>::type_name()
     }
 
     fn create_type_info(registry: &mut Registry) -> String {
-        Connection::<String, Plain<T>>::create_type_info(registry)
+        T::create_type_info(registry)
+    }
+
+    async fn resolve(
+        &self,
+        context: &ContextSelectionSet<'_>,
+        _field: &Positioned<Field>,
+    ) -> ServerResult<Value> {
+        match written(context, &self.0) {
+            Some(object) => Ok(object),
+            None => resolve_container(context, &self.0).await,
+        }
+    }
+}
+
+/// A page of objects that write themselves; to callers it is the connection itself.
+pub struct WrittenPage<T: ContainerType>(pub Connection<String, T>);
+
+impl<T: ContainerType + Fields> OutputType for WrittenPage<T> {
+    fn type_name() -> Cow<'static, str> {
+        Connection::<String, T>::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        Connection::<String, T>::create_type_info(registry)
     }
 
     async fn resolve(
@@ -88,81 +187,67 @@ impl<T: ContainerType + Fields> OutputType for WrittenPage<T> {
         context: &ContextSelectionSet<'_>,
         field: &Positioned<Field>,
     ) -> ServerResult<Value> {
-        match written(&Page(&self.0), &context.item.node) {
+        match written(context, &Page(&self.0)) {
             Some(page) => Ok(page),
             None => self.0.resolve(context, field).await,
         }
     }
 }
 
-/// The object as text that is taken over as it is.
-fn written(object: &impl Fields, asked: &SelectionSet) -> Option<Value> {
-    if !are_different(asked) {
-        return None;
-    }
-    let mut json = Json(Vec::with_capacity(16_384));
-    json.object(object, asked)?;
-    let text = Value::String(String::from_utf8(json.0).ok()?);
-    Some(Value::Object(IndexMap::from_iter([(Name::new(RAW_VALUE_TOKEN), text)])))
-}
-
-/// Whether no two fields have one name, in all that is asked for: the library would merge them.
-fn are_different(asked: &SelectionSet) -> bool {
-    asked.items.iter().enumerate().all(|(at, selection)| {
-        let Some(field) = plain(&selection.node) else { return false };
-        let name = &field.node.response_key().node;
-        let before = asked.items.iter().take(at).filter_map(|other| plain(&other.node));
-        before.map(|other| &other.node.response_key().node).all(|other| other != name)
-            && are_different(&field.node.selection_set.node)
-    })
-}
-
-struct Page<'p, T: ContainerType>(&'p Connection<String, Plain<T>>);
+struct Page<'p, T: ContainerType>(&'p Connection<String, T>);
 
 impl<T: ContainerType + Fields> Fields for Page<'_, T> {
-    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
+    fn type_name() -> Cow<'static, str> {
+        Connection::<String, T>::type_name()
+    }
+
+    fn write(&self, asked: &Asked<'_>, json: &mut Json) -> Option<()> {
         let Page(page) = self;
-        match field.name.node.as_str() {
-            "edges" => json.objects(page.edges.iter().map(Entry), field),
-            "nodes" => json.objects(page.edges.iter().map(|edge| Entry(edge).node()), field),
-            "pageInfo" => json.object(&Info(page), &field.selection_set.node),
+        match asked.name {
+            "edges" => json.objects(page.edges.iter().map(Entry), asked),
+            "nodes" => json.objects(page.edges.iter().map(|edge| &edge.node), asked),
+            "pageInfo" => json.object(&Info(page), asked),
             _ => None,
         }
     }
 }
 
-struct Entry<'p, T: ContainerType>(
-    &'p Edge<String, Plain<T>, async_graphql::connection::EmptyFields>,
-);
-
-impl<'p, T: ContainerType> Entry<'p, T> {
-    fn node(&self) -> &'p T {
-        &self.0.node.0
-    }
-}
+struct Entry<'p, T: ContainerType>(&'p Edge<String, T, EmptyFields>);
 
 impl<T: ContainerType + Fields> Fields for Entry<'_, T> {
-    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
-        match field.name.node.as_str() {
+    fn type_name() -> Cow<'static, str> {
+        Edge::<String, T, EmptyFields>::type_name()
+    }
+
+    fn write(&self, asked: &Asked<'_>, json: &mut Json) -> Option<()> {
+        match asked.name {
             "cursor" => json.value(&self.0.cursor),
-            "node" => json.object(self.node(), &field.selection_set.node),
+            "node" => json.object(&self.0.node, asked),
             _ => None,
         }
     }
 }
 
 impl<F: Fields> Fields for &F {
-    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
-        (*self).write(field, json)
+    fn type_name() -> Cow<'static, str> {
+        F::type_name()
+    }
+
+    fn write(&self, asked: &Asked<'_>, json: &mut Json) -> Option<()> {
+        (*self).write(asked, json)
     }
 }
 
-struct Info<'p, T: ContainerType>(&'p Connection<String, Plain<T>>);
+struct Info<'p, T: ContainerType>(&'p Connection<String, T>);
 
 impl<T: ContainerType> Fields for Info<'_, T> {
-    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
+    fn type_name() -> Cow<'static, str> {
+        async_graphql::connection::PageInfo::type_name()
+    }
+
+    fn write(&self, asked: &Asked<'_>, json: &mut Json) -> Option<()> {
         let Info(page) = self;
-        match field.name.node.as_str() {
+        match asked.name {
             "hasPreviousPage" => json.value(&page.has_previous_page),
             "hasNextPage" => json.value(&page.has_next_page),
             "startCursor" => json.value(&page.edges.first().map(|edge| &edge.cursor)),

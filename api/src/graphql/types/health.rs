@@ -1,11 +1,9 @@
 //! How a market stands.
 
-use crate::graphql::plain::Plain;
+mod fields;
+
 use crate::graphql::scalar::Date;
-use crate::graphql::written::{Fields, Json};
 use crate::service::health;
-use async_graphql::parser::types::Field;
-use async_graphql::resolver_utils::enum_value;
 use async_graphql::{Enum, Object, SimpleObject};
 use domain::assessment;
 use domain::problem::{self, Family};
@@ -34,46 +32,55 @@ impl Health {
     }
 
     /// All categories together.
-    async fn overall(&self) -> Plain<Score> {
-        Plain(Score::from(&self.0.overall))
+    async fn overall(&self) -> Score {
+        Score::from(&self.0.overall)
     }
 
     /// By product category, by name.
-    async fn categories(&self) -> Vec<Plain<CategoryScore>> {
-        let category = |(name, score): &(String, assessment::Score)| {
-            Plain(CategoryScore { category: name.clone(), score: Plain(Score::from(score)) })
-        };
-        self.0.categories.iter().map(category).collect()
+    async fn categories(&self) -> Vec<CategoryScore> {
+        self.by_category().collect()
     }
 
     /// One point for each day of the window.
-    async fn trend(&self) -> Vec<Plain<TrendPoint>> {
-        let point = |day: &health::TrendDay| {
-            Plain(TrendPoint {
-                date: Date::of(day.day),
-                counted: day.counts.counted(),
-                valid: day.counts.valid,
-                rolling_bp: day.rolling_bp,
-            })
-        };
-        self.0.trend.iter().map(point).collect()
+    async fn trend(&self) -> Vec<TrendPoint> {
+        self.by_day().collect()
     }
 
     /// Problems on packages of the window, the most frequent defect first.
-    async fn problems(&self) -> Vec<Plain<ProblemCount>> {
-        let mut problems: Vec<ProblemCount> = self
-            .0
-            .problems
-            .iter()
-            .filter_map(|(number, counts)| {
-                let problem = *problem::Problem::ALL.get(usize::try_from(*number).ok()?)?;
-                let [defects, sole, risks] = counts.map(|count| u64::try_from(count).unwrap_or(0));
-                Some(ProblemCount { problem: Plain(Problem(problem)), defects, sole, risks })
-            })
-            .filter(|count| count.defects + count.risks > 0)
-            .collect();
+    async fn problems(&self) -> Vec<ProblemCount> {
+        self.by_problem()
+    }
+}
+
+impl Health {
+    fn by_category(&self) -> impl Iterator<Item = CategoryScore> {
+        let category = |(name, score): &(String, assessment::Score)| CategoryScore {
+            category: name.clone(),
+            score: Score::from(score),
+        };
+        self.0.categories.iter().map(category)
+    }
+
+    fn by_day(&self) -> impl Iterator<Item = TrendPoint> {
+        let point = |day: &health::TrendDay| TrendPoint {
+            date: Date::of(day.day),
+            counted: day.counts.counted(),
+            valid: day.counts.valid,
+            rolling_bp: day.rolling_bp,
+        };
+        self.0.trend.iter().map(point)
+    }
+
+    fn by_problem(&self) -> Vec<ProblemCount> {
+        let count = |(number, counts): &(i16, [i64; 3])| {
+            let problem = *problem::Problem::ALL.get(usize::try_from(*number).ok()?)?;
+            let [defects, sole, risks] = counts.map(|count| u64::try_from(count).unwrap_or(0));
+            Some(ProblemCount { problem: Problem(problem), defects, sole, risks })
+        };
+        let mut problems: Vec<ProblemCount> = self.0.problems.iter().filter_map(count).collect();
+        problems.retain(|count| count.defects + count.risks > 0);
         problems.sort_by_key(|count| std::cmp::Reverse((count.defects, count.risks)));
-        problems.into_iter().map(Plain).collect()
+        problems
     }
 }
 
@@ -131,7 +138,7 @@ pub struct CategoryScore {
     /// The category.
     category: String,
     /// Its score.
-    score: Plain<Score>,
+    score: Score,
 }
 
 /// A day of a trend.
@@ -159,7 +166,7 @@ impl From<&assessment::TrendPoint> for TrendPoint {
 #[derive(SimpleObject)]
 pub struct ProblemCount {
     /// The problem.
-    problem: Plain<Problem>,
+    problem: Problem,
     /// Packages that it makes invalid.
     defects: u64,
     /// Packages that it alone makes invalid.
@@ -201,17 +208,6 @@ impl Problem {
     /// The part of the workflow it belongs to.
     async fn family(&self) -> ProblemFamily {
         self.0.family().into()
-    }
-}
-
-impl Fields for Problem {
-    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
-        match field.name.node.as_str() {
-            "code" => json.value(self.0.code()),
-            "title" => json.value(self.0.title()),
-            "family" => json.value(&enum_value(ProblemFamily::from(self.0.family()))),
-            _ => None,
-        }
     }
 }
 

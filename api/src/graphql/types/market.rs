@@ -11,7 +11,7 @@ use crate::graphql::error::fault;
 use crate::graphql::id::{self, Id};
 use crate::graphql::loaders;
 use crate::graphql::page::Slice;
-use crate::graphql::written::WrittenPage;
+use crate::graphql::written::{Written, WrittenPage};
 use crate::graphql::query::alert;
 use crate::graphql::scalar::{Date, Moment};
 use crate::service::watch::AlertWish;
@@ -52,8 +52,8 @@ impl Market {
     }
 
     /// How it stands: score, categories, trend, problems. Read from daily counts.
-    async fn health(&self, context: &Context<'_>) -> Result<Option<Health>> {
-        Ok(loaders::health(context, &self.0).await?.map(Health))
+    async fn health(&self, context: &Context<'_>) -> Result<Option<Written<Health>>> {
+        Ok(loaders::health(context, &self.0).await?.map(Health).map(Written))
     }
 
     /// Registered ship-from locations, by name.

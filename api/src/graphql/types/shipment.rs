@@ -5,18 +5,17 @@ use crate::gate::Code;
 use crate::graphql::context::{caller, services};
 use crate::graphql::error::{fault, refused};
 use crate::graphql::page::Slice;
-use crate::graphql::plain::Plain;
 use crate::graphql::scalar::{Date, Moment};
-use crate::graphql::written::{Fields, Json, WrittenPage};
+use crate::graphql::written::{Asked, Fields, Json, WrittenPage};
 use crate::service::shipments::{ShipmentQuery, ShipmentView};
 use crate::store::{self, PackageCursor};
 use async_graphql::connection::{Connection, Edge};
-use async_graphql::parser::types::Field;
 use async_graphql::resolver_utils::enum_value;
-use async_graphql::{Context, Enum, InputObject, Object, Result, ScalarType};
+use async_graphql::{Context, Enum, InputObject, Object, OutputType, Result, ScalarType};
 use domain::assessment;
 use domain::problem;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A parcel with its verdict.
 pub struct Shipment(pub ShipmentView);
@@ -65,13 +64,13 @@ impl Shipment {
     }
 
     /// Problems that make it invalid.
-    async fn defects(&self) -> Vec<Plain<Problem>> {
-        self.0.defects.iter().map(Problem).map(Plain).collect()
+    async fn defects(&self) -> Vec<Problem> {
+        self.0.defects.iter().map(Problem).collect()
     }
 
     /// Problems that do not.
-    async fn risks(&self) -> Vec<Plain<Problem>> {
-        self.0.risks.iter().map(Problem).map(Plain).collect()
+    async fn risks(&self) -> Vec<Problem> {
+        self.0.risks.iter().map(Problem).collect()
     }
 
     /// Checks that lacked an input. They never pass silently.
@@ -94,9 +93,13 @@ impl Shipment {
 
 /// The same fields as text; a test holds the two against each other.
 impl Fields for Shipment {
-    fn write(&self, field: &Field, json: &mut Json) -> Option<()> {
+    fn type_name() -> Cow<'static, str> {
+        <Self as OutputType>::type_name()
+    }
+
+    fn write(&self, asked: &Asked<'_>, json: &mut Json) -> Option<()> {
         let Shipment(view) = self;
-        match field.name.node.as_str() {
+        match asked.name {
             "orderId" => json.value(&view.order_id),
             "trackingNumber" => json.value(&view.tracking_number),
             "carrier" => json.value(&*view.carrier),
@@ -107,9 +110,9 @@ impl Fields for Shipment {
                 json.value(&view.confirmed_at.map(|at| Moment::from(at).to_value()))
             }
             "verdict" => json.value(&enum_value(Verdict::from(view.verdict))),
-            "defects" => json.objects(view.defects.iter().map(Problem), field),
-            "risks" => json.objects(view.risks.iter().map(Problem), field),
-            "notAssessed" => json.objects(view.unassessed.iter().map(Problem), field),
+            "defects" => json.objects(view.defects.iter().map(Problem), asked),
+            "risks" => json.objects(view.risks.iter().map(Problem), asked),
+            "notAssessed" => json.objects(view.unassessed.iter().map(Problem), asked),
             "correctable" => json.value(&view.correctable),
             "fixBy" => json.value(&view.fix_by.map(|day| Date::of(day).to_value())),
             _ => None,
@@ -179,7 +182,7 @@ pub(super) async fn page(
     let mut page = Connection::new(slice.after.is_some(), more);
     page.edges.extend(found.into_iter().map(|view| {
         let cursor = slice.cursor(&(view.day, view.seq));
-        Edge::new(cursor, Plain(Shipment(view)))
+        Edge::new(cursor, Shipment(view))
     }));
     Ok(WrittenPage(page))
 }
