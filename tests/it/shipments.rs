@@ -155,7 +155,8 @@ on_both!(a_page_says_the_same_however_it_is_asked_for, |db| async move {
     let fields = |name: &str| types[name]["fields"].as_array().unwrap().clone();
     let problem: Vec<String> = fields("problem").iter().map(|one| text(&one["name"])).collect();
     let problem = problem.join(" ");
-    let of_objects = |field: &Value| field["type"]["ofType"]["ofType"]["ofType"]["kind"] == "OBJECT";
+    let of_objects =
+        |field: &Value| field["type"]["ofType"]["ofType"]["ofType"]["kind"] == "OBJECT";
     let node = fields("shipment").into_iter().map(|field| match text(&field["name"]) {
         name if of_objects(&field) => format!("{name} {{ {problem} }}"),
         name => name,

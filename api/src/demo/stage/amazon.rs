@@ -8,8 +8,8 @@ use crate::clock::{DAY, Micros, utc};
 use crate::service::Caller;
 use crate::service::shipments::{PackageCursor, ShipmentQuery, ShipmentView};
 use crate::store::Market;
-use domain::assessment::Verdict;
 use chrono::NaiveDate;
+use domain::assessment::Verdict;
 use domain::marketplace::Marketplace;
 use serde_json::{Value, json};
 use std::io;
@@ -80,8 +80,7 @@ impl Stage<'_> {
         let (mut seen, mut valid, mut invalid) = (0, 0_usize, 0_usize);
         let mut after = None;
         while seen < LOOKED_THROUGH {
-            let page =
-                self.services.shipments(caller, market, &query, after, PAGE as u64).await?;
+            let page = self.services.shipments(caller, market, &query, after, PAGE as u64).await?;
             for package in &page {
                 let listed = if package.verdict == Verdict::Invalid {
                     invalid += 1;

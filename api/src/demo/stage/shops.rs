@@ -60,7 +60,8 @@ impl Stage<'_> {
     /// A seller's market that was opened before.
     pub(super) fn known_shop(&self, seller: &str, marketplace: Marketplace) -> Result<Shop> {
         let market = self.shops.get(&(seller, marketplace.code())).copied();
-        let market = market.ok_or_else(|| DemoError::Missing(format!("{seller}, {marketplace}")))?;
+        let market =
+            market.ok_or_else(|| DemoError::Missing(format!("{seller}, {marketplace}")))?;
         Ok(Shop { account: self.seller(seller)?, market })
     }
 

@@ -197,8 +197,10 @@ impl IncidentMutation {
         #[graphql(desc = "Which one, and its last day.")] input: CloseIncidentInput,
     ) -> Result<IncidentPayload> {
         let CloseIncidentInput { id, version, last_day, closed } = input;
-        let change =
-            IncidentInput { last_day: last_day.map(|day| Some(day.day())), ..IncidentInput::default() };
+        let change = IncidentInput {
+            last_day: last_day.map(|day| Some(day.day())),
+            ..IncidentInput::default()
+        };
         edited(context, &id, version, change, Some(closed.unwrap_or(true))).await
     }
 

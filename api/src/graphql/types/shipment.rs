@@ -106,9 +106,7 @@ impl Fields for Shipment {
             "warehouse" => json.value(&*view.warehouse),
             "categories" => json.value(&*view.categories),
             "date" => json.value(&Date::of(view.day).to_value()),
-            "confirmedAt" => {
-                json.value(&view.confirmed_at.map(|at| Moment::from(at).to_value()))
-            }
+            "confirmedAt" => json.value(&view.confirmed_at.map(|at| Moment::from(at).to_value())),
             "verdict" => json.value(&enum_value(Verdict::from(view.verdict))),
             "defects" => json.objects(view.defects.iter().map(Problem), asked),
             "risks" => json.objects(view.risks.iter().map(Problem), asked),
