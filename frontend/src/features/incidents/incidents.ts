@@ -91,7 +91,8 @@ export const warningsQuery = queryOptions({
 
 function useReread() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: INCIDENTS });
+  // Not waited for: a row that goes with it must still say what was done.
+  return () => void queries.invalidateQueries({ queryKey: INCIDENTS });
 }
 
 export function useCreateIncident() {

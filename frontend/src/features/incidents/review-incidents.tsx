@@ -20,6 +20,7 @@ import { useDays } from "./use-days";
 export function ReviewIncidents({ review }: { review: string }) {
   const { t } = useTranslation("incidents");
   const may = useMay();
+  const takeAway = useTakeAway(review);
   const [opened, attach] = useDisclosure();
   const { data, error, refetch } = useQuery(attachedQuery(review));
   return (
@@ -48,7 +49,7 @@ export function ReviewIncidents({ review }: { review: string }) {
       ) : (
         <ul className={classes.warnings}>
           {data.map((one) => (
-            <AttachedRow key={one.incident.id} review={review} attached={one} />
+            <AttachedRow key={one.incident.id} attached={one} onTakeAway={() => takeAway(one)} />
           ))}
         </ul>
       )}
@@ -63,18 +64,15 @@ export function ReviewIncidents({ review }: { review: string }) {
   );
 }
 
-function AttachedRow({ review, attached }: { review: string; attached: AttachedIncident }) {
+/** Not the row's business: it is gone as soon as the case is read anew. */
+function useTakeAway(review: string) {
   const { t } = useTranslation("incidents");
   const { t: common } = useTranslation();
-  const formats = useFormats();
-  const days = useDays();
   const say = useWords();
-  const may = useMay();
   const attach = useAttach(review);
   const detach = useDetach(review);
-  const { incident, evidence, note, shipped, unscanned } = attached;
   const onError = (error: Error) => toastFailure(common("state.notSaved", { why: say(error) }));
-  const remove = () =>
+  return ({ incident, note }: AttachedIncident) =>
     detach.mutate(incident.id, {
       onError,
       onSuccess: () =>
@@ -82,6 +80,16 @@ function AttachedRow({ review, attached }: { review: string; attached: AttachedI
           attach.mutate({ incident: incident.id, note }, { onError }),
         ),
     });
+}
+
+type RowProps = { attached: AttachedIncident; onTakeAway: () => void };
+
+function AttachedRow({ attached, onTakeAway }: RowProps) {
+  const { t } = useTranslation("incidents");
+  const formats = useFormats();
+  const days = useDays();
+  const may = useMay();
+  const { incident, evidence, note, shipped, unscanned } = attached;
   return (
     <li>
       <div className={classes.words}>
@@ -109,7 +117,7 @@ function AttachedRow({ review, attached }: { review: string; attached: AttachedI
           )}
         </CopyButton>
         {may("attach_incident") && (
-          <Button variant="default" size="compact-sm" loading={detach.isPending} onClick={remove}>
+          <Button variant="default" size="compact-sm" onClick={onTakeAway}>
             {t("detach")}
           </Button>
         )}
