@@ -22,6 +22,8 @@ export function AttachIncident({ review, taken, onClose }: Props) {
   const { t } = useTranslation("incidents");
   const { t: common } = useTranslation();
   const { data, error, refetch } = useQuery(latestIncidentsQuery);
+  // Not the form's business: it is gone when the last incident is attached.
+  const attach = useAttach(review);
   const free = data?.filter(({ id }) => !taken.includes(id));
   return (
     <Modal
@@ -39,18 +41,21 @@ export function AttachIncident({ review, taken, onClose }: Props) {
           {t("nothingToAttach")} <Link to="/incidents">{t("toList")}</Link>
         </Text>
       ) : (
-        <Form review={review} free={free} onClose={onClose} />
+        <Form attach={attach} free={free} onClose={onClose} />
       )}
     </Modal>
   );
 }
 
-type FormProps = { review: string; free: Incident[]; onClose: () => void };
+type FormProps = {
+  attach: ReturnType<typeof useAttach>;
+  free: Incident[];
+  onClose: () => void;
+};
 
-function Form({ review, free, onClose }: FormProps) {
+function Form({ attach, free, onClose }: FormProps) {
   const { t } = useTranslation("incidents");
   const days = useDays();
-  const attach = useAttach(review);
   const [incident, choose] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const errors = useFormErrors(attach.error, ["incident", "note"]);

@@ -40,7 +40,7 @@ export const attachedQuery = (review: string) =>
 
 function useReread(review: string) {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ["review", review] });
+  return () => void queries.invalidateQueries({ queryKey: ["review", review] });
 }
 
 export function useAttach(review: string) {
