@@ -180,8 +180,7 @@ pub(super) fn chapters() -> Vec<Chapter> {
 pub(super) const AMAZONS_VIEW: &[(&str, Marketplace)] =
     &[("Northwind Outlet", Marketplace::Us), ("Bergmann Küchenbedarf", Marketplace::De)];
 
-/// A fault of a carrier: whose, what, how many packages, what happened, from where. It went on for
-/// these many days before the case of [`State::Rejected`] was played.
+/// A fault of a carrier that the case of [`State::Rejected`] refers to.
 pub(super) const FAULT: Fault = Fault {
     carrier: "UPS",
     title: "Origin scans missing in Omaha",
@@ -198,7 +197,9 @@ pub(super) const FAULT: Fault = Fault {
 pub(super) struct Fault {
     pub carrier: &'static str,
     pub title: &'static str,
+    /// So many days it went on, and so many ago it was over.
     pub days: i32,
+    /// As the source has it.
     pub packages: i64,
     pub what: &'static str,
     pub source: &'static str,

@@ -5,8 +5,7 @@ use super::screen::{Limits, Screened, screen};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Bytes of text that are kept; parsed they take about thirty times as much. The portal's documents
-/// are a fifth of that.
+/// Bytes of text that are kept; parsed they take a multiple of it. The portal's documents are a fifth.
 const BYTES: usize = 256 * 1024;
 
 /// Documents by their text. When there are too many they are all forgotten: those that are in use

@@ -1,9 +1,10 @@
 //! What stands between the bytes of a GraphQL request and its execution.
 //!
 //! A request passes five doors, each cheaper than what it protects: [`request`] turns bytes into a
-//! request, [`screen`] measures the document with its fragments expanded, [`operation`] finds what
-//! will run and that its variables are there, [`cost`] prices it, and on the way out [`errors`]
-//! lets through only what callers may read. No door knows what the schema is about.
+//! request, [`screen`] measures the document with its fragments expanded and `documents` remembers
+//! that, [`operation`] finds what will run and that its variables are there, [`cost`] prices it, and
+//! on the way out [`errors`] lets through only what callers may read. No door knows what the schema
+//! is about.
 //!
 //! The work before execution is linear in the length of the document. The library's own limits are
 //! not enough: it expands nested fragments without remembering them, so that 600 bytes cost

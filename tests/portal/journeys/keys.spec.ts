@@ -42,8 +42,7 @@ test("an owner makes a key, sees that it is used, renews and revokes it", async 
   for (const good of [key, fresh])
     expect(await call(good)).toHaveProperty("data.viewer.apiKey.name");
 
-  const renewed = row.filter({ hasText: "Never used" }).or(row).first();
-  await renewed.getByRole("button", { name: "Revoke" }).click();
+  await row.first().getByRole("button", { name: "Revoke" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
   await expect(row.filter({ hasText: "Revoked" })).toHaveCount(1);
 });
