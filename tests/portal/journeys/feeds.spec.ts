@@ -80,5 +80,14 @@ test("a service that makes the secret itself is asked for it", async ({ as }) =>
   await secret.fill("a-secret-that-aftership-shows");
   await dialog.getByRole("button", { name: "New feed" }).click();
   await expect(dialog).toBeHidden();
-  await expect(feeds.getByRole("listitem")).toContainText("Waits for the first call");
+  const feed = feeds.getByRole("listitem");
+  await expect(feed).toContainText("Waits for the first call");
+
+  await feed.getByRole("button", { name: "More for AfterShip" }).click();
+  await page.getByRole("menuitem", { name: "Renew the secret" }).click();
+  const renewal = page.getByRole("dialog", { name: "Renew the secret of AfterShip" });
+  await renewal.getByLabel("New secret").fill("another-secret-that-aftership-shows");
+  await renewal.getByRole("button", { name: "Renew", exact: true }).click();
+  await expect(renewal).toBeHidden();
+  await expect(feed).toContainText("The old secret is taken, too, until");
 });
