@@ -236,7 +236,7 @@ async fn open(db: &TestDb, files: &Path) -> App {
             patience: Duration::from_secs(10),
             ..DatabaseSettings::of(db.app_url())
         },
-        clock: Clock::reading(|| NOW),
+        clock: Some(Clock::reading(|| NOW)),
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),
         uploads: UploadLimits { file: 4 << 30, tenant: 8 << 30, ..UploadLimits::default() },

@@ -135,7 +135,7 @@ async fn started(database: &TestDb, files: &std::path::Path) -> Done<(App, Socke
     let address = listener.local_addr()?;
     let setup = Setup {
         database: DatabaseSettings { connections: 8, ..DatabaseSettings::of(database.app_url()) },
-        clock: Clock::reading(|| 1_793_610_000_000_000),
+        clock: Some(Clock::reading(|| 1_793_610_000_000_000)),
         keeping: Keeping::default(),
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),

@@ -40,8 +40,8 @@ pub use crate::webhook::Reach;
 pub struct Setup {
     /// How the database is used.
     pub database: DatabaseSettings,
-    /// The time.
-    pub clock: Clock,
+    /// The time, if it is another than the database's.
+    pub clock: Option<Clock>,
     /// Keys that small secrets and files are sealed with, the newest first.
     pub sealing_keys: Vec<(u32, SecretSlice<u8>)>,
     /// Where files are kept.
@@ -88,7 +88,7 @@ impl Setup {
     ) -> Result<Setup, Problem> {
         Ok(Setup {
             database: config.database.store(),
-            clock: Clock::system(),
+            clock: None,
             sealing_keys,
             files: config.blobs.folder.clone(),
             uploads: config.blobs.uploads(),
@@ -178,6 +178,10 @@ impl App {
         database.on_this_machine()?;
         let store = Store::open(&database).await?;
         store.fitness().await?;
+        let clock = match clock {
+            Some(clock) => clock,
+            None => store.clock().await?,
+        };
         let origins = Origins::new([site.as_str().to_owned()]);
         let mailer = Mailer::new(sender, site.clone(), mail)?;
         let hasher = Hasher::new(hashes);
@@ -222,7 +226,7 @@ impl App {
 
     /// Adds the routes of the server.
     pub fn routes(&self, config: &mut ServiceConfig) {
-        config.app_data(self.proxies.clone());
+        config.app_data(self.proxies.clone()).app_data(Data::new(self.stop.clone()));
         self.edge.clone().routes(config);
         upload::routes(&self.edge.executor, config);
         download::routes(&self.edge.executor, config);
@@ -253,9 +257,14 @@ impl App {
         self.readiness.stop();
     }
 
-    /// Whoever listens for events is told to connect elsewhere.
+    /// Whoever listens for events is told to connect elsewhere, and every answer ends its connection.
     pub fn hang_up(&self) {
         self.stop.begin();
+    }
+
+    /// Waits until no request is under way.
+    pub async fn quiet(&self) {
+        self.stop.quiet().await;
     }
 }
 

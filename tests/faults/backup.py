@@ -26,6 +26,19 @@ class Databases:
         self.psql(self.at("postgres", name), "revoke all on database {0} from public; grant connect,"
                   " temporary on database {0} to firstscan_app".format(name))
 
+    def migrated(self, program, name):
+        """A database with all tables; its URL for the role of servers and workers."""
+        self.make(name)
+        subprocess.run([program, "migrate", "--database", self.at("firstscan_owner", name)],
+                       check=True, stdout=subprocess.DEVNULL)
+        return self.at("firstscan_app", name)
+
+    def row(self, name, sql):
+        """The numbers of the one row that is asked for."""
+        told = subprocess.run(["psql", "--no-psqlrc", "--tuples-only", "--no-align", "--command",
+                               sql, self.at("postgres", name)], check=True, stdout=subprocess.PIPE)
+        return tuple(int(number or 0) for number in told.stdout.split(b"|"))
+
     def psql(self, url, sql):
         subprocess.run(["psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql,
                         url], check=True, stdout=subprocess.DEVNULL)
@@ -44,10 +57,7 @@ def admin(program, folder, database, *arguments):
 def main():
     program, verdicts, databases = os.path.realpath(sys.argv[1]), Verdicts(), Databases()
     with tempfile.TemporaryDirectory() as folder:
-        databases.make("before")
-        owner, app = (databases.at(role, "before") for role in ("firstscan_owner", "firstscan_app"))
-        subprocess.run([program, "migrate", "--database", owner], cwd=folder, check=True,
-                       stdout=subprocess.DEVNULL)
+        owner, app = databases.at("firstscan_owner", "before"), databases.migrated(program, "before")
         desk = desks.Desk(program, folder, app, ["worker.poll=100ms"])
         stays, goes = desk.consultancy(0), desk.consultancy(1)
         for one in (stays, goes):

@@ -1,5 +1,6 @@
 """A server of its own, and consultancies whose every value bears their mark."""
 
+import atexit
 import http.client
 import json
 import os
@@ -28,6 +29,7 @@ class Desk:
                                          *more],
                                         cwd=self.folder, stdout=subprocess.PIPE, stderr=self.log,
                                         env={**os.environ, "FIRSTSCAN_SECURITY_KEYS": KEY})
+        atexit.register(self.process.kill)
         line = self.process.stdout.readline().decode()
         found = re.search(r"(127\.0\.0\.1|localhost|\[::1\]):(\d+)", line)
         if not found:
@@ -93,17 +95,22 @@ class Consultancy:
     def __init__(self, desk, no, mark, email):
         self.desk, self.no, self.mark = desk, no, mark
         self.headers = {"Content-Type": "application/json", "X-Forwarded-For": f"10.0.0.{no + 1}"}
-        signed = self.must("""mutation($email: String!, $password: String!) { signIn(input: {
-            email: $email, password: $password, client: PROGRAM}) { signedIn { tokens {
-            accessToken } } } }""", email=email, password=PASSWORD)
-        token = signed["signIn"]["signedIn"]["tokens"]["accessToken"]
-        self.headers["Authorization"] = f"Bearer {token}"
+        self.email = email
+        self.sign_in()
         made = self.must("""mutation($name: String!) { createSellerAccount(input: {name: $name}) {
             sellerAccount { id } } }""", name=f"Aster {mark}")
         self.account = made["createSellerAccount"]["sellerAccount"]["id"]
         made = self.must("""mutation($id: ID!) { addMarket(input: {account: $id, marketplace: "US"})
             { market { id } } }""", id=self.account)
         self.market = made["addMarket"]["market"]["id"]
+
+    def sign_in(self):
+        self.headers.pop("Authorization", None)
+        signed = self.must("""mutation($email: String!, $password: String!) { signIn(input: {
+            email: $email, password: $password, client: PROGRAM}) { signedIn { tokens {
+            accessToken } } } }""", email=self.email, password=PASSWORD)
+        token = signed["signIn"]["signedIn"]["tokens"]["accessToken"]
+        self.headers["Authorization"] = f"Bearer {token}"
 
     def graphql(self, query, **variables):
         """Status and answer of an operation."""

@@ -20,6 +20,8 @@ echo "-- a backup comes back"
 "$here/../postgres.sh" python3 "$here/backup.py" "$program" || status=1
 echo "-- a worker that hangs"
 "$here/../postgres.sh" python3 "$here/hung.py" "$program" || status=1
+echo "-- clocks that jump, and that differ"
+"$here/../postgres.sh" python3 "$here/clock.py" "$program" || status=1
 echo "-- many consultancies on few connections"
 "$here/../postgres.sh" python3 "$here/soak.py" "$program" "${2:-20}" || status=1
 exit "$status"

@@ -261,7 +261,7 @@ fn setup(database: &TestDb, clock: Clock, address: SocketAddr, files: &Path) -> 
             patience: Duration::from_secs(10),
             ..DatabaseSettings::of(database.app_url())
         },
-        clock,
+        clock: Some(clock),
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.to_owned(),
         uploads: UploadLimits {

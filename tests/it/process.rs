@@ -4,7 +4,6 @@ use crate::app::{PASSWORD, visit};
 use crate::program;
 use firstscan::app::{App, DatabaseSettings, Reach, Setup, UploadLimits};
 use firstscan::auth::origin::Site;
-use firstscan::clock::Clock;
 use firstscan::http::proxies::Proxies;
 use firstscan::mail::{Sender, Way};
 use firstscan::service::consultancy::FirstOwner;
@@ -25,7 +24,7 @@ const SITE: &str = "http://desk.test";
 pub async fn inside(db: &TestDb, files: &Path) -> App {
     let setup = Setup {
         database: DatabaseSettings::of(db.app_url()),
-        clock: Clock::system(),
+        clock: None,
         sealing_keys: vec![(1, vec![7; 32].into())],
         files: files.join("firstscan-files"),
         uploads: UploadLimits::default(),

@@ -77,7 +77,7 @@ async fn fill(config: &Config, port: u16, rows: u64) -> Result<(), CliError> {
     let past = Past::default();
     let keys = keys(config)?;
     migrate_file(config).await?;
-    let setup = Setup { clock: past.clock(), ..Setup::of(config, keys.keys, port)? };
+    let setup = Setup { clock: Some(past.clock()), ..Setup::of(config, keys.keys, port)? };
     let app = App::open(setup).await?;
     demo::fill(&app, &past, rows).await?;
     app.services().store().close().await.map_err(DemoError::from)?;

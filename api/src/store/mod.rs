@@ -39,6 +39,7 @@ mod single_packages;
 mod standing;
 pub mod tables;
 mod team;
+mod time;
 mod transaction;
 mod turns;
 mod uploads;

@@ -17,8 +17,8 @@ const REMEMBERED: usize = 10_000;
 /// No token could be issued.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotIssued {
-    /// All keys are retired or not active yet.
-    #[error("No signing key is active; make one with active_from in the past.")]
+    /// There is no key, or all are retired.
+    #[error("No signing key is active: all are retired. Make a new one.")]
     NoKey,
     /// The key or the clock is unusable.
     #[error("The token could not be signed; check the signing key and the clock.")]
@@ -45,8 +45,12 @@ struct Signed {
 }
 
 impl Keyring {
-    /// A ring of keys of this service at its public address.
-    pub fn new(keys: Vec<SigningKey>, issuer: &str, audience: &str) -> Self {
+    /// A ring of keys of this service at its public address. The oldest has no beginning: nothing
+    /// signed before it, and a clock that is set back must not find the ring without a key.
+    pub fn new(mut keys: Vec<SigningKey>, issuer: &str, audience: &str) -> Self {
+        if let Some(oldest) = keys.iter_mut().min_by_key(|key| key.life().active_from) {
+            oldest.forget_beginning();
+        }
         Keyring {
             keys,
             issuer: issuer.to_owned(),

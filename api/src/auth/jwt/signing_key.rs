@@ -77,6 +77,10 @@ impl SigningKey {
         self.life
     }
 
+    pub(super) fn forget_beginning(&mut self) {
+        self.life.active_from = DateTime::<Utc>::MIN_UTC;
+    }
+
     /// The PKCS#8 bytes to encrypt and store.
     pub fn pkcs8(&self) -> &SecretSlice<u8> {
         &self.pkcs8
