@@ -1873,6 +1873,7 @@ export type IncidentsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   open?: boolean | null | undefined;
+  carrier?: string | null | undefined;
 }>;
 
 
@@ -4343,8 +4344,8 @@ export const SetEarlyWarningDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SetEarlyWarningMutation, SetEarlyWarningMutationVariables>;
 export const IncidentsDocument = new TypedDocumentString(`
-    query Incidents($first: Int!, $after: String, $open: Boolean) {
-  incidents(first: $first, after: $after, open: $open) {
+    query Incidents($first: Int!, $after: String, $open: Boolean, $carrier: String) {
+  incidents(first: $first, after: $after, open: $open, carrier: $carrier) {
     nodes {
       ...IncidentShown
     }

@@ -39,6 +39,11 @@ test("a consultant notes a carrier's fault, corrects it, and closes it", async (
   await expect(incident).toHaveCount(0);
   await page.getByRole("radiogroup", { name: "Show" }).getByText("All", { exact: true }).click();
   const closed = incident.filter({ hasText: "Scans late in Memphis" });
+  const carrier = page.getByRole("search").getByLabel("Carrier");
+  await carrier.fill("UPS");
+  await expect(page.getByText("No incident of UPS")).toBeVisible();
+  await carrier.fill("federal express");
+  await expect(incident).toHaveCount(1);
   await expect(closed).toContainText("Over");
   await closed.getByRole("button", { name: "Open again" }).click();
   await page.getByRole("button", { name: "Undo" }).click();

@@ -1,5 +1,7 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
+import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 import IconTruckOff from "@tabler/icons-react/dist/esm/icons/IconTruckOff.mjs";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,13 +13,13 @@ import { EarlyWarnings } from "./early-warnings";
 import { CreateIncident } from "./incident-dialogs";
 import type { Wish } from "./incident-form";
 import { IncidentRow } from "./incident-row";
-import { incidentsQuery } from "./incidents";
+import { type IncidentFilter, incidentsQuery } from "./incidents";
 import classes from "./incidents.module.css";
 
-type Props = { all: boolean; onAll: (all: boolean) => void };
+type Props = { filter: IncidentFilter; onFilter: (filter: IncidentFilter) => void };
 
 /** Known faults of carriers and of Amazon, and carriers that seem to fail just now. */
-export function IncidentsPage({ all, onAll }: Props) {
+export function IncidentsPage({ filter, onFilter }: Props) {
   const { t } = useTranslation("incidents");
   const { t: common } = useTranslation();
   const may = useMay();
@@ -27,38 +29,48 @@ export function IncidentsPage({ all, onAll }: Props) {
       <PageHeader
         title={common("nav.incidents")}
         actions={
-          <>
-            <SegmentedControl
-              aria-label={t("show")}
-              value={all ? "all" : "open"}
-              onChange={(value) => onAll(value === "all")}
-              data={[
-                { value: "open", label: t("goingOn") },
-                { value: "all", label: t("all") },
-              ]}
-            />
-            {may("manage_incidents") && (
-              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWish({})}>
-                {t("create")}
-              </Button>
-            )}
-          </>
+          may("manage_incidents") && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWish({})}>
+              {t("create")}
+            </Button>
+          )
         }
       >
         {t("hint")}
       </PageHeader>
       <div className={classes.stack}>
         <EarlyWarnings onNote={setWish} />
-        <Registry all={all} onAll={onAll} />
+        <search className={classes.filters}>
+          <TextInput
+            aria-label={t("field.carrier")}
+            placeholder={t("field.carrier")}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={filter.carrier ?? ""}
+            onChange={(event) =>
+              onFilter({ ...filter, carrier: event.currentTarget.value || undefined })
+            }
+          />
+          <SegmentedControl
+            aria-label={t("show")}
+            value={filter.all ? "all" : "open"}
+            onChange={(value) => onFilter({ ...filter, all: value === "all" || undefined })}
+            data={[
+              { value: "open", label: t("goingOn") },
+              { value: "all", label: t("all") },
+            ]}
+          />
+        </search>
+        <Registry filter={filter} onFilter={onFilter} />
       </div>
       {wish && <CreateIncident wish={wish} onClose={() => setWish(undefined)} />}
     </>
   );
 }
 
-function Registry({ all, onAll }: Props) {
+function Registry({ filter, onFilter }: Props) {
   const { t } = useTranslation("incidents");
-  const query = useInfiniteQuery(incidentsQuery(all));
+  const [carrier] = useDebouncedValue(filter.carrier?.trim() || undefined, 300);
+  const query = useInfiniteQuery(incidentsQuery({ all: filter.all, carrier }));
   const incidents = query.data?.pages.flatMap((page) => page.nodes);
   if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (!incidents) return <ListSkeleton />;
@@ -66,10 +78,10 @@ function Registry({ all, onAll }: Props) {
     return (
       <Empty
         icon={IconTruckOff}
-        title={t(all ? "none" : "noneGoingOn")}
+        title={carrier ? t("noneOf", { carrier }) : t(filter.all ? "none" : "noneGoingOn")}
         action={
-          !all && (
-            <Button variant="default" onClick={() => onAll(true)}>
+          (carrier || !filter.all) && (
+            <Button variant="default" onClick={() => onFilter({ all: true })}>
               {t("showAll")}
             </Button>
           )

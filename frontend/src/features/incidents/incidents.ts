@@ -16,8 +16,8 @@ import { request } from "~/shared/api/request";
 import { accepted } from "~/shared/api/user-errors";
 
 const Incidents = graphql(`
-  query Incidents($first: Int!, $after: String, $open: Boolean) {
-    incidents(first: $first, after: $after, open: $open) {
+  query Incidents($first: Int!, $after: String, $open: Boolean, $carrier: String) {
+    incidents(first: $first, after: $after, open: $open, carrier: $carrier) {
       nodes { ...IncidentShown }
       pageInfo { endCursor hasNextPage }
     }
@@ -64,12 +64,15 @@ export type EarlyWarning = EarlyWarningsQuery["earlyWarnings"]["nodes"][number];
 /** Everything that is read of incidents is under this. */
 export const INCIDENTS = ["incidents"] as const;
 
-/** Those that go on, or all of them; those that began last first. */
-export const incidentsQuery = (all: boolean) =>
+/** Which are shown: those that go on unless all are, of all carriers unless it is one. */
+export type IncidentFilter = { all?: boolean | undefined; carrier?: string | undefined };
+
+/** Those that began last first. */
+export const incidentsQuery = ({ all, carrier }: IncidentFilter) =>
   infiniteQueryOptions({
-    queryKey: [...INCIDENTS, "list", all],
+    queryKey: [...INCIDENTS, "list", all, carrier],
     queryFn: async ({ signal, pageParam }) => {
-      const variables = { first: 30, after: pageParam, open: all ? null : true };
+      const variables = { first: 30, after: pageParam, open: all ? null : true, carrier };
       return (await request(Incidents, variables, { signal })).incidents;
     },
     initialPageParam: null as string | null,

@@ -2,7 +2,10 @@ import { createFileRoute } from "@tanstack/react-router";
 import * as v from "valibot";
 import { IncidentsPage } from "~/features/incidents/incidents-page";
 
-const search = v.object({ all: v.optional(v.fallback(v.optional(v.boolean()), undefined)) });
+const search = v.object({
+  all: v.optional(v.fallback(v.optional(v.boolean()), undefined)),
+  carrier: v.optional(v.fallback(v.optional(v.string()), undefined)),
+});
 
 export const Route = createFileRoute("/_staff/incidents")({
   validateSearch: search,
@@ -10,8 +13,8 @@ export const Route = createFileRoute("/_staff/incidents")({
     const navigate = Route.useNavigate();
     return (
       <IncidentsPage
-        all={Route.useSearch().all ?? false}
-        onAll={(all) => void navigate({ search: { all: all || undefined } })}
+        filter={Route.useSearch()}
+        onFilter={(filter) => void navigate({ search: filter, replace: true })}
       />
     );
   },
