@@ -8,7 +8,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 PROFILE ?= quick
 FIRSTSCAN := $(TARGET)/$(PROFILE)/firstscan
 
-.PHONY: build demo test test-program test-partner test-portal test-faults audit audit-callers schema lint doc bench bench-portal bench-import bench-serve bench-scale
+.PHONY: build demo test test-program test-partner test-portal test-faults test-mutants audit audit-callers schema lint doc bench bench-portal bench-import bench-serve bench-scale
 
 # The portal is part of the program where there is npm to build it.
 ifneq ($(and $(shell command -v npm),$(wildcard frontend/package.json)),)
@@ -73,13 +73,19 @@ test-partner: build
 test-faults: build
 	tests/faults/run.sh $(FIRSTSCAN)
 
+# Whether a test fails for every small change of who may do what: three minutes. Needs cargo-mutants;
+# `tests/mutants/run.sh score` does the same to rates and causes, in hours.
+test-mutants:
+	tests/mutants/run.sh permission
+
 # The public audits of a running server.
 audit: build
 	tests/audit/run.sh $(FIRSTSCAN)
 
-# Longer ones: sqlmap on all that callers give, slowhttptest. Eight minutes.
+# Longer ones: sqlmap on all that callers give, on both databases; slowhttptest. A quarter of an hour.
 audit-callers: build
 	tests/audit/sqlmap.sh $(FIRSTSCAN)
+	tests/postgres.sh tests/audit/sqlmap.sh $(FIRSTSCAN)
 	tests/audit/slowhttptest.sh $(FIRSTSCAN)
 
 # After a change of the API that is meant.

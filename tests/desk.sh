@@ -5,6 +5,7 @@
 #
 # FIRSTSCAN is the built program. The command finds DESK_URL, DESK_PASSWORD (everybody's) and
 # DESK_TOKEN, an access token of the demo's owner. DESK_ROWS: rows of each report, 300 if unset.
+# By tests/postgres.sh the desk is on that PostgreSQL, else on SQLite.
 set -euo pipefail
 program=$(realpath "${1:?usage: desk.sh FIRSTSCAN COMMAND...}")
 shift
@@ -19,7 +20,20 @@ stop() {
 trap stop EXIT
 
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-"$program" demo --dir "$work/desk" --port "$port" --rows "${DESK_ROWS:-300}" \
+database=()
+if [ -n "${FIRSTSCAN_TEST_POSTGRES:-}" ]; then
+    name=desk_$$
+    FIRSTSCAN_SECURITY_KEYS=1:$(openssl rand -base64 32)
+    export FIRSTSCAN_SECURITY_KEYS
+    at() { sed -E "s,//[^@]*@([^/]*)/.*,//$1@\1/$name," <<< "$FIRSTSCAN_TEST_POSTGRES"; }
+    psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 "$FIRSTSCAN_TEST_POSTGRES" \
+        --command="create database $name owner firstscan_owner" \
+        --command="revoke all on database $name from public" \
+        --command="grant connect, temporary on database $name to firstscan_app"
+    "$program" migrate --database "$(at firstscan_owner)" > "$work/migrated"
+    database=(--database "$(at firstscan_app)")
+fi
+"$program" demo --dir "$work/desk" --port "$port" --rows "${DESK_ROWS:-300}" "${database[@]}" \
     > "$work/out" 2> "$work/log" &
 server=$!
 export DESK_URL=http://127.0.0.1:$port

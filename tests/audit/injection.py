@@ -3,7 +3,8 @@ REST edge, against a running server:
 
     python3 injection.py URL SQLMAP --header "Name: value" [--level N]
 
-SQLMAP is the program. First it has to find a hole that is really there: a server of a few lines that
+SQLMAP is the program. The server is on PostgreSQL if FIRSTSCAN_TEST_POSTGRES says where that is, else
+on SQLite. First it has to find a hole that is really there: a server of a few lines that
 puts a variable into its SQL. Each line says what was tried and what came. Exit code 1 if anything
 could be injected, or if sqlmap did not try.
 """
@@ -11,6 +12,7 @@ could be injected, or if sqlmap did not try.
 import argparse
 import http.server
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -38,7 +40,18 @@ OPERATIONS = {
     "incidents": ("""query($carrier: String) { incidents(first: 5, carrier: $carrier) { nodes { id } }
         }""", [{"carrier": "x*"}]),
 }
+POSTGRES = os.environ.get("FIRSTSCAN_TEST_POSTGRES")
 QUERIES = ["category=x*", "carrier=x*", "warehouse=x*", "problems=x*", "from=2026-01-01*", "market=x*"]
+
+
+def people(name):
+    """The people of a name, with the name in the SQL."""
+    sql = f"select name from (select 'x' as name) as people where name = '{name}'"
+    if not POSTGRES:
+        return sqlite3.connect(":memory:").execute(sql).fetchall()
+    found = subprocess.run(["psql", "--no-psqlrc", "--tuples-only", "--command", sql, POSTGRES],
+                           check=True, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return found.stdout.splitlines()
 
 
 class Holed(http.server.BaseHTTPRequestHandler):
@@ -48,12 +61,11 @@ class Holed(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         try:
             name = json.loads(body)["variables"]["name"]
-            database = sqlite3.connect(":memory:")
-            database.execute("create table people as select 'x' as name")
-            found = database.execute(f"select name from people where name = '{name}'").fetchall()
-            told = {"data": {"people": found}}
+            told = {"data": {"people": people(name)}}
         except (sqlite3.Error, sqlite3.Warning) as why:
             told = {"errors": [str(why)]}
+        except subprocess.CalledProcessError as why:
+            told = {"errors": [why.stderr]}
         except (ValueError, KeyError):
             told = {"errors": ["not an operation"]}
         answer = json.dumps(told).encode()
@@ -76,8 +88,9 @@ class Sqlmap:
         with tempfile.TemporaryDirectory() as folder:
             # A refusal is an answer like others, and it is looked at for differences.
             command = [self.program, "--url", url, "--batch", "--flush-session", "--output-dir",
-                       folder, "--level", str(self.level), "--technique", "BEUS", "--dbms", "SQLite",
-                       "--ignore-code", "*", "--disable-coloring", "--threads", "4"]
+                       folder, "--level", str(self.level), "--technique", "BEUS", "--dbms",
+                       "PostgreSQL" if POSTGRES else "SQLite", "--ignore-code", "*",
+                       "--disable-coloring", "--threads", "4"]
             if body is not None:
                 command += ["--data", body, "--headers", "Content-Type: application/json"
                             + (f"\n{header}" if header else "")]

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Has sqlmap try what callers can give, against a server of its own: the demo's desk, on a free port.
+# By tests/postgres.sh that is on PostgreSQL, else on SQLite.
 #
 #   sqlmap.sh FIRSTSCAN
 #

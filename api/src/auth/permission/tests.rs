@@ -231,3 +231,10 @@ fn roles_are_found_by_their_codes() {
     }
     assert_eq!(Role::parse("Owner"), None);
 }
+
+#[test]
+fn people_and_keys_belong_to_their_consultancy() {
+    for principal in [person(Role::Owner, Accounts::All), key([], Accounts::All)] {
+        assert_eq!(principal.tenant_id(), Uuid::from_u128(8));
+    }
+}
