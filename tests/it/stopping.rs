@@ -5,7 +5,8 @@ use crate::program;
 use firstscan::service::consultancy::FirstOwner;
 use serde_json::json;
 use std::collections::BTreeSet;
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -63,6 +64,76 @@ on_both!(no_request_is_cut_off_when_a_server_is_asked_to_stop_under_load, |db| a
     assert_eq!(kept.difference(&acknowledged).count(), 0, "kept, but its caller was not told");
     assert!(server.log().contains("stopped"), "{}", server.log());
 });
+
+const ACCOUNTS: &str = r#"{"query": "{ sellerAccounts(first: 1) { nodes { name } } }"}"#;
+
+/// A connection on which the body of a request waits until the server has taken its head.
+struct Slowly(TcpStream);
+
+impl Slowly {
+    fn begin(address: SocketAddr, token: &str) -> Self {
+        let mut slowly = Slowly(TcpStream::connect(address).unwrap());
+        slowly.head(token);
+        slowly
+    }
+
+    fn head(&mut self, token: &str) {
+        let length = ACCOUNTS.len();
+        let head = format!(
+            "POST /graphql HTTP/1.1\r\nHost: desk.test\r\nContent-Type: application/json\r\n\
+             Authorization: Bearer {token}\r\nContent-Length: {length}\r\n\
+             Expect: 100-continue\r\n\r\n"
+        );
+        self.0.write_all(head.as_bytes()).unwrap();
+        assert!(self.read_until("\r\n\r\n").contains("100 Continue"));
+    }
+
+    fn end(&mut self) -> String {
+        self.0.write_all(ACCOUNTS.as_bytes()).unwrap();
+        self.read_until("\"extensions\"")
+    }
+
+    fn read_until(&mut self, end: &str) -> String {
+        let (mut read, mut some) = (Vec::new(), [0; 4096]);
+        loop {
+            let count = self.0.read(&mut some).unwrap();
+            read.extend_from_slice(&some[..count]);
+            let text = String::from_utf8_lossy(&read);
+            if count == 0 || text.contains(end) {
+                return text.into_owned();
+            }
+        }
+    }
+}
+
+on_both!(
+    a_request_that_still_comes_is_answered_when_other_threads_have_nothing_to_do,
+    |db| async move {
+        let folder = TempDir::new().unwrap();
+        let mut server = served(&db, &folder, &["server.workers=2"]);
+        let app = inside(&db, folder.path()).await;
+        let token = token(&app, 0).await;
+        // They go to the two threads in turn, and on both of these connections to the database are opened.
+        let mut all: Vec<_> = (0..12).map(|_| Slowly::begin(server.address(), &token)).collect();
+        for slowly in &mut all {
+            slowly.0.write_all(ACCOUNTS.as_bytes()).unwrap();
+        }
+        for slowly in &mut all {
+            assert!(slowly.read_until("\"extensions\"").contains("\"data\""));
+        }
+        let mut of_one: Vec<_> = all.into_iter().step_by(2).collect();
+        for slowly in &mut of_one {
+            slowly.head(&token);
+        }
+        server.terminate();
+        eventually("it is to stop", async || server.log().contains("asked to stop")).await;
+        for slowly in &mut of_one {
+            let answer = slowly.end();
+            assert!(answer.contains("\"data\""), "{answer}");
+        }
+        assert_eq!(server.end(), Some(0), "{}", server.log());
+    }
+);
 
 on_both!(a_server_that_is_to_stop_says_so_first_and_still_serves, |db| async move {
     let folder = TempDir::new().unwrap();

@@ -18,6 +18,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 use tokio::time::timeout;
 
+/// How long the server may take to end when no request is under way.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Arguments of `firstscan serve`.
 #[derive(Args)]
 pub(super) struct ServeArgs {
@@ -84,7 +87,7 @@ pub(super) async fn serve(config: &Config, no_worker: bool) -> Result<(), CliErr
         // database may live.
         work.stop(config.server.drain).await;
     }
-    stop(server, &handle, config.server.drain).await?;
+    stop(&app, server, &handle, config.server.drain).await?;
     drop(monitor);
     tracing::info!("stopped");
     Ok(())
@@ -107,17 +110,20 @@ fn started(
 }
 
 /// Lets requests end for as long as they may.
-async fn stop(server: Running, handle: &ServerHandle, drain: Duration) -> Result<(), CliError> {
-    let ended = async {
-        handle.stop(true).await;
-        server.await
-    };
-    // The server itself ends what goes on longer; this is for a server that does not.
-    match timeout(drain + Duration::from_secs(5), ended).await {
+async fn stop(
+    app: &App,
+    server: Running,
+    handle: &ServerHandle,
+    drain: Duration,
+) -> Result<(), CliError> {
+    let quiet = timeout(drain, app.quiet()).await.is_ok();
+    if !quiet {
+        tracing::warn!("requests were cut off");
+    }
+    handle.stop(quiet).await;
+    // Only connections are left that nobody sends anything on.
+    match timeout(PATIENCE, server).await {
         Ok(Ok(ended)) => Ok(ended?),
-        Ok(Err(_)) | Err(_) => {
-            tracing::warn!("requests were cut off");
-            Ok(())
-        }
+        Ok(Err(_)) | Err(_) => Ok(()),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::problem::{not_found, unreadable_query};
 use super::request_id::RequestSpan;
-use super::{headers, metrics, request_id, unread};
+use super::{headers, metrics, request_id, stopping, unread};
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, PayloadConfig, QueryConfig, ServiceConfig};
@@ -77,6 +77,7 @@ where
             .wrap(from_fn(request_id::name))
             .wrap(from_fn(metrics::measure))
             .wrap(from_fn(unread::hold))
+            .wrap(from_fn(stopping::count))
     });
     let server = server
         .workers(settings.workers.clamp(1, 512))

@@ -1,10 +1,25 @@
 //! The server is to stop. Requests end by themselves; whoever listens for events must be told.
+//!
+//! A thread of the server ends as soon as it has nothing to do, and with it the connections to the
+//! database that were opened on it, which requests on other threads may be using. So the threads are
+//! only told to end when no request is under way.
 
+use actix_web::Error;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::ConnectionType;
+use actix_web::middleware::Next;
+use actix_web::web::{Bytes, Data};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use tokio::sync::watch;
 
-/// Tells that the server is to stop.
+/// Tells that the server is to stop, and knows how many requests are under way.
 #[derive(Clone, Debug)]
-pub struct Stop(watch::Sender<bool>);
+pub struct Stop {
+    begun: watch::Sender<bool>,
+    under_way: watch::Sender<usize>,
+}
 
 /// Hears that the server is to stop.
 #[derive(Clone, Debug)]
@@ -12,20 +27,26 @@ pub struct Stopping(watch::Receiver<bool>);
 
 impl Default for Stop {
     fn default() -> Self {
-        Stop(watch::channel(false).0)
+        Stop { begun: watch::Sender::new(false), under_way: watch::Sender::new(0) }
     }
 }
 
 impl Stop {
-    /// Whoever listens is told now, once.
+    /// Whoever listens is told now, once; from now on every answer ends its connection.
     pub fn begin(&self) {
-        self.0.send_replace(true);
+        self.begun.send_replace(true);
+    }
+
+    /// Waits until no request is under way.
+    pub async fn quiet(&self) {
+        // The sender is ours, so it does not go away.
+        let _ = self.under_way.subscribe().wait_for(|requests| *requests == 0).await;
     }
 
     /// Somebody more to tell.
     #[must_use]
     pub fn told(&self) -> Stopping {
-        Stopping(self.0.subscribe())
+        Stopping(self.begun.subscribe())
     }
 }
 
@@ -42,4 +63,60 @@ impl Stopping {
             std::future::pending::<()>().await;
         }
     }
+}
+
+/// A request that is under way.
+struct UnderWay(watch::Sender<usize>);
+
+impl UnderWay {
+    fn new(requests: &watch::Sender<usize>) -> Self {
+        requests.send_modify(|requests| *requests += 1);
+        UnderWay(requests.clone())
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.0.send_modify(|requests| *requests -= 1);
+    }
+}
+
+/// An answer whose request is under way until it is written.
+struct Answer {
+    body: BoxBody,
+    _request: UnderWay,
+}
+
+impl MessageBody for Answer {
+    type Error = <BoxBody as MessageBody>::Error;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.body).poll_next(context)
+    }
+}
+
+/// Counts a request until its answer is written, where there is a [`Stop`] to count for.
+///
+/// # Errors
+/// Those of the handler.
+pub async fn count(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let Some(stop) = request.app_data::<Data<Stop>>().cloned() else {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    };
+    let under_way = UnderWay::new(&stop.under_way);
+    let mut answer = next.call(request).await?;
+    if *stop.begun.borrow() {
+        answer.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+    }
+    Ok(answer.map_body(|_, body| BoxBody::new(Answer { body: body.boxed(), _request: under_way })))
 }
