@@ -37,7 +37,7 @@ class Databases:
         """The numbers of the one row that is asked for."""
         told = subprocess.run(["psql", "--no-psqlrc", "--tuples-only", "--no-align", "--command",
                                sql, self.at("postgres", name)], check=True, stdout=subprocess.PIPE)
-        return tuple(int(number or 0) for number in told.stdout.split(b"|"))
+        return tuple(int(number or 0) for number in told.stdout.strip().split(b"|"))
 
     def psql(self, url, sql):
         subprocess.run(["psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", sql,

@@ -107,7 +107,7 @@ def differ(program, verdicts, folder):
     whole = stored()
     verdicts.say("every package is stored and counted once, whoever did it",
                  whole == {"packages": ROWS + 1, "counted": ROWS + 1}, whole)
-    tries = databases.row("differ", "select max(attempt) from jobs where kind = 'import'")
+    tries = databases.row("differ", "select max(attempt) from hub.jobs where kind = 'import'")
     verdicts.say("nobody took an import from another", tries == (1,), tries)
     for process in (behind, ahead):
         process.terminate()
