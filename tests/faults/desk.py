@@ -12,7 +12,7 @@ import time
 KEY = "1:BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc="
 PASSWORD = "Seven-green-parcels-12"
 MARK = re.compile(rb"mark[0-9]{3}x[0-9a-f]{8}")
-PATIENCE = 60
+PATIENCE = 120
 
 
 class Desk:
