@@ -153,4 +153,28 @@ mod tests {
         );
         assert_eq!(causes[0].rate_if_fixed_bp, Some(9_800));
     }
+
+    #[test]
+    fn reasons_are_counted_over_all_parts_of_the_packages() {
+        let late = |reason| {
+            let mut reasons = Reasons::default();
+            reasons.insert(Problem::LateUpload, reason);
+            reasons
+        };
+        let part = |reasons: &[Reason]| {
+            let mut sets = DefectSets::default();
+            for reason in reasons {
+                sets.add(ProblemSet::from_iter([Problem::LateUpload]), late(*reason));
+            }
+            sets
+        };
+        let mut sets = part(&[Reason::AfterDelivery, Reason::AfterPickup, Reason::AfterPickup]);
+        sets.merge(&part(&[Reason::AfterPickup, Reason::AfterShipBy]));
+        let counts = Counts { invalid: 5, ..Counts::default() };
+        let counted: Vec<_> = causes(&sets, counts, true).remove(0).reasons.into_iter().collect();
+        assert_eq!(
+            counted,
+            [(Reason::AfterDelivery, 1), (Reason::AfterPickup, 3), (Reason::AfterShipBy, 1)]
+        );
+    }
 }
