@@ -40,10 +40,13 @@ test("a consultant notes a carrier's fault, corrects it, and closes it", async (
   await page.getByRole("radiogroup", { name: "Show" }).getByText("All", { exact: true }).click();
   const closed = incident.filter({ hasText: "Scans late in Memphis" });
   const carrier = page.getByRole("search").getByLabel("Carrier");
-  await carrier.fill("UPS");
-  await expect(page.getByText("No incident of UPS")).toBeVisible();
   await carrier.fill("federal express");
   await expect(incident).toHaveCount(1);
+  await expect(closed).toBeVisible();
+  await carrier.fill("DHL");
+  await expect(page.getByText("No incident of DHL")).toBeVisible();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(incident).not.toHaveCount(1);
   await expect(closed).toContainText("Over");
   await closed.getByRole("button", { name: "Open again" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
