@@ -39,9 +39,7 @@ async fn add_accounts(mut client: Client, no: usize, told: Arc<AtomicUsize>) -> 
 
 on_both!(no_request_is_cut_off_when_a_server_is_asked_to_stop_under_load, |db| async move {
     let folder = TempDir::new().unwrap();
-    // A database that is busy with other tests is not what is looked at here.
-    let settings = ["server.drain=20s", "database.patience=10s"];
-    let mut server = served(&db, &folder, &settings);
+    let mut server = served(&db, &folder, &["server.drain=20s"]);
     let app = inside(&db, folder.path()).await;
     let told = Arc::new(AtomicUsize::new(0));
     let mut clients = Vec::new();

@@ -6,9 +6,10 @@
 # permission: who may do what, three minutes. score: rates and causes, hours. Needs cargo-mutants.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
-out=$root/target/mutants-$1
+what=${1:-}
+out=$root/target/mutants/$what
 mkdir -p "$out"
-case "$1" in
+case "$what" in
 permission)
     # The rules need nothing of the server's, which takes minutes to build: they are tried alone.
     work=$(mktemp --directory)
