@@ -82,7 +82,7 @@ test-mutants:
 audit: build
 	tests/audit/run.sh $(FIRSTSCAN)
 
-# Longer ones: sqlmap on all that callers give, on both databases; slowhttptest. A quarter of an hour.
+# Longer ones: sqlmap on all that callers give, on both databases; slowhttptest. Nine minutes.
 audit-callers: build
 	tests/audit/sqlmap.sh $(FIRSTSCAN)
 	tests/postgres.sh tests/audit/sqlmap.sh $(FIRSTSCAN)

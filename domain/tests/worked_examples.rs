@@ -48,8 +48,12 @@ impl Line {
     }
 }
 
+fn rows(lines: &[Line]) -> String {
+    lines.iter().map(Line::csv).collect()
+}
+
 fn report(lines: &[Line]) -> String {
-    HEADER.to_owned() + &lines.iter().map(Line::csv).collect::<String>()
+    HEADER.to_owned() + &rows(lines)
 }
 
 #[test]
@@ -217,4 +221,32 @@ fn a_cheap_parcel_across_the_border_is_measured() {
     let reviewed = review_with(text, &setting);
     assert_eq!(reviewed.package("1")["verdict"], "exempt");
     assert_eq!(reviewed.package("2")["verdict"], "valid");
+}
+
+#[test]
+fn a_cause_shows_five_packages_that_have_nothing_else_before_others() {
+    let blank = |order| Line::clean(order, "");
+    let late = |order| Line { confirmed: "2026-10-20T20:00:00Z", ..blank(order) };
+    let alone = [
+        "111-0000000-0000003",
+        "111-0000000-0000004",
+        "111-0000000-0000005",
+        "111-0000000-0000006",
+        "111-0000000-0000007",
+        "111-0000000-0000008",
+    ];
+    let both = ["111-0000000-0000001", "111-0000000-0000002"];
+    let mut lines: Vec<Line> = both.map(late).into_iter().chain(alone.map(blank)).collect();
+    lines.push(Line::clean("111-0000000-0000009", NUMBERS[0]));
+    let before_the_window = blank("111-0000000-0000010").csv().replace("2026-10", "2026-08");
+    let assessment =
+        review(&(report(&lines[..2]) + &before_the_window + &rows(&lines[2..]))).json();
+    let shown = |code: &str| {
+        let causes = assessment["causes"].as_array().unwrap();
+        let cause = causes.iter().find(|cause| cause["code"] == code).unwrap();
+        let samples = cause["samples"].as_array().unwrap().clone();
+        samples.into_iter().map(|sample| sample["order_id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("tracking_missing"), alone[..5]);
+    assert_eq!(shown("late_upload"), both);
 }
