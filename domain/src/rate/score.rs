@@ -151,6 +151,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_pending_makes_the_best_and_the_worst_case() {
+        let mut counts = Counts { valid: 90, invalid: 4, pending: 2, exempt: 1 };
+        counts.add(Counts { valid: 5, invalid: 1, pending: 4, exempt: 2 });
+        let score = counts.score(Threshold(9_500), UpperBound::default(), true);
+        assert_eq!((score.pending, score.exempt, score.rate_bp), (6, 3, Some(9_500)));
+        // 101 of 106, and 95 of 106.
+        assert_eq!((score.best_case_bp, score.worst_case_bp), (Some(9_528), Some(8_962)));
+    }
+
+    #[test]
     fn nothing_counted_is_no_data() {
         let none = score(0, 0);
         assert_eq!((none.rate_bp, none.status, none.best_case_bp), (None, Status::NoData, None));
