@@ -111,7 +111,7 @@ on_both!(
         let mut server = served(&db, &folder, &["server.workers=2"]);
         let app = inside(&db, folder.path()).await;
         let token = token(&app, 0).await;
-        // They go to the two threads in turn, and on both of these connections to the database are opened.
+        // They go to the two threads in turn, and both threads open connections to the database.
         let mut all: Vec<_> = (0..12).map(|_| Slowly::begin(server.address(), &token)).collect();
         for slowly in &mut all {
             slowly.0.write_all(ACCOUNTS.as_bytes()).unwrap();

@@ -120,9 +120,12 @@ async fn stop(
     if !quiet {
         tracing::warn!("requests were cut off");
     }
-    handle.stop(quiet).await;
-    // Only connections are left that nobody sends anything on.
-    match timeout(PATIENCE, server).await {
+    let ended = async {
+        handle.stop(quiet).await;
+        server.await
+    };
+    // What does not end by itself now ends with the process.
+    match timeout(PATIENCE, ended).await {
         Ok(Ok(ended)) => Ok(ended?),
         Ok(Err(_)) | Err(_) => Ok(()),
     }

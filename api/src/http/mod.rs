@@ -19,6 +19,7 @@ pub mod graphiql;
 pub mod graphql;
 pub mod headers;
 pub mod health;
+mod kept;
 pub mod metrics;
 pub mod oauth;
 pub mod origin;

@@ -4,14 +4,13 @@
 //! database that were opened on it, which requests on other threads may be using. So the threads are
 //! only told to end when no request is under way.
 
+use super::kept::until_written;
 use actix_web::Error;
-use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::ConnectionType;
 use actix_web::middleware::Next;
-use actix_web::web::{Bytes, Data};
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use actix_web::web::Data;
 use tokio::sync::watch;
 
 /// Tells that the server is to stop, and knows how many requests are under way.
@@ -81,27 +80,6 @@ impl Drop for UnderWay {
     }
 }
 
-/// An answer whose request is under way until it is written.
-struct Answer {
-    body: BoxBody,
-    _request: UnderWay,
-}
-
-impl MessageBody for Answer {
-    type Error = <BoxBody as MessageBody>::Error;
-
-    fn size(&self) -> BodySize {
-        self.body.size()
-    }
-
-    fn poll_next(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
-        Pin::new(&mut self.body).poll_next(context)
-    }
-}
-
 /// Counts a request until its answer is written, where there is a [`Stop`] to count for.
 ///
 /// # Errors
@@ -118,5 +96,5 @@ pub async fn count(
     if *stop.begun.borrow() {
         answer.response_mut().head_mut().set_connection_type(ConnectionType::Close);
     }
-    Ok(answer.map_body(|_, body| BoxBody::new(Answer { body: body.boxed(), _request: under_way })))
+    Ok(until_written(answer, under_way))
 }

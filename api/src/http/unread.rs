@@ -5,7 +5,8 @@
 //! having been refused. It only does so once the body has been let go of. Here the body is kept
 //! until the answer is written, and the server closes within its time to disconnect.
 
-use actix_web::body::{BodySize, BoxBody, MessageBody};
+use super::kept::until_written;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
 use actix_web::http::header::UPGRADE;
@@ -30,27 +31,6 @@ impl Stream for Held {
     }
 }
 
-/// An answer that keeps the body of its request as long as it is being written.
-struct Holding {
-    answer: BoxBody,
-    _held: Held,
-}
-
-impl MessageBody for Holding {
-    type Error = <BoxBody as MessageBody>::Error;
-
-    fn size(&self) -> BodySize {
-        self.answer.size()
-    }
-
-    fn poll_next(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
-        Pin::new(&mut self.answer).poll_next(context)
-    }
-}
-
 /// Keeps the body until the answer is written.
 ///
 /// # Errors
@@ -65,6 +45,5 @@ pub async fn hold(
     }
     let held = Held(Rc::new(RefCell::new(request.take_payload())));
     request.set_payload(Payload::Stream { payload: Box::pin(held.clone()) });
-    let response = next.call(request).await?;
-    Ok(response.map_body(|_, answer| BoxBody::new(Holding { answer: answer.boxed(), _held: held })))
+    Ok(until_written(next.call(request).await?, held))
 }
