@@ -46,7 +46,7 @@ class Clock:
 
 
 def known(one):
-    """Whether a consultancy's token is taken; the answer."""
+    """Whether a consultancy's token is taken."""
     status, body = one.graphql("{ viewer { __typename } }")
     errors = json.loads(body).get("errors") or [{}]
     told = (status, errors[0].get("extensions", {}).get("code"))
