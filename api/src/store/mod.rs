@@ -5,6 +5,7 @@ mod accounts;
 mod ageing;
 mod amazon;
 mod audit;
+mod beginning;
 mod carrier_feeds;
 mod casework;
 mod entity;

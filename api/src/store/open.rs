@@ -1,6 +1,7 @@
 //! Opening a database.
 
-use super::transaction::{Mode, Terms, Transaction};
+use super::beginning::{Mode, Terms};
+use super::transaction::Transaction;
 use super::turns::{PATIENCE, Turns};
 use super::{Hub, Result, StoreError, TenantId, TenantScope};
 use log::LevelFilter;

@@ -1,7 +1,7 @@
 //! A transaction of either database, on which sea-orm's queries run. It is not sea-orm's own
-//! because of how it begins: that it only reads, and whose rows it may see, goes to PostgreSQL
-//! together with BEGIN, in one round trip instead of three.
+//! because of how it begins.
 
+use super::beginning::{Mode, Terms, on_postgres};
 use super::turns::{Turn, Turns};
 use super::{Result, TenantId};
 use crate::telemetry::STATEMENTS;
@@ -15,37 +15,8 @@ use sea_orm::{
 use sea_query_sqlx::SqlxValues;
 use sqlx::{AssertSqlSafe, Executor, Postgres, Sqlite};
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::sync::Mutex;
 use tracing::{Instrument, Span};
-
-/// What a transaction is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// It changes nothing.
-    Read,
-    /// SQLite: nobody else changes anything until it ends.
-    Write,
-}
-
-/// What PostgreSQL is told with BEGIN. It holds for the transaction only: a pooler may hand the
-/// connection on after it.
-#[derive(Clone, Debug)]
-pub(super) struct Terms(Arc<str>);
-
-impl Terms {
-    /// How long a statement may take, and we inside a transaction. Where connections are `shared`,
-    /// what others prepared on them is forgotten first: their names are the same as ours.
-    pub(super) fn of(statement: Duration, idle: Duration, shared: bool) -> Self {
-        let (statement, idle) = (statement.as_millis(), idle.as_millis());
-        let forget = if shared { "; deallocate all" } else { "" };
-        let sql = format!(
-            "{forget}; set local statement_timeout = {statement}; \
-             set local idle_in_transaction_session_timeout = {idle}"
-        );
-        Terms(sql.into())
-    }
-}
 
 /// A transaction; what it changed is gone unless it is committed.
 pub(super) struct Transaction {
@@ -78,9 +49,8 @@ impl Transaction {
         };
         let backend = pool.get_database_backend();
         let on = if backend == DbBackend::Postgres {
-            let begin = postgres_begin(mode, tenant, terms);
             let pool = pool.get_postgres_connection_pool();
-            On::Postgres(pool.begin_with(AssertSqlSafe(begin)).await?)
+            On::Postgres(on_postgres(pool, mode, tenant, terms).await?)
         } else {
             let begin = match mode {
                 Mode::Read => "begin deferred",
@@ -112,21 +82,6 @@ impl Transaction {
             On::Sqlite(on) => on.commit().await?,
         }
         Ok(())
-    }
-}
-
-/// The tenant is written out: values cannot be bound to what is sent with BEGIN, and a UUID has
-/// nothing in it that SQL could take for its own.
-pub(super) fn postgres_begin(mode: Mode, tenant: Option<TenantId>, Terms(terms): &Terms) -> String {
-    let begin = match mode {
-        Mode::Read => "begin read only",
-        Mode::Write => "begin",
-    };
-    match tenant {
-        Some(TenantId(tenant)) => {
-            format!("{begin}{terms}; set local app.tenant_id = '{tenant}'")
-        }
-        None => format!("{begin}{terms}"),
     }
 }
 
@@ -200,33 +155,4 @@ fn not_executed(why: sqlx::Error) -> DbErr {
 
 fn not_found(why: sqlx::Error) -> DbErr {
     DbErr::Query(RuntimeErr::SqlxError(Arc::new(why)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use uuid::Uuid;
-
-    #[test]
-    fn the_tenant_is_named_with_the_beginning() {
-        let tenant = Some(TenantId(Uuid::nil()));
-        let terms = Terms::of(Duration::from_secs(8), Duration::from_secs(60), false);
-        let limited = "set local statement_timeout = 8000; \
-                       set local idle_in_transaction_session_timeout = 60000";
-        assert_eq!(postgres_begin(Mode::Write, None, &terms), format!("begin; {limited}"));
-        assert_eq!(
-            postgres_begin(Mode::Read, tenant, &terms),
-            format!(
-                "begin read only; {limited}; \
-                 set local app.tenant_id = '00000000-0000-0000-0000-000000000000'"
-            )
-        );
-    }
-
-    #[test]
-    fn on_shared_connections_what_others_prepared_is_forgotten_first() {
-        let terms = Terms::of(Duration::from_secs(8), Duration::from_secs(60), true);
-        let begin = postgres_begin(Mode::Write, None, &terms);
-        assert!(begin.starts_with("begin; deallocate all; set local "), "{begin}");
-    }
 }

@@ -7,7 +7,8 @@ use super::tallies::Tallies;
 use super::terms::NewTerms;
 use super::{again, known, statement};
 use crate::clock::Micros;
-use crate::store::transaction::{Mode, On, Transaction, postgres_begin};
+use crate::store::beginning::{Mode, on_postgres};
+use crate::store::transaction::{On, Transaction};
 use crate::store::turns::Turn;
 use crate::store::{Claim, Hub, Result, Store, StoreError, TenantId, TenantScope};
 use sqlx::{PgConnection, SqliteConnection};
@@ -43,9 +44,9 @@ impl Store {
     pub async fn package_batch(&self, tenant: TenantId, market: Uuid) -> Result<PackageBatch> {
         let turn = self.turns().mine().await?;
         let on = if self.is_postgres() {
-            let begin = postgres_begin(Mode::Write, Some(tenant), self.terms());
             let pool = self.pool().get_postgres_connection_pool();
-            let mut transaction = pool.begin_with(sqlx::AssertSqlSafe(begin)).await?;
+            let mut transaction =
+                on_postgres(pool, Mode::Write, Some(tenant), self.terms()).await?;
             // One batch of a market at a time, even if two jobs of its line ever met.
             sqlx::query("select pg_advisory_xact_lock(hashtextextended($1, 0))")
                 .bind(market.to_string())
