@@ -6,7 +6,7 @@ use crate::uploads::upload;
 use domain::marketplace::Marketplace;
 use firstscan::sample::Sample;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use tests::{Client, on_both};
 
@@ -72,6 +72,13 @@ impl Desk {
             assert_eq!(edges.len(), first);
             after = page["pageInfo"]["endCursor"].as_str().map(str::to_owned);
         }
+    }
+
+    async fn findings(&mut self, query: &str) -> Vec<Value> {
+        let path = format!("/accounts/{}/findings.jsonl{query}", self.account);
+        let answer = self.owner.client.send("GET", &path, &[], Vec::new()).await;
+        let lines = String::from_utf8(answer.body().to_vec()).unwrap();
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
     async fn detail(&mut self, order: &str, number: &str) -> Value {
@@ -239,6 +246,41 @@ on_both!(a_package_shows_what_was_compared, |db| async move {
     // The number may be typed as people do.
     let spaced = "1z 999 AA1 0123 4567 84";
     assert_eq!(desk.detail("111-0000002-0000002", spaced).await, detail);
+});
+
+on_both!(a_table_of_findings_says_of_a_package_what_the_package_itself_does, |db| async move {
+    let mut desk = Desk::new(db).await;
+    desk.import(&sample(150)).await;
+    let rows = desk.findings("").await;
+    let mut found: BTreeMap<(String, String), Vec<Value>> = BTreeMap::new();
+    for row in &rows {
+        let key =
+            (text(&row["order_id"]), row["tracking_number"].as_str().unwrap_or("").to_owned());
+        let said = json!([row["problem"], row["effect"], row["reason"], row["evidence"]]);
+        found.entry(key).or_default().push(said);
+    }
+    assert!(found.len() > 10, "{rows:?}");
+    for ((order, number), found) in &found {
+        desk.app.clock().advance(Duration::from_secs(2));
+        let detail = desk.detail(order, number).await;
+        let said = |finding: &Value| {
+            let effect = text(&finding["effect"]).to_lowercase();
+            json!([finding["problem"]["code"], effect, finding["reason"], finding["evidence"]])
+        };
+        let said: Vec<Value> = detail["findings"].as_array().unwrap().iter().map(said).collect();
+        assert_eq!(found, &said, "{order} {number}");
+    }
+    let late = |rows: &[Value]| {
+        let late = rows.iter().find(|row| row["problem"] == "late_upload");
+        late.map(|row| (text(&row["title"]), text(&row["evidence"]))).unwrap()
+    };
+    let (title, evidence) = late(&rows);
+    assert!(title == "Tracking uploaded too late" && evidence.contains("confirmed"), "{evidence}");
+    let (title, evidence) = late(&desk.findings("?language=de").await);
+    assert!(
+        title == "Sendungsnummer zu spät übermittelt" && evidence.starts_with("Gemeldet "),
+        "{evidence}"
+    );
 });
 
 on_both!(packages_are_of_those_who_may_see_them, |db| async move {

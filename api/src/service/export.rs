@@ -7,11 +7,16 @@
 
 use super::accounts::allowed_market;
 use super::audit::record;
+use super::evidence::{self, Evidence, Finding, with_first_uses};
 use super::shipments::{PackageCursor, ShipmentQuery, ShipmentView, Texts};
 use super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
-use crate::store::{Market, Store, TenantId};
-use std::collections::VecDeque;
+use crate::stock::Few;
+use crate::store::{Market, Store, TenantId, TenantScope};
+use domain::check::Desk;
+use domain::language::Language;
+use std::collections::{HashSet, VecDeque};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Packages of a page.
@@ -26,6 +31,18 @@ pub struct ExportWish {
     pub market: Option<Uuid>,
     /// Those of them.
     pub query: ShipmentQuery,
+    /// Whether to find out what shows their problems, for which they are judged once more.
+    pub evidence: bool,
+}
+
+/// Packages of a marketplace.
+pub struct Page {
+    /// The marketplace's code.
+    pub marketplace: String,
+    /// In which evidence is said.
+    pub language: Language,
+    /// The packages, each with its problems if they were wanted.
+    pub packages: Vec<(ShipmentView, Vec<Finding>)>,
 }
 
 /// Packages on their way out.
@@ -38,6 +55,10 @@ pub struct Outgoing {
     query: ShipmentQuery,
     after: Option<PackageCursor>,
     texts: Texts,
+    /// Where they are judged, if evidence is wanted.
+    evidence: bool,
+    desk: Option<Arc<Desk>>,
+    language: Language,
 }
 
 impl Services {
@@ -51,7 +72,7 @@ impl Services {
         wish: ExportWish,
         what: &str,
     ) -> Result<Outgoing> {
-        let ExportWish { account, market, query } = wish;
+        let ExportWish { account, market, query, evidence } = wish;
         allows(&caller.principal, Action::Export, Some(account))?;
         let scope = self.store().write(caller.tenant()).await?;
         scope.account(account).await?.ok_or(ServiceError::NotFound)?;
@@ -77,16 +98,19 @@ impl Services {
             query,
             after: None,
             texts: Texts::default(),
+            evidence,
+            desk: None,
+            language: caller.language,
         })
     }
 }
 
 impl Outgoing {
-    /// The next packages with their marketplace; none at the end.
+    /// The next packages; none at the end.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn next(&mut self) -> Result<Option<(String, Vec<ShipmentView>)>> {
+    pub async fn next(&mut self) -> Result<Option<Page>> {
         while let Some(market) = self.markets.front().cloned() {
             let page = match self.page(&market).await {
                 // A replica that goes away, or drops what is being read, is no reason to end.
@@ -94,20 +118,24 @@ impl Outgoing {
                 page => page?,
             };
             match page.last() {
-                Some(last) => self.after = Some(PackageCursor { day: last.day, seq: last.seq }),
+                Some((last, _)) => {
+                    self.after = Some(PackageCursor { day: last.day, seq: last.seq });
+                }
                 None => {
                     self.markets.pop_front();
                     self.after = None;
                     self.texts = Texts::default();
+                    self.desk = None;
                     continue;
                 }
             }
-            return Ok(Some((market.marketplace, page)));
+            let (marketplace, language) = (market.marketplace, self.language);
+            return Ok(Some(Page { marketplace, language, packages: page }));
         }
         Ok(None)
     }
 
-    async fn page(&mut self, market: &Market) -> Result<Vec<ShipmentView>> {
+    async fn page(&mut self, market: &Market) -> Result<Vec<(ShipmentView, Vec<Finding>)>> {
         let store = self.replica.as_ref().unwrap_or(self.services.store());
         let scope = store.read(self.tenant).await?;
         let page = self.services.page_of_shipments(
@@ -118,6 +146,41 @@ impl Outgoing {
             PAGE,
             &mut self.texts,
         );
-        page.await
+        let page = page.await?;
+        if !self.evidence {
+            return Ok(page.into_iter().map(|package| (package, Vec::new())).collect());
+        }
+        let desk = match &self.desk {
+            Some(desk) => Arc::clone(desk),
+            None => evidence::desk(&scope, market.id, self.services.now()).await?,
+        };
+        self.desk = Some(Arc::clone(&desk));
+        with_findings(&scope, market.id, page, desk, self.language).await
     }
+}
+
+/// The same packages with what shows their problems.
+async fn with_findings(
+    scope: &TenantScope,
+    market: Uuid,
+    page: Vec<ShipmentView>,
+    desk: Arc<Desk>,
+    language: Language,
+) -> Result<Vec<(ShipmentView, Vec<Finding>)>> {
+    let ill = page.iter().filter(|package| !package.defects.union(package.risks).is_empty());
+    let (orders, places): (Vec<&str>, HashSet<i64>) =
+        ill.map(|package| (package.order_id.as_str(), package.seq)).unzip();
+    let mut rows = scope.packages_of_orders(market, &orders).await?;
+    rows.retain(|row| places.contains(&row.seq));
+    let rows = with_first_uses(scope, market, rows).await?;
+    let texts = Few::load(scope, market, &rows).await?;
+    let judging = tokio::task::spawn_blocking(move || {
+        let evidence = Evidence::of(desk, rows, &texts);
+        let with = |package: ShipmentView| {
+            let findings = evidence.findings(&package, language);
+            (package, findings)
+        };
+        page.into_iter().map(with).collect()
+    });
+    judging.await.map_err(|why| ServiceError::fault("evidence", why))
 }

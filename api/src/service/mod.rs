@@ -16,6 +16,7 @@ pub mod carrier_lint;
 pub mod consultancy;
 pub mod custody;
 mod error;
+pub mod evidence;
 pub mod export;
 pub mod feed;
 mod forgetting;

@@ -133,27 +133,6 @@ impl TenantScope {
         Ok(found.all(self.on()).await?)
     }
 
-    /// The packages of orders, however many orders.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub async fn packages_of_orders(
-        &self,
-        market: Uuid,
-        orders: &[&str],
-    ) -> Result<Vec<PackageRow>> {
-        use packages::Column::{MarketId, OrderId};
-        let mut rows = Vec::new();
-        for some in orders.chunks(PIECE) {
-            let found = self
-                .find::<packages::Entity>()
-                .filter(MarketId.eq(market))
-                .filter(OrderId.is_in(some.iter().copied()));
-            rows.extend(found.all(self.on()).await?.into_iter().map(PackageRow::from));
-        }
-        Ok(rows)
-    }
-
     /// Packages of one verdict on days, both ends in: a stretch of an index.
     ///
     /// # Errors

@@ -2,10 +2,13 @@
 
 use super::entity::packages;
 use super::entity::rows::Package;
-use super::{Result, TenantScope};
+use super::{PackageRow, Result, TenantScope};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QuerySelect};
 use uuid::Uuid;
+
+/// Orders that are asked for at once.
+const PIECE: usize = 500;
 
 impl TenantScope {
     /// Those of these numbers, as they are compared, that a package has.
@@ -24,34 +27,45 @@ impl TenantScope {
         Ok(found.into_tuple().all(self.on()).await?)
     }
 
-    /// The package that used a number first: the one without the mark of a later use.
+    /// The packages that used these numbers first: those without the mark of a later use.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn first_use(
+    pub async fn first_uses(
         &self,
         market: Uuid,
-        number: &str,
+        numbers: &[String],
         later: i32,
-    ) -> Result<Option<Package>> {
+    ) -> Result<Vec<PackageRow>> {
         use packages::Column::{Flags, MarketId, Number};
         let found = self
             .find::<packages::Entity>()
             .filter(MarketId.eq(market))
-            .filter(Number.eq(number))
+            .filter(Number.is_in(numbers.iter().map(String::as_str)))
             .filter(Expr::col(Flags).bit_and(later).eq(0));
-        Ok(found.one(self.on()).await?)
+        let found: Vec<Package> = found.all(self.on()).await?;
+        Ok(found.into_iter().map(PackageRow::from).collect())
     }
 
-    /// The packages of an order.
+    /// The packages of orders, however many orders.
     ///
     /// # Errors
     /// When the database cannot.
-    pub async fn packages_of_order(&self, market: Uuid, order: &str) -> Result<Vec<Package>> {
+    pub async fn packages_of_orders(
+        &self,
+        market: Uuid,
+        orders: &[&str],
+    ) -> Result<Vec<PackageRow>> {
         use packages::Column::{MarketId, OrderId};
-        let found =
-            self.find::<packages::Entity>().filter(MarketId.eq(market)).filter(OrderId.eq(order));
-        Ok(found.all(self.on()).await?)
+        let mut rows = Vec::new();
+        for some in orders.chunks(PIECE) {
+            let found = self
+                .find::<packages::Entity>()
+                .filter(MarketId.eq(market))
+                .filter(OrderId.is_in(some.iter().copied()));
+            rows.extend(found.all(self.on()).await?.into_iter().map(PackageRow::from));
+        }
+        Ok(rows)
     }
 }
 

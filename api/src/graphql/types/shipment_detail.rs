@@ -3,7 +3,8 @@
 use super::health::Problem;
 use super::shipment::Shipment;
 use crate::graphql::scalar::Moment;
-use crate::service::shipment::{self, Finding, Milestone};
+use crate::service::evidence::Finding;
+use crate::service::shipment::{self, Milestone};
 use async_graphql::{Enum, Object, SimpleObject};
 use domain::assessment;
 use domain::problem::Effect;

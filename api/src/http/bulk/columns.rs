@@ -1,9 +1,13 @@
 //! What is in the tables that people and programs take out: a line for each column.
 
 use crate::clock::{Micros, utc};
+use crate::service::evidence::Finding;
+use crate::service::export::Page;
 use crate::service::shipments::ShipmentView;
 use domain::assessment::Verdict;
-use domain::problem::{Problem, ProblemSet};
+use domain::language::Language;
+use domain::problem::{Effect, ProblemSet};
+use domain::reason::Reason;
 use domain::time::Day;
 use serde_json::Value;
 
@@ -20,9 +24,10 @@ pub enum Table {
 pub struct Line<'l> {
     /// The marketplace's code.
     marketplace: &'l str,
+    language: Language,
     shipment: &'l ShipmentView,
-    /// The problem of a finding.
-    problem: Option<Problem>,
+    /// Of a finding.
+    finding: Option<&'l Finding>,
 }
 
 /// A value, whatever form it is written in.
@@ -94,12 +99,15 @@ const SHIPMENTS: &[Column] = with_package![
 ];
 
 const FINDINGS: &[Column] = with_package![
-    column("problem", |line| text(line.problem.map_or("", Problem::code))),
-    column("title", |line| text(line.problem.map_or("", Problem::title))),
-    column("effect", |line| {
-        let defect = |problem| line.shipment.defects.iter().any(|one| one == problem);
-        text(if line.problem.is_some_and(defect) { "defect" } else { "risk" })
+    column("problem", |line| text(line.finding.map_or("", |found| found.problem.code()))),
+    column("title", |line| text(
+        line.finding.map_or("", |found| found.problem.called(line.language))
+    )),
+    column("effect", |line| text(line.finding.map_or("", |found| effect(found.effect)))),
+    column("reason", |line| {
+        text(line.finding.and_then(|found| found.reason).map_or("", Reason::code))
     }),
+    column("evidence", |line| text(line.finding.map_or("", |found| &found.evidence))),
     flag("correctable", |line| Cell::Flag(line.shipment.correctable)),
     column("fix_by", |line| day(line.shipment.fix_by)),
 ];
@@ -135,17 +143,18 @@ impl Table {
         }
     }
 
-    /// The rows of a package.
-    pub fn rows<'l>(
-        self,
-        marketplace: &'l str,
-        shipment: &'l ShipmentView,
-    ) -> impl Iterator<Item = Line<'l>> {
-        let problems: Vec<Option<Problem>> = match self {
-            Table::Shipments => vec![None],
-            Table::Findings => shipment.defects.union(shipment.risks).iter().map(Some).collect(),
-        };
-        problems.into_iter().map(move |problem| Line { marketplace, shipment, problem })
+    /// The rows of a page.
+    pub fn rows(self, page: &Page) -> impl Iterator<Item = Line<'_>> {
+        page.packages.iter().flat_map(move |(shipment, findings)| {
+            let line = move |finding| Line {
+                marketplace: &page.marketplace,
+                language: page.language,
+                shipment,
+                finding,
+            };
+            let one = (self == Table::Shipments).then(|| line(None));
+            one.into_iter().chain(findings.iter().map(Some).map(line))
+        })
     }
 
     /// The cells of a row.
@@ -194,6 +203,14 @@ fn day(day: Option<i32>) -> Cell {
 
 fn moment(at: Micros) -> String {
     utc(at).to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+const fn effect(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Defect => "defect",
+        Effect::Risk => "risk",
+        Effect::Ignored => "ignored",
+    }
 }
 
 /// A verdict as it is written.

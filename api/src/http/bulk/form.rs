@@ -3,8 +3,7 @@
 
 use super::columns::{Cell, Table};
 use crate::render::cell::without_formula;
-use crate::service::export::Outgoing;
-use crate::service::shipments::ShipmentView;
+use crate::service::export::{Outgoing, Page};
 use bytes::Bytes;
 use futures::{Stream, TryStreamExt, future, stream};
 use rust_xlsxwriter::{Format as Style, Workbook, Worksheet, XlsxError};
@@ -28,9 +27,6 @@ pub enum Text {
     Jsonl,
 }
 
-/// A page of packages of one marketplace.
-type Page = (String, Vec<ShipmentView>);
-
 impl Text {
     /// What comes before the rows.
     fn head(self, table: Table) -> io::Result<Vec<u8>> {
@@ -45,8 +41,8 @@ impl Text {
     }
 
     /// The rows of a page.
-    fn rows(self, table: Table, (marketplace, page): &Page) -> io::Result<Vec<u8>> {
-        let lines = page.iter().flat_map(|shipment| table.rows(marketplace, shipment));
+    fn rows(self, table: Table, page: &Page) -> io::Result<Vec<u8>> {
+        let lines = table.rows(page);
         match self {
             Text::Csv => {
                 let mut written = csv::Writer::from_writer(Vec::new());
@@ -109,18 +105,16 @@ pub async fn workbook(table: Table, mut outgoing: Outgoing) -> io::Result<File> 
 fn write(table: Table, mut pages: Receiver<Page>) -> io::Result<File> {
     let mut workbook = Workbook::new();
     let mut next = SHEET;
-    while let Some((marketplace, page)) = pages.blocking_recv() {
-        for shipment in &page {
-            for line in table.rows(&marketplace, shipment) {
-                if next == SHEET {
-                    begin_sheet(&mut workbook, table).map_err(io::Error::other)?;
-                    next = 1;
-                }
-                let sheet = workbook.worksheets_mut().last_mut();
-                let sheet = sheet.ok_or_else(|| io::Error::other("no sheet was begun"))?;
-                write_row(sheet, next, table.cells(&line)).map_err(io::Error::other)?;
-                next += 1;
+    while let Some(page) = pages.blocking_recv() {
+        for line in table.rows(&page) {
+            if next == SHEET {
+                begin_sheet(&mut workbook, table).map_err(io::Error::other)?;
+                next = 1;
             }
+            let sheet = workbook.worksheets_mut().last_mut();
+            let sheet = sheet.ok_or_else(|| io::Error::other("no sheet was begun"))?;
+            write_row(sheet, next, table.cells(&line)).map_err(io::Error::other)?;
+            next += 1;
         }
     }
     if next == SHEET && workbook.worksheets().is_empty() {

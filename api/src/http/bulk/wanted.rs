@@ -26,6 +26,8 @@ pub struct Wanted {
     from: Option<String>,
     to: Option<String>,
     correctable: Option<bool>,
+    /// In which findings are said; that of whoever asks if it is not said.
+    pub language: Option<String>,
 }
 
 impl Wanted {
@@ -38,7 +40,7 @@ impl Wanted {
         read.map(actix_web::web::Query::into_inner).map_err(|why| {
             refused(format!(
                 "The query cannot be used: {why}. There are market, verdicts, problems, category, \
-                 carrier, warehouse, from, to and correctable."
+                 carrier, warehouse, from, to, correctable and language."
             ))
         })
     }
@@ -47,7 +49,7 @@ impl Wanted {
     ///
     /// # Errors
     /// Names what cannot be used.
-    pub fn of(self, account: &str) -> Result<ExportWish, Refusal> {
+    pub fn of(self, account: &str, evidence: bool) -> Result<ExportWish, Refusal> {
         let Wanted {
             market,
             verdicts,
@@ -58,6 +60,7 @@ impl Wanted {
             from,
             to,
             correctable,
+            language: _,
         } = self;
         let (from, to) = (day("from", from)?, day("to", to)?);
         let query = ShipmentQuery {
@@ -72,7 +75,7 @@ impl Wanted {
         };
         let market = market.map(|market| Id::<id::Market>::read(&ID(market)).uuid());
         let account = Id::<id::SellerAccount>::read(&ID(account.to_owned())).uuid();
-        Ok(ExportWish { account, market, query })
+        Ok(ExportWish { account, market, query, evidence })
     }
 }
 

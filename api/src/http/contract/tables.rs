@@ -26,7 +26,7 @@ fn table(name: &'static str, table: Table, schema: &str) -> Operation {
         Table::Shipments => ("All packages of a seller account", "A row for each package"),
         Table::Findings => (
             "All problems of a seller account's packages",
-            "A row for each problem of each package",
+            "A row for each problem of each package, with what shows it",
         ),
     };
     let text = json!({"type": "string"});
@@ -64,6 +64,11 @@ fn table(name: &'static str, table: Table, schema: &str) -> Operation {
                 "correctable",
                 "Only what can still be corrected.",
                 json!({"type": "boolean", "default": false}),
+            ),
+            query(
+                "language",
+                "In which findings are said, such as `de`; left out: the reader's.",
+                json!({"type": "string"}),
             ),
         ],
         body: Value::Null,

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { ExportMenu } from "~/features/shipments/export-menu";
 import type { ShipmentSearch } from "~/features/shipments/filter";
 import { ShipmentFilters } from "~/features/shipments/shipment-filters";
 import { ShipmentTable } from "~/features/shipments/shipment-table";
@@ -24,7 +25,12 @@ export function ClientPackages({ id, market: wanted, search, onSearch }: Props) 
   const { data: rules } = useQuery(rulesQuery(id, market));
   const health = data?.market.health;
   return (
-    <Panel title={t("title")} hint={file("packagesHint")} flush>
+    <Panel
+      title={t("title")}
+      hint={file("packagesHint")}
+      aside={<ExportMenu account={id} market={market.id} search={search} />}
+      flush
+    >
       <ShipmentFilters
         choices={{
           categories: health?.categories.map((one) => one.category).filter(Boolean) ?? [],

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { ExportMenu } from "~/features/shipments/export-menu";
 import type { ShipmentSearch } from "~/features/shipments/filter";
 import { ShipmentFilters } from "~/features/shipments/shipment-filters";
 import { ShipmentTable } from "~/features/shipments/shipment-table";
@@ -17,15 +18,18 @@ export function ReviewShipments({ id, search, onSearch }: Props) {
   const { data: review } = useSuspenseQuery(reviewQuery(id));
   const { data: choices } = useQuery(choicesQuery(id));
   const { windowStart, windowEnd } = review;
+  const days = windowStart && windowEnd ? { from: windowStart, to: windowEnd } : undefined;
+  const market = review.market.id;
+  const account = review.account.id;
   return (
-    <Panel title={t("title")} hint={t("windowHint")} flush>
+    <Panel
+      title={t("title")}
+      hint={t("windowHint")}
+      aside={<ExportMenu account={account} market={market} days={days} search={search} />}
+      flush
+    >
       <ShipmentFilters choices={choices ?? NONE} search={search} onSearch={onSearch} />
-      <ShipmentTable
-        market={review.market.id}
-        days={windowStart && windowEnd ? { from: windowStart, to: windowEnd } : undefined}
-        search={search}
-        onSearch={onSearch}
-      />
+      <ShipmentTable market={market} days={days} search={search} onSearch={onSearch} />
     </Panel>
   );
 }
