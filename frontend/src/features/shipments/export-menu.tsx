@@ -4,8 +4,12 @@ import { useTranslation } from "react-i18next";
 import { filterOf, type ShipmentSearch } from "./filter";
 import { tableAddress } from "./table-address";
 
-const TABLES = ["shipments", "findings"] as const;
-const FORMS = ["csv", "xlsx"] as const;
+const FILES = [
+  { table: "shipments", form: "csv" },
+  { table: "shipments", form: "xlsx" },
+  { table: "findings", form: "csv" },
+  { table: "findings", form: "xlsx" },
+] as const;
 
 type Props = {
   account: string;
@@ -26,20 +30,15 @@ export function ExportMenu({ account, market, days, search }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {TABLES.map((table) => (
-          <div key={table}>
-            <Menu.Label>{t(`export.${table}`)}</Menu.Label>
-            {FORMS.map((form) => (
-              <Menu.Item
-                key={form}
-                component="a"
-                href={tableAddress({ account, market }, `${table}.${form}`, filter, i18n.language)}
-                download
-              >
-                {t(`export.form.${form}`)}
-              </Menu.Item>
-            ))}
-          </div>
+        {FILES.map(({ table, form }) => (
+          <Menu.Item
+            key={`${table}.${form}`}
+            component="a"
+            href={tableAddress({ account, market }, `${table}.${form}`, filter, i18n.language)}
+            download
+          >
+            {t("export.item", { table: t(`export.${table}`), form: t(`export.${form}`) })}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>
