@@ -3,6 +3,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
+import { groups } from "./build/chunks.ts";
 import { documents } from "./build/documents.ts";
 
 // Where a `firstscan` is listening during development.
@@ -16,7 +17,7 @@ const served = [
   "/imports",
   "/exports",
   "/health",
-  "^/reviews/[^/]+/\\w+\\.",
+  "^/(accounts|reviews)/[^/]+/\\w+\\.",
 ];
 
 export default defineConfig({
@@ -43,10 +44,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          // What is known of each address is small, and is needed at once for all of them.
-          groups: [{ name: "routes", test: /\/src\/(routes\/[^?]*|routeTree\.gen)\.tsx?$/ }],
-        },
+        codeSplitting: { groups },
       },
     },
   },

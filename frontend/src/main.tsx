@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "./app/i18n";
 import { showNotLoaded } from "./app/not-loaded";
-import { Portal } from "./app/portal";
+import { loadAhead, Portal } from "./app/portal";
 import "./app/theme/styles.css";
 import { watchLinkSecret } from "./shared/lib/link-secret";
 
@@ -10,6 +10,9 @@ watchLinkSecret();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element with the id `root`.");
+
+// What fails here fails once more where it is shown.
+loadAhead().catch(() => undefined);
 
 try {
   await startLanguage();

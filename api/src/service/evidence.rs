@@ -87,8 +87,7 @@ impl Evidence {
         let mut ledger = Ledger::new(History::new());
         let skipped = restock(&mut ledger, &desk, texts, 1, [stored.clone()]);
         if let Some(first) = skipped.first() {
-            let (number, order) = (skipped.len(), &first.order_id);
-            tracing::error!(number, order, why = %first.why, "packages cannot be read any more");
+            tracing::error!(packages = skipped.len(), why = %first.why, "cannot be read any more");
         }
         let unread: HashSet<(&str, &str)> =
             skipped.iter().map(|one| (one.order_id.as_str(), one.number.as_str())).collect();

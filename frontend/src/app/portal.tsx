@@ -2,7 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { sessionQuery } from "~/features/session/session";
+import { isSignedIn, sessionQuery } from "~/features/session/session";
 import { hangUp } from "~/shared/api/subscribe";
 import { makeQueryClient } from "./query-client";
 import { makeRouter } from "./router";
@@ -18,6 +18,13 @@ const queries = makeQueryClient(() => {
 });
 const router = makeRouter(queries);
 const schemes = localStorageColorSchemeManager({ key: "firstscan.scheme" });
+
+/** Begins to load what the address shows while words are still on their way, if somebody is there. */
+export async function loadAhead(): Promise<void> {
+  if (!isSignedIn(await queries.ensureQueryData(sessionQuery))) return;
+  const [routes] = router.getMatchedRoutes(window.location.pathname);
+  await Promise.all(routes.map((route) => router.loadRouteChunk(route)));
+}
 
 /** Everything around the pages. Styles come from sheets, because the page's policy allows no other. */
 export function Portal() {

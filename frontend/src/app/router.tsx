@@ -12,6 +12,8 @@ export function makeRouter(queries: QueryClient) {
     // What was read is kept by the query cache.
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 200,
+    // What has come is shown at once, however short the skeleton was there.
+    defaultPendingMinMs: 0,
     defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: ({ error }) => <RouteFailure error={error} />,
     defaultNotFoundComponent: () => <Missing />,
