@@ -52,12 +52,7 @@ async fn follow(store: Store, time: Weak<RwLock<Told>>) {
         let Some(time) = time.upgrade() else { return };
         // A database that is away has told the time; whoever needs more of it says so.
         let Ok((told, took)) = store.time().await else { continue };
-        let mut time = time.write().unwrap_or_else(PoisonError::into_inner);
-        let difference = told.now() - time.now();
-        if took <= PROMPT && difference.abs() > NOTHING {
-            tracing::info!(difference, "the database's clock is followed");
-            *time = told;
-        }
+        time.write().unwrap_or_else(PoisonError::into_inner).hear(told, took);
     }
 }
 
@@ -69,8 +64,51 @@ struct Told {
 }
 
 impl Told {
+    /// Goes by what is told now, if that says more than how long it was on its way.
+    fn hear(&mut self, told: Told, took: Duration) {
+        let difference = told.now() - self.now();
+        if took <= PROMPT && difference.abs() > NOTHING {
+            tracing::info!(difference, "the database's clock is followed");
+            *self = told;
+        }
+    }
+
     fn now(self) -> Micros {
         let since = i64::try_from(self.at.elapsed().as_micros()).unwrap_or(i64::MAX);
         self.moment.saturating_add(since)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::{HOUR, SECOND};
+
+    const AT_ONCE: Duration = Duration::from_millis(1);
+
+    #[test]
+    fn a_clock_that_was_set_is_followed_forward_and_back() {
+        let at = Instant::now();
+        let mut time = Told { moment: HOUR, at };
+        for moment in [3 * HOUR, 2 * HOUR, 2 * HOUR - SECOND] {
+            time.hear(Told { moment, at }, AT_ONCE);
+            assert_eq!(time.moment, moment);
+        }
+    }
+
+    #[test]
+    fn what_a_slow_answer_or_a_hair_of_difference_says_is_not_followed() {
+        let at = Instant::now();
+        let mut time = Told { moment: HOUR, at };
+        time.hear(Told { moment: 3 * HOUR, at }, PROMPT + AT_ONCE);
+        time.hear(Told { moment: HOUR + NOTHING, at }, AT_ONCE);
+        assert_eq!(time.moment, HOUR);
+    }
+
+    #[test]
+    fn between_two_answers_time_goes_by_at_its_pace() {
+        let at = Instant::now() - Duration::from_secs(9);
+        let time = Told { moment: HOUR, at };
+        assert!((HOUR + 9 * SECOND..HOUR + 10 * SECOND).contains(&time.now()));
     }
 }
