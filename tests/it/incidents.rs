@@ -3,7 +3,9 @@
 
 use crate::app::{Owner, TestApp, text};
 use crate::uploads::upload;
+use firstscan::app::WorkerSettings;
 use serde_json::{Value, json};
+use std::time::Duration;
 use tests::{Client, TestDb, on_both};
 
 const CREATE: &str = "mutation($input: CreateIncidentInput!) { createIncident(input: $input) {
@@ -159,6 +161,28 @@ on_both!(a_carrier_that_fails_at_two_accounts_that_agreed_is_warned_of_once, |db
     // A third account does not tell of the same days again.
     desk.import(&cedar, &month(7)).await;
     assert_eq!(desk.warnings().await.len(), 1);
+});
+
+on_both!(what_no_report_has_told_since_is_not_missed, |db| async move {
+    let mut desk = Desk::new(db).await;
+    for name in ["Aster", "Birch"] {
+        let seller = desk.seller(name, true).await;
+        // Ten parcels that the carrier will scan, but the report knows only that they left.
+        let pending = |no| {
+            format!(
+                "111-999{no:04}-0000001,Shoes,,UPS,2026-11-02T20:00:00Z,2026-11-01T20:00:00Z,,\n"
+            )
+        };
+        let report = month(0) + &(0..10).map(pending).collect::<String>();
+        desk.import(&seller, &report).await;
+    }
+    for _ in 0..3 {
+        desk.app.clock().advance(Duration::from_hours(24));
+        desk.app.app().worker(WorkerSettings::default()).schedule().await.unwrap();
+        desk.app.drain().await;
+    }
+    desk.owner.client = desk.app.signed_in(&desk.owner.email).await;
+    assert_eq!(desk.warnings().await, Vec::<Value>::new());
 });
 
 on_both!(accounts_that_did_not_agree_are_not_looked_at, |db| async move {

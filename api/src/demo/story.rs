@@ -206,6 +206,10 @@ pub(super) struct Fault {
     pub why: &'static str,
 }
 
+/// A carrier that does not scan for some days, which an early warning tells. So many days ago it
+/// began, and so many ago it was over.
+pub(super) const OUTAGE: (&str, i64, i64) = ("UPS", 13, 9);
+
 /// What Amazon writes when it refuses.
 pub(super) const REFUSAL: &str = "Hello,\n\nThank you for your submission. We reviewed it and cannot \
 reinstate your listings at this time, because your plan is missing the following information:\n\n\

@@ -17,6 +17,7 @@ mod draft;
 mod market;
 mod mix;
 mod number;
+mod outage;
 mod plant;
 mod profile;
 mod random;
@@ -30,6 +31,7 @@ mod tests;
 
 pub use args::{SampleArgs, run};
 pub use mix::{Mix, MixError};
+pub use outage::Outage;
 pub use report::Format;
 
 use calendar::Calendar;
@@ -67,6 +69,8 @@ pub struct Sample {
     pub as_of: Timestamp,
     /// How fields are separated.
     pub format: Format,
+    /// What a carrier did beside what is planted.
+    pub outage: Option<Outage>,
 }
 
 /// Why there is no such sample.
@@ -108,7 +112,8 @@ impl Sample {
             return Err(SampleError::Problem(marketplace, Problem::MissingDeliveryScan));
         }
         let format = Format::default();
-        Ok(Sample { market, mix, rows: 20_000, seed: 1, as_of: DEFAULT_AS_OF, format })
+        let (rows, seed, as_of) = (20_000, 1, DEFAULT_AS_OF);
+        Ok(Sample { market, mix, rows, seed, as_of, format, outage: None })
     }
 
     /// Writes the report.
@@ -133,7 +138,8 @@ impl Sample {
         let calendar = calendar.map_err(io::Error::other)?;
         let mut random = Random::new(self.seed);
         let catalogue = Catalogue::new(self.market.price, &mut random);
-        let shop = Shop::new(self.market, &calendar, &catalogue, &self.mix, self.rows, random);
+        let mut shop = Shop::new(self.market, &calendar, &catalogue, &self.mix, self.rows, random);
+        shop.outage = self.outage;
         let report = Report::new(out, self.format, self.market, &calendar);
         let mut run =
             Run { shop, catalogue: &catalogue, report, labels, written: Written::default() };

@@ -5,6 +5,7 @@ use super::catalogue::{Catalogue, Sku};
 use super::draft::{Draft, OrderId};
 use super::market::{Lane, Market, Site};
 use super::mix::Mix;
+use super::outage::Outage;
 use super::plant::plant;
 use super::random::{Random, Weighted};
 use super::stamp::{Printer, Scatter};
@@ -23,6 +24,7 @@ pub(super) struct Shop<'s> {
     pub(super) market: &'static Market,
     pub(super) catalogue: &'s Catalogue,
     pub(super) random: Random,
+    pub(super) outage: Option<Outage>,
     calendar: &'s Calendar,
     habits: Habits,
     rows: u64,
@@ -102,6 +104,7 @@ impl<'s> Shop<'s> {
             scatter,
             used: Vec::with_capacity(USED),
             random,
+            outage: None,
         }
     }
 
@@ -110,6 +113,9 @@ impl<'s> Shop<'s> {
         let sku = self.catalogue.draw(&mut self.random);
         let wanted = self.wanted(sku);
         let clean = self.clean(row, sku, wanted);
+        let unscanned = wanted == ProblemSet::EMPTY
+            && self.outage.is_some_and(|outage| outage.strikes(&clean, &mut self.random));
+        let wanted = if unscanned { ProblemSet::of(Problem::MissingScan) } else { wanted };
         self.print(clean.lane, number);
         let mut draft = clean;
         let planted = match wanted {

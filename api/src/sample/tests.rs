@@ -111,6 +111,31 @@ fn every_problem_is_found_where_it_is_planted() {
 }
 
 #[test]
+fn an_outage_takes_scans_of_its_carrier_in_its_days_and_of_no_other() {
+    let mut sample = sample(Marketplace::Us, "none", 6_000);
+    let day = |ago: i64| DEFAULT_AS_OF - jiff::SignedDuration::from_hours(24 * ago);
+    sample.outage = Some(Outage { carrier: "UPS", from: day(12), until: day(9) });
+    let reviewed = review(&sample, "standard");
+    assert_found_as_planted(&reviewed, "an outage");
+    let mut report = Vec::new();
+    sample.write(&mut report).unwrap();
+    let mut report = csv::Reader::from_reader(report.as_slice());
+    let (mut unscanned, mut scanned) = (0, 0);
+    for row in report.deserialize() {
+        let row: HashMap<String, String> = row.unwrap();
+        let key = (row["order-id"].clone(), row["tracking-number"].clone());
+        let lacks = reviewed.found.get(&key).is_some_and(|set| set.contains(Problem::MissingScan));
+        let during = row["confirmed-at"].parse::<Timestamp>().is_ok_and(|confirmed| {
+            row["carrier-code"] == "UPS" && (day(12)..day(9)).contains(&confirmed)
+        });
+        assert!(during || !lacks, "{row:?}");
+        unscanned += usize::from(lacks);
+        scanned += usize::from(during && !lacks);
+    }
+    assert!(unscanned > 20 && scanned > unscanned, "{unscanned} and {scanned}");
+}
+
+#[test]
 fn two_scans_are_missed_under_amazons_rules() {
     let sample = sample(Marketplace::Us, "missing_delivery_scan=0.1", 3_000);
     let reviewed = review(&sample, "amazon-us-2025-01-15");

@@ -129,7 +129,7 @@ mod tests {
     }
 
     on_both!(one_that_is_abandoned_leaves_nothing_to_whoever_has_its_connection_next, |db| async {
-        let one = Settings { connections: 1, ..Settings::of(&db.app_url()) };
+        let one = Settings { connections: 1, ..Settings::of(db.app_url()) };
         let store = Store::open(&one).await.unwrap();
         // Wherever it is by then: not sent yet, sent, answered.
         for times in 1..8 {

@@ -8,6 +8,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
+use std::collections::HashMap;
 use uuid::Uuid;
 
 impl TenantScope {
@@ -94,6 +95,24 @@ impl TenantScope {
             .select_only()
             .column(imports::Column::Result);
         Ok(found.into_tuple().all(self.on()).await?)
+    }
+
+    /// When the latest finished report of each of these markets was drawn.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub async fn latest_reports(&self, markets: &[Uuid]) -> Result<HashMap<Uuid, Micros>> {
+        use imports::Column::{AsOf, MarketId, State};
+        let found = self
+            .find::<imports::Entity>()
+            .filter(MarketId.is_in(markets.iter().copied()))
+            .filter(State.eq("done"))
+            .select_only()
+            .column(MarketId)
+            .column_as(AsOf.max(), "latest")
+            .group_by(MarketId);
+        let found: Vec<(Uuid, Micros)> = found.into_tuple().all(self.on()).await?;
+        Ok(found.into_iter().collect())
     }
 
     /// The files of an import, in order.

@@ -81,9 +81,13 @@ impl Past {
         self.0.store(by, Ordering::SeqCst);
     }
 
+    /// How far back it is.
+    fn left(&self) -> Micros {
+        self.0.load(Ordering::SeqCst)
+    }
+
     fn pass(&self, time: Micros) {
-        let left = self.0.load(Ordering::SeqCst);
-        self.0.store((left - time).max(0), Ordering::SeqCst);
+        self.0.store((self.left() - time).max(0), Ordering::SeqCst);
     }
 }
 
@@ -117,6 +121,7 @@ impl<'a> Stage<'a> {
             let account = services.create_account(&caller, name, Some(seller), notes).await?;
             stage.sellers.insert(name, account.id);
         }
+        stage.look_together(&caller).await?;
         stage.join(&caller).await?;
         stage.keep_views().await?;
         Ok(stage)

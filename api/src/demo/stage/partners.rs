@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Who agreed that carriers' scans are looked at together.
-const TOGETHER: &[&str] = &["Northwind Outlet", "Prairie Tool Supply", "Camden Audio"];
+const TOGETHER: &[&str] =
+    &["Northwind Outlet", "Prairie Tool Supply", "Camden Audio", "Bergmann Küchenbedarf"];
 
 impl Stage<'_> {
     /// A key of a warehouse's program and an endpoint for carriers' events; nobody has used them.
@@ -32,6 +33,11 @@ impl Stage<'_> {
         self.services.create_api_key(owner, key).await?;
         let name = "Parcels from Reno";
         self.services.create_carrier_feed(owner, northwind, Vendor::EasyPost, name, None).await?;
+        Ok(())
+    }
+
+    /// Sellers who agree that carriers' scans are compared.
+    pub(super) async fn look_together(&self, owner: &Caller) -> Result<()> {
         for seller in TOGETHER {
             self.services.set_early_warning(owner, self.seller(seller)?, true).await?;
         }

@@ -1,9 +1,9 @@
 //! Sellers' markets, and the reports that come in.
 
 use super::{DemoError, Result, Stage};
-use crate::clock::utc;
-use crate::demo::story::{Chapter, Shipping};
-use crate::sample::{Mix, Sample};
+use crate::clock::{DAY, Micros, utc};
+use crate::demo::story::{Chapter, OUTAGE, Shipping};
+use crate::sample::{Mix, Outage, Sample};
 use crate::service::Caller;
 use crate::service::accounts::{CarrierInput, LocationInput};
 use crate::service::uploads::{Announced, Purpose};
@@ -80,9 +80,18 @@ impl Stage<'_> {
         let mut sample = Sample::new(marketplace, mix)?;
         sample.rows = self.rows;
         sample.seed = seed;
-        let now = Timestamp::from_microsecond(self.services.clock().now());
-        sample.as_of = now.map_err(|_| DemoError::Missing("the present moment".to_owned()))?;
+        sample.as_of = self.moment(0)?;
+        let (carrier, began, over) = OUTAGE;
+        let ago = |days: i64| self.moment(self.past.left() - days * DAY);
+        let (from, until) = (ago(began)?, ago(over)?);
+        sample.outage = Some(Outage { carrier, from, until });
         Ok(sample)
+    }
+
+    /// The moment so much later.
+    fn moment(&self, later: Micros) -> Result<Timestamp> {
+        let moment = Timestamp::from_microsecond(self.services.clock().now() + later);
+        moment.map_err(|_| DemoError::Missing("the present moment".to_owned()))
     }
 
     /// Sends a report as the portal would, and has it read.

@@ -7,7 +7,9 @@ use super::super::{Caller, Result, ServiceError, Services};
 use crate::auth::permission::{Action, allows};
 use crate::clock::{DAY, Micros};
 use crate::service::audit::record;
-use crate::store::{EarlyWarning, EarlyWarningAccount, SellerAccount, StoreError, TenantScope};
+use crate::store::{
+    EarlyWarning, EarlyWarningAccount, Market, SellerAccount, StoreError, TenantScope,
+};
 use domain::problem::Problem;
 use domain::time::Day;
 use domain::watch::{AccountScans, DayTally, FEWEST_ACCOUNTS, History, Outbreak, Struck, outbreak};
@@ -16,6 +18,8 @@ use uuid::Uuid;
 
 /// Days that are read.
 const DAYS: i32 = 45;
+/// Days after which a first scan is missed: of later ones a report does not know yet what it lacks.
+const SCANS_TAKE: i32 = 2;
 /// How far back the last day may be that anything is said of.
 const RECENT_DAYS: i32 = 7;
 
@@ -180,7 +184,8 @@ struct Scans {
     last: i32,
 }
 
-/// Packages and those without a scan, day by day, by carrier and account.
+/// Packages and those without a scan, day by day, by carrier and account. What no report has told
+/// since is not missed, unless carriers tell of scans themselves.
 async fn scans(scope: &TenantScope, accounts: &[Uuid], days: (i32, i32)) -> Result<Scans> {
     let markets = scope.markets_of(accounts).await?;
     let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
@@ -192,11 +197,15 @@ async fn scans(scope: &TenantScope, accounts: &[Uuid], days: (i32, i32)) -> Resu
         let count = u64::try_from(row.packages).unwrap_or(0);
         *missing.entry((row.market_id, row.carrier, row.day)).or_default() += count;
     }
+    let told = told_until(scope, &markets).await?;
     let mut tallies: BTreeMap<(String, Uuid), Vec<DayTally>> = BTreeMap::new();
     let mut last = 0;
     for row in scope.carrier_days(&ids, None, days).await? {
-        last = last.max(row.day);
         let Some(account) = account.get(&row.market_id) else { continue };
+        if told.get(&row.market_id).is_some_and(|last| row.day > *last) {
+            continue;
+        }
+        last = last.max(row.day);
         let all = u64::try_from(row.packages).unwrap_or(0);
         let key = (row.market_id, row.carrier, row.day);
         let without = missing.get(&key).copied().unwrap_or(0).min(all);
@@ -214,4 +223,20 @@ async fn scans(scope: &TenantScope, accounts: &[Uuid], days: (i32, i32)) -> Resu
         by_carrier.entry(carrier).or_default().push(AccountScans { account, scans });
     }
     Ok(Scans { by_carrier, last })
+}
+
+/// The last day of which the latest report of a market knows what lacks a scan; none where carriers
+/// tell of scans themselves.
+async fn told_until(scope: &TenantScope, markets: &[Market]) -> Result<HashMap<Uuid, i32>> {
+    let ids: Vec<Uuid> = markets.iter().map(|market| market.id).collect();
+    let reports = scope.latest_reports(&ids).await?;
+    let mut told = HashMap::new();
+    for market in markets {
+        let Some(drawn) = reports.get(&market.id) else { continue };
+        if !scope.has_scans(market.account_id).await? {
+            let day = i32::try_from(drawn.div_euclid(DAY)).unwrap_or(i32::MAX);
+            told.insert(market.id, day - SCANS_TAKE);
+        }
+    }
+    Ok(told)
 }
