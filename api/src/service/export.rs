@@ -33,6 +33,8 @@ pub struct ExportWish {
     pub query: ShipmentQuery,
     /// Whether to find out what shows their problems, for which they are judged once more.
     pub evidence: bool,
+    /// In which that is said; the caller's if none was chosen.
+    pub language: Option<Language>,
 }
 
 /// Packages of a marketplace.
@@ -72,7 +74,7 @@ impl Services {
         wish: ExportWish,
         what: &str,
     ) -> Result<Outgoing> {
-        let ExportWish { account, market, query, evidence } = wish;
+        let ExportWish { account, market, query, evidence, language } = wish;
         allows(&caller.principal, Action::Export, Some(account))?;
         let scope = self.store().write(caller.tenant()).await?;
         scope.account(account).await?.ok_or(ServiceError::NotFound)?;
@@ -100,7 +102,7 @@ impl Services {
             texts: Texts::default(),
             evidence,
             desk: None,
-            language: caller.language,
+            language: language.unwrap_or(caller.language),
         })
     }
 }

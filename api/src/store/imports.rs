@@ -97,7 +97,7 @@ impl TenantScope {
         Ok(found.into_tuple().all(self.on()).await?)
     }
 
-    /// When the latest finished report of each of these markets was drawn.
+    /// The moment that the latest finished import of each of these markets speaks of.
     ///
     /// # Errors
     /// When the database cannot.

@@ -14,7 +14,6 @@ use crate::graphql::executor::DeskExecutor;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
 pub use columns::Table;
-use domain::language::Language;
 use form::Text;
 use wanted::Wanted;
 
@@ -50,16 +49,13 @@ async fn taken(
     account: &str,
     ending: &str,
 ) -> Result<HttpResponse, Refusal> {
-    let mut caller = desk.admit(request, EFFORT * COST).await?;
+    let caller = desk.admit(request, EFFORT * COST).await?;
     let name = table.name();
     if !["csv", "jsonl", "xlsx"].contains(&ending) {
         let message = format!("There is no {name}.{ending}; ask for {name}.csv, .jsonl or .xlsx.");
         return Err(Refusal::new(Code::NotFound, message));
     }
     let wanted = Wanted::read(request.query_string())?;
-    if let Some(language) = &wanted.language {
-        caller.language = Language::of(language);
-    }
     let wish = wanted.of(account, table == Table::Findings)?;
     let what = format!("{name}_{ending}");
     let outgoing = desk.services().export_shipments(&caller, wish, &what).await?;

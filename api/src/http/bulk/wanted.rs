@@ -6,6 +6,7 @@ use crate::service::export::ExportWish;
 use crate::service::shipments::ShipmentQuery;
 use async_graphql::ID;
 use domain::assessment::Verdict;
+use domain::language::Language;
 use domain::problem::{Problem, ProblemSet};
 use domain::time::Day;
 use jiff::civil::Date;
@@ -26,8 +27,7 @@ pub struct Wanted {
     from: Option<String>,
     to: Option<String>,
     correctable: Option<bool>,
-    /// In which findings are said; that of whoever asks if it is not said.
-    pub language: Option<String>,
+    language: Option<String>,
 }
 
 impl Wanted {
@@ -60,7 +60,7 @@ impl Wanted {
             from,
             to,
             correctable,
-            language: _,
+            language,
         } = self;
         let (from, to) = (day("from", from)?, day("to", to)?);
         let query = ShipmentQuery {
@@ -75,7 +75,8 @@ impl Wanted {
         };
         let market = market.map(|market| Id::<id::Market>::read(&ID(market)).uuid());
         let account = Id::<id::SellerAccount>::read(&ID(account.to_owned())).uuid();
-        Ok(ExportWish { account, market, query, evidence })
+        let language = language.as_deref().map(Language::of);
+        Ok(ExportWish { account, market, query, evidence, language })
     }
 }
 

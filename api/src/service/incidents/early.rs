@@ -18,7 +18,8 @@ use uuid::Uuid;
 
 /// Days that are read.
 const DAYS: i32 = 45;
-/// Days after which a first scan is missed: of later ones a report does not know yet what it lacks.
+/// Days after which a first scan is missed, by every rulebook that is shipped: of later ones a report
+/// does not know yet what it lacks.
 const SCANS_TAKE: i32 = 2;
 /// How far back the last day may be that anything is said of.
 const RECENT_DAYS: i32 = 7;
@@ -130,7 +131,8 @@ impl Services {
     }
 
     /// Looks at the carriers of all accounts that agreed, after the counts of one of their markets
-    /// have changed; how many warnings were raised. A carrier is warned of once a week at most.
+    /// have changed; how many warnings were raised. A carrier is not warned of again until a week after
+    /// the last day of its last warning.
     ///
     /// # Errors
     /// When the database cannot.
